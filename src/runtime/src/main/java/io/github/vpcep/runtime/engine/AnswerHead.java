@@ -1,0 +1,26 @@
+package io.github.vpcep.runtime.engine;
+
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a call's answer before its body is read. It travels with the request as a tag, because Retrofit's
+ * converters see the body only. Written and read by the one thread that runs the call.
+ */
+final class AnswerHead {
+    private int status;
+    private @Nullable String requestId;
+
+    void arrived(Response response) {
+        status = response.code();
+        requestId = response.header("X-Request-Id");
+    }
+
+    int status() {
+        return status;
+    }
+
+    @Nullable String requestId() {
+        return requestId;
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.vpcep.runtime.engine;
+
+import io.github.vpcep.runtime.OutgoingRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+
+/** Completes a request with what every request carries, sends it, and notes what arrives. */
+final class Sender implements Interceptor {
+    private static final String JSON = "application/json";
+
+    private final String userAgent;
+    private final Settings settings;
+    private final HttpUrl server;
+
+    Sender(String userAgent, Settings settings) {
+        this.userAgent = userAgent;
+        this.settings = settings;
+        this.server = settings.baseUrl();
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = authenticated(complete(chain.request()));
+        Response response = chain.proceed(request);
+        AnswerHead head = request.tag(AnswerHead.class);
+        if (head != null) {
+            head.arrived(response);
+        }
+        return response;
+    }
+
+    private Request complete(Request request) throws IOException {
+        Request.Builder builder = request.newBuilder().header("User-Agent", userAgent);
+        if (request.header("Accept") == null) {
+            builder.header("Accept", JSON);
+        }
+        if (request.header("Content-Type") == null) {
+            // On every method, GET too: the API's documents demand it.
+            builder.header("Content-Type", JSON);
+        }
+        RequestBody body = request.body();
+        if (body != null && !body.isOneShot()) {
+            builder.method(request.method(), new OneShotBody(bytes(body), body.contentType()));
+        }
+        return builder.build();
+    }
+
+    private Request authenticated(Request request) throws IOException {
+        if (!isForServer(request.url())) {
+            return request;
+        }
+        Request.Builder builder = request.newBuilder();
+        try {
+            settings.credentials().headers(new Outgoing(request)).forEach((name, value) -> {
+                if (value == null) {
+                    throw new IllegalArgumentException("The credentials gave no value for the header " + name);
+                }
+                // OkHttp's own check would repeat the value in its message.
+                builder.header(name, Arguments.requireHeaderValue(value, "The credentials' header " + name));
+            });
+        } catch (RuntimeException e) {
+            throw new NotSent(e);
+        }
+        return builder.build();
+    }
+
+    private boolean isForServer(HttpUrl url) {
+        return url.host().equals(server.host())
+                && url.port() == server.port()
+                && url.scheme().equals(server.scheme());
+    }
+
+    private static byte[] bytes(RequestBody body) throws IOException {
+        Buffer buffer = new Buffer();
+        body.writeTo(buffer);
+        return buffer.readByteArray();
+    }
+
+    /** Carries what credentials threw through OkHttp, which lets only I/O errors pass from a thread of its own. */
+    static final class NotSent extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException reason;
+
+        NotSent(RuntimeException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        RuntimeException reason() {
+            return reason;
+        }
+    }
+
+    private record Outgoing(Request request) implements OutgoingRequest {
+        @Override
+        public String method() {
+            return request.method();
+        }
+
+        @Override
+        public URI uri() {
+            return request.url().uri();
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            request.headers().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
+            return headers;
+        }
+
+        @Override
+        public byte[] body() {
+            if (request.body() instanceof OneShotBody body) {
+                return body.bytes();
+            }
+            return new byte[0];
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.vpcep.runtime.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** The request contradicts the present state: it exists already, is in use, or is changing. */
+public final class ConflictException extends VpcepServiceException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates the exception.
+     *
+     * @param answer what came back
+     * @param code the error code in the body, null when it had none
+     * @param serverMessage the message in the body, null when it had none
+     */
+    public ConflictException(RawAnswer answer, @Nullable String code, @Nullable String serverMessage) {
+        super(answer, code, serverMessage);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.vpcep.runtime.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server refused the request. The subclass tells the meaning: by the API's own error code where that is known, by
+ * the HTTP status otherwise. An answer that fits none of them, such as a redirect, is this class itself.
+ */
+public class VpcepServiceException extends VpcepException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final RawAnswer answer;
+    private final @Nullable String code;
+    private final @Nullable String serverMessage;
+
+    /**
+     * Creates the exception.
+     *
+     * @param answer what came back
+     * @param code the error code in the body, null when it had none
+     * @param serverMessage the message in the body, null when it had none
+     */
+    public VpcepServiceException(RawAnswer answer, @Nullable String code, @Nullable String serverMessage) {
+        super(answer.operation(), answer.requestId(), message(answer, code, serverMessage), null);
+        this.answer = answer;
+        this.code = code;
+        this.serverMessage = serverMessage;
+    }
+
+    private static String message(RawAnswer answer, @Nullable String code, @Nullable String serverMessage) {
+        String detail = serverMessage == null ? answer.body() : serverMessage;
+        return answer.operation() + " failed with HTTP " + answer.status()
+                + (code == null ? "" : " " + Text.excerpt(code))
+                + (detail.isBlank() ? "" : ": " + Text.excerpt(detail))
+                + Text.inBrackets(answer.requestId());
+    }
+
+    /** Returns the HTTP status. Most errors of this API are 400, whatever they mean: prefer the class or the code. */
+    public final int status() {
+        return answer.status();
+    }
+
+    /** Returns the error code as the server wrote it, or null when the body had none. Compare it ignoring case. */
+    public final @Nullable String code() {
+        return code;
+    }
+
+    /** Returns the server's own words, whole, or null when the body had none. */
+    public final @Nullable String serverMessage() {
+        return serverMessage;
+    }
+
+    /** Returns the whole body as text, empty when there was none. */
+    public final String rawBody() {
+        return answer.body();
+    }
+}
