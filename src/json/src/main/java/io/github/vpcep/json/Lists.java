@@ -14,9 +14,11 @@ public final class Lists {
      * @throws IllegalStateException if an item is null; the message names the list and the place
      */
     public static <T> List<T> copyOf(List<T> list, String name) {
-        int hole = list.indexOf(null);
-        if (hole >= 0) {
-            throw new IllegalStateException(name + "[" + hole + "] is null");
+        for (int i = 0; i < list.size(); i++) {
+            // Not indexOf(null): the lists of List.of answer that with a NullPointerException.
+            if (list.get(i) == null) {
+                throw new IllegalStateException(name + "[" + i + "] is null");
+            }
         }
         return List.copyOf(list);
     }

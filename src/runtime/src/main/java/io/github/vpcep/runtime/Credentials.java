@@ -22,8 +22,7 @@ public interface Credentials {
 
     /**
      * Returns credentials that send one fixed IAM token of the project (header {@code X-Auth-Token}). A token lives for
-     * 24 hours at most; afterwards calls fail with
-     * {@link io.github.vpcep.runtime.error.AuthenticationFailedException}.
+     * 24 hours at most; afterwards calls fail with {@link io.github.vpcep.runtime.error.AuthenticationFailedException}.
      *
      * @param token the token as IAM gave it, in one line
      * @throws IllegalArgumentException if the token is blank or cannot be a header; the message does not repeat it

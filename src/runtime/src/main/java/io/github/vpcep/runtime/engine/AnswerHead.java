@@ -20,7 +20,8 @@ final class AnswerHead {
         return status;
     }
 
-    @Nullable String requestId() {
+    @Nullable
+    String requestId() {
         return requestId;
     }
 }

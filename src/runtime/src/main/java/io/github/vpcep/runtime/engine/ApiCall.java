@@ -6,8 +6,8 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * One call, ready to be sent once. Both faces throw the same: a
- * {@link io.github.vpcep.runtime.error.VpcepException}, or what the credentials threw.
+ * One call, ready to be sent once. Both faces throw the same: a {@link io.github.vpcep.runtime.error.VpcepException},
+ * or what the credentials threw.
  *
  * @param <T> the type of the answer
  */
@@ -45,8 +45,8 @@ public final class ApiCall<T> {
     }
 
     /**
-     * Sends the call and returns at once. Cancelling the future, or completing it with an exception such as a timeout's,
-     * cancels the HTTP call. Stages that run in the completing thread run on one of the client's threads.
+     * Sends the call and returns at once. Cancelling the future, or completing it with an exception such as a
+     * timeout's, cancels the HTTP call. Stages that run in the completing thread run on one of the client's threads.
      *
      * @return the answer to come; fails with what {@link #execute()} throws
      * @throws IllegalStateException if the client is closed

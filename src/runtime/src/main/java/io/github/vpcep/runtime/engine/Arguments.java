@@ -41,7 +41,7 @@ public final class Arguments {
             char c = value.charAt(i);
             if (c < 0x20 || c > 0x7e) {
                 throw new IllegalArgumentException(name + " cannot be sent in a header: character " + (i + 1) + " of "
-                        + value.length() + " is " + (c < 0x20 ? "a line break or control" : "a non-ASCII")
+                        + value.length() + " is " + (c < 0x20 || c == 0x7f ? "a line break or control" : "a non-ASCII")
                         + " character");
             }
         }

@@ -92,8 +92,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Returns Retrofit with the engine's transport, credentials and JSON: the way down for those who want it. Credentials
-     * are sent to the engine's own server only.
+     * Returns Retrofit with the engine's transport, credentials and JSON: the way down for those who want it.
+     * Credentials are sent to the engine's own server only.
      */
     public Retrofit retrofit() {
         return retrofit;
@@ -114,8 +114,7 @@ public final class Engine implements AutoCloseable {
             request = call.request();
         } catch (RuntimeException e) {
             requireOpen();
-            throw new IllegalArgumentException(
-                    operation.id() + " was not sent: " + JsonTrouble.inRequest(e), e);
+            throw new IllegalArgumentException(operation.id() + " was not sent: " + JsonTrouble.inRequest(e), e);
         }
         AnswerHead head = request.tag(AnswerHead.class);
         if (head == null) {

@@ -10,7 +10,8 @@ public interface ErrorCatalogue {
      *
      * @param code the code as the server wrote it; servers vary its letter case, so look it up ignoring case
      */
-    @Nullable Entry find(String code);
+    @Nullable
+    Entry find(String code);
 
     /**
      * The meaning of one code.

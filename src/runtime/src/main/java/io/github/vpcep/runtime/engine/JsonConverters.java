@@ -34,8 +34,8 @@ final class JsonConverters extends Converter.Factory {
 
     @Override
     public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] method, Retrofit retrofit) {
-        ObjectReader reader = json.readerFor(json.constructType(type))
-                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        ObjectReader reader =
+                json.readerFor(json.constructType(type)).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         return body -> read(reader, body);
     }
 

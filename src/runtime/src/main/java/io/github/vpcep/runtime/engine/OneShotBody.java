@@ -6,7 +6,9 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** A body in memory that OkHttp never sends again by itself, as it else does after a 503 with {@code Retry-After: 0}. */
+/**
+ * A body in memory that OkHttp never sends again by itself, as it else does after a 503 with {@code Retry-After: 0}.
+ */
 final class OneShotBody extends RequestBody {
     private final byte[] bytes;
     private final @Nullable MediaType type;

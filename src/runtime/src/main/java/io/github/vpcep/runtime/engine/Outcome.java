@@ -53,8 +53,7 @@ record Outcome(Operation operation, Contract contract, Request request, AnswerHe
     }
 
     private VpcepDecodeException undecodable(String body, @Nullable Throwable cause) {
-        return new VpcepDecodeException(
-                answer(body), JsonTrouble.field(cause), JsonTrouble.inBody(body, cause), cause);
+        return new VpcepDecodeException(answer(body), JsonTrouble.field(cause), JsonTrouble.inBody(body, cause), cause);
     }
 
     private RawAnswer answer(String body) {
@@ -72,7 +71,8 @@ record Outcome(Operation operation, Contract contract, Request request, AnswerHe
 
     private String reason(Throwable failure) {
         String what = closed.getAsBoolean() ? "the client was closed meanwhile" : words(failure);
-        String server = request.url().scheme() + "://" + request.url().host() + ":" + request.url().port();
+        String server = request.url().scheme() + "://" + request.url().host() + ":"
+                + request.url().port();
         String progress = head.status() == 0 ? "" : ", after HTTP " + head.status() + " had arrived";
         return what + progress + " [" + request.method() + " " + server + ", " + failure + "]";
     }

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the id that the server gave the request, null when it gave none
  * @param body the whole body as text, empty when there was none
  */
-public record RawAnswer(String operation, int status, @Nullable String requestId, String body)
-        implements Serializable {}
+public record RawAnswer(
+        String operation, int status, @Nullable String requestId, String body) implements Serializable {}

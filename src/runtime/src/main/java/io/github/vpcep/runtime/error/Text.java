@@ -11,8 +11,15 @@ final class Text {
 
     /** Returns the first {@value #LIMIT} characters on one line. */
     static String excerpt(String text) {
-        boolean cut = text.length() > LIMIT;
-        String line = (cut ? text.substring(0, LIMIT) : text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return excerpt(text, LIMIT);
+    }
+
+    /** Returns the first characters on one line. */
+    static String excerpt(String text, int limit) {
+        boolean cut = text.length() > limit;
+        String line = (cut ? text.substring(0, limit) : text)
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
         return cut ? line + "… (" + text.length() + " characters)" : line;
     }
 

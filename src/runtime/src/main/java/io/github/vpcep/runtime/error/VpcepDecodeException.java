@@ -35,7 +35,9 @@ public final class VpcepDecodeException extends VpcepException {
         return answer.body().isBlank() ? start : start + "; the body starts with: " + Text.excerpt(answer.body());
     }
 
-    /** Returns the path of the field in the body, such as {@code endpoints[0].marker_id}; {@code $} is the whole body. */
+    /**
+     * Returns the path of the field in the body, such as {@code endpoints[0].marker_id}; {@code $} is the whole body.
+     */
     public String field() {
         return field;
     }

@@ -4,10 +4,10 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Anything that can go wrong with a call once it has been sent: the server refused it
- * ({@link VpcepServiceException}), nothing usable came back ({@link VpcepTransportException}), or the answer was not
- * understood ({@link VpcepDecodeException}). Bad arguments are not among them: those are
- * {@link IllegalArgumentException}, and nothing is sent.
+ * Anything that can go wrong with a call once it has been sent: the server refused it ({@link VpcepServiceException}),
+ * nothing usable came back ({@link VpcepTransportException}), or the answer was not understood
+ * ({@link VpcepDecodeException}). Bad arguments are not among them: those are {@link IllegalArgumentException}, and
+ * nothing is sent.
  */
 public abstract class VpcepException extends RuntimeException {
     @Serial

@@ -20,6 +20,10 @@ public final class VpcepTransportException extends VpcepException {
      * @param cause the I/O error
      */
     public VpcepTransportException(String operation, String reason, @Nullable String requestId, Throwable cause) {
-        super(operation, requestId, operation + " got no usable answer: " + reason + Text.inBrackets(requestId), cause);
+        super(
+                operation,
+                requestId,
+                operation + " got no usable answer: " + Text.excerpt(reason, 500) + Text.inBrackets(requestId),
+                cause);
     }
 }

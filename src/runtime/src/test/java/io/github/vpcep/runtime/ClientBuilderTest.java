@@ -1,0 +1,180 @@
+package io.github.vpcep.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.vpcep.runtime.engine.Engine;
+import io.github.vpcep.runtime.engine.Shelf;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every bad setting fails where it is made, in words. */
+class ClientBuilderTest {
+    private final ClientBuilder<Engine> builder = new ClientBuilder<>(Shelf.CONTRACT, Function.identity());
+
+    private ClientBuilder<Engine> complete() {
+        return builder.region("north-1").projectId("p-1").credentials(Credentials.token("t"));
+    }
+
+    private static String server(Engine engine) {
+        return engine.retrofit().baseUrl().toString();
+    }
+
+    @Test
+    void build_fillsTheRegionIntoTheServersAddress() {
+        try (Engine engine = complete().region("ap-southeast-3").build()) {
+            assertThat(server(engine)).isEqualTo("https://shelf.ap-southeast-3.example.com/");
+            assertThat(engine.projectId()).isEqualTo("p-1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://vpcep.example.com",
+                "HTTP://localhost:8080/",
+                "http://127.0.0.1:1/base",
+                "http://[::1]:8080",
+                "http://vpcep_sandbox:8080"
+            })
+    void endpoint_whenItIsAnAddress_isTaken(String endpoint) {
+        try (Engine engine = builder.endpoint(endpoint)
+                .projectId("p")
+                .credentials(Credentials.token("t"))
+                .build()) {
+            assertThat(server(engine)).isEqualToIgnoringCase(endpoint.endsWith("/") ? endpoint : endpoint + "/");
+        }
+    }
+
+    static Stream<Arguments> badEndpoints() {
+        return Stream.of(
+                Arguments.of("", "endpoint must not be blank"),
+                Arguments.of("vpcep.example.com", "must be an address that starts with http:// or https://"),
+                Arguments.of("localhost:8080", "must be an address that starts with http:// or https://"),
+                Arguments.of("ftp://example.com", "must be an address that starts with http:// or https://"),
+                Arguments.of("http:///path", "must be an address with a host"),
+                Arguments.of("http://:8080", "must be an address with a host"),
+                Arguments.of("http:opaque", "must be an address with a host"),
+                Arguments.of("https://", "must be an address such as https://vpcep.example.com"),
+                Arguments.of("https://exa mple.com", "must be an address such as https://vpcep.example.com"),
+                Arguments.of("https://example.com?a=1", "without query and fragment"),
+                Arguments.of("https://example.com#top", "without query and fragment"),
+                Arguments.of("https://example.com:99999", "whose host and port exist"),
+                Arguments.of("https://exa%mple.com", "must be an address such as https://vpcep.example.com"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badEndpoints")
+    void endpoint_whenItIsMalformed_saysWhatIsAllowed(String endpoint, String message) {
+        assertThatThrownBy(() -> builder.endpoint(endpoint))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("endpoint ")
+                .hasMessageContaining(endpoint)
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://me:s3cret@example.com", "https://me:s3cret@exa mple.com"})
+    void endpoint_whenItHasUserInformation_refusesWithoutRepeatingIt(String endpoint) {
+        assertThatThrownBy(() -> builder.endpoint(endpoint))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("https://***@exa")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.b", "a/b", "-a", "a-", "a b", "a@b", "北京", "x#", "{region}"})
+    void region_whenItDoesNotFitInAHostName_saysWhatIsAllowed(String region) {
+        assertThatThrownBy(() -> builder.region(region))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("region is \"" + region
+                        + "\", but must be a name of letters, digits and inner hyphens, such as north-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void setters_whenTextIsBlank_nameTheSetting(String blank) {
+        assertThatThrownBy(() -> builder.region(blank)).hasMessage("region must not be blank");
+        assertThatThrownBy(() -> builder.endpoint(blank)).hasMessage("endpoint must not be blank");
+        assertThatThrownBy(() -> builder.projectId(blank)).hasMessage("projectId must not be blank");
+        assertThatThrownBy(() -> Credentials.token(blank))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("token must not be blank");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a caller without null checks may do
+    void setters_whenValueIsNull_nameTheSetting() {
+        assertThatThrownBy(() -> builder.region(null)).hasMessage("region must not be null");
+        assertThatThrownBy(() -> builder.endpoint((URI) null)).hasMessage("endpoint must not be null");
+        assertThatThrownBy(() -> builder.endpoint((String) null)).hasMessage("endpoint must not be null");
+        assertThatThrownBy(() -> builder.projectId(null)).hasMessage("projectId must not be null");
+        assertThatThrownBy(() -> builder.credentials(null)).hasMessage("credentials must not be null");
+        assertThatThrownBy(() -> builder.readTimeout(null)).hasMessage("readTimeout must not be null");
+        assertThatThrownBy(() -> Credentials.token(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("token must not be null");
+    }
+
+    @Test
+    void projectId_whenItHasALineBreak_refuses() {
+        assertThatThrownBy(() -> builder.projectId("abc\n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("an id without white space");
+    }
+
+    static Stream<BiConsumer<ClientBuilder<Engine>, Duration>> timeouts() {
+        return Stream.of(ClientBuilder::connectTimeout, ClientBuilder::readTimeout, ClientBuilder::callTimeout);
+    }
+
+    @ParameterizedTest
+    @MethodSource("timeouts")
+    void timeout_whenItIsOutOfBounds_saysWhatIsAllowed(BiConsumer<ClientBuilder<Engine>, Duration> timeout) {
+        for (Duration bad : new Duration[] {
+            Duration.ZERO,
+            Duration.ofSeconds(-1),
+            Duration.ofNanos(999_999),
+            Duration.ofDays(25),
+            Duration.ofSeconds(Long.MAX_VALUE)
+        }) {
+            assertThatThrownBy(() -> timeout.accept(builder, bad))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching("(connect|read|call)Timeout is \"" + bad
+                            + "\", but must be from one millisecond to 24 days");
+        }
+        assertThatCode(() -> timeout.accept(builder, Duration.ofMillis(1))).doesNotThrowAnyException();
+        assertThatCode(() -> timeout.accept(builder, Duration.ofDays(24))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void build_whenSomethingIsMissing_namesIt() {
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Neither region nor endpoint is set: "
+                        + "set .region(\"north-1\") or .endpoint(\"https://…\")");
+        builder.region("north-1");
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("projectId is not set: set .projectId(…) before .build()");
+        builder.projectId("p-1");
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("credentials is not set: set .credentials(…) before .build()");
+    }
+
+    @Test
+    void build_whenRegionAndEndpointAreSet_namesBoth() {
+        assertThatThrownBy(() -> complete().endpoint("http://localhost").build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Both region (north-1) and endpoint (http://localhost) are set: set only one of them");
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.vpcep.runtime.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.vpcep.runtime.ClientBuilder;
+import io.github.vpcep.runtime.Credentials;
+import java.util.List;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+import retrofit2.http.Url;
+
+/** A small API of books, as the generator would write one, and a server on the loopback that answers as told. */
+public final class Shelf implements BeforeEachCallback, AfterEachCallback {
+    static final Operation LIST = Operation.of("ListBooks", "GET", "/v1/{project_id}/books");
+    static final Operation ADD = Operation.of("AddBook", "POST", "/v1/{project_id}/books");
+    static final Operation SORT = Operation.of("SortBooks", "POST", "/v1/{project_id}/books/{id}/sort");
+
+    private static final Map<String, ErrorCatalogue.Entry> ERRORS = Map.of(
+            "shelf.0022", new ErrorCatalogue.Entry(ErrorKind.THROTTLED, RetryAdvice.ALWAYS),
+            "shelf.0011", new ErrorCatalogue.Entry(ErrorKind.INVALID_REQUEST, RetryAdvice.NEVER),
+            "shelf.1018", new ErrorCatalogue.Entry(ErrorKind.QUOTA_EXCEEDED, RetryAdvice.NEVER));
+
+    /** Each kind of error under its own name, besides the three above. */
+    private static ErrorCatalogue.@Nullable Entry find(String code) {
+        for (ErrorKind kind : ErrorKind.values()) {
+            if (kind.name().equals(code)) {
+                return new ErrorCatalogue.Entry(kind, RetryAdvice.NEVER);
+            }
+        }
+        return ERRORS.get(code.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    public static final Contract CONTRACT = new Contract(
+            "shelf-java/1.2.3", "https://shelf.{region}.example.com", "north-1", new ObjectMapper(), Shelf::find);
+
+    record Book(String title, @Nullable Integer pages) {}
+
+    record Page(List<Book> books, int total) {}
+
+    /** Cannot be written when an inner part is of a class that the JSON library knows nothing about. */
+    record Unwritable(List<Part> parts) {
+        record Part(Object inner) {}
+    }
+
+    interface Api {
+        @GET("v1/{project_id}/books")
+        Call<Page> list(@Path("project_id") String projectId, @Query("limit") @Nullable Integer limit);
+
+        @POST("v1/{project_id}/books")
+        Call<Book> add(@Path("project_id") String projectId, @Body Book book);
+
+        @POST("v1/{project_id}/books")
+        Call<Book> addUnwritable(@Path("project_id") String projectId, @Body Unwritable body);
+
+        @POST("v1/{project_id}/books/{id}/sort")
+        Call<Book> sort(@Path("project_id") String projectId, @Path("id") String id);
+
+        @GET
+        Call<Page> elsewhere(@Url String url);
+    }
+
+    record Client(Engine engine) implements AutoCloseable {
+        ApiCall<Page> list() {
+            return engine.prepare(LIST, api().list(engine.projectId(), null));
+        }
+
+        ApiCall<Book> add(Book book) {
+            return engine.prepare(ADD, api().add(engine.projectId(), book));
+        }
+
+        ApiCall<Book> sort(String id) {
+            return engine.prepare(SORT, api().sort(engine.projectId(), id));
+        }
+
+        Api api() {
+            return engine.api(Api.class);
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+        }
+    }
+
+    private final MockWebServer server = new MockWebServer();
+    private @Nullable Client client;
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        server.start();
+        client = builder().build();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        client().close();
+        server.close();
+    }
+
+    MockWebServer server() {
+        return server;
+    }
+
+    Client client() {
+        if (client == null) {
+            throw new IllegalStateException("not started");
+        }
+        return client;
+    }
+
+    ClientBuilder<Client> builder() {
+        return new ClientBuilder<>(CONTRACT, Client::new)
+                .endpoint(server.url("/").toString())
+                .projectId("p-1")
+                .credentials(Credentials.token("s3cret"));
+    }
+
+    void answers(int status, String body) {
+        server.enqueue(new MockResponse.Builder()
+                .code(status)
+                .setHeader("Content-Type", "application/json")
+                .setHeader("X-Request-Id", "r-77")
+                .body(body)
+                .build());
+    }
+}
