@@ -27,8 +27,8 @@ public final class InstantReader extends StdScalarDeserializer<Instant> {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            return (Instant) context.handleWeirdStringValue(
-                    Instant.class, text, "not a timestamp such as 2022-08-03T03:03:54Z");
+            return (Instant)
+                    context.handleWeirdStringValue(Instant.class, text, "not a timestamp such as 2022-08-03T03:03:54Z");
         }
     }
 }

@@ -1,0 +1,5 @@
+/** One short runnable program per task. */
+@NullMarked
+package io.github.vpcep.examples;
+
+import org.jspecify.annotations.NullMarked;
