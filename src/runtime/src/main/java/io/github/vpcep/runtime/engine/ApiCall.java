@@ -25,7 +25,7 @@ public final class ApiCall<T> {
     /**
      * Sends the call and waits for its answer.
      *
-     * @return the answer, never null
+     * @return the answer, never null unless the operation {@linkplain Operation#withoutAnswer has none}
      * @throws io.github.vpcep.runtime.error.VpcepServiceException if the server refused
      * @throws io.github.vpcep.runtime.error.VpcepTransportException if nothing usable came back; if the thread was
      *     interrupted, it still is

@@ -5,11 +5,13 @@ public final class Operation {
     private final String id;
     private final String method;
     private final String path;
+    private final boolean answered;
 
-    private Operation(String id, String method, String path) {
+    private Operation(String id, String method, String path, boolean answered) {
         this.id = id;
         this.method = method;
         this.path = path;
+        this.answered = answered;
     }
 
     /**
@@ -20,7 +22,12 @@ public final class Operation {
      * @param path the path as the contract writes it, with its variables
      */
     public static Operation of(String id, String method, String path) {
-        return new Operation(id, method, path);
+        return new Operation(id, method, path, true);
+    }
+
+    /** Returns this operation as one whose success has no body; the call of it is a {@code Call<Void>}. */
+    public Operation withoutAnswer() {
+        return new Operation(id, method, path, false);
     }
 
     /** Returns the id in the contract. */
@@ -36,6 +43,11 @@ public final class Operation {
     /** Returns the path as the contract writes it, with its variables. */
     public String path() {
         return path;
+    }
+
+    /** Returns whether a success must have a body. */
+    public boolean isAnswered() {
+        return answered;
     }
 
     @Override

@@ -25,11 +25,20 @@ record Outcome(Operation operation, Contract contract, Request request, AnswerHe
             throw ServiceErrors.from(contract, answer(text(response.errorBody())));
         }
         T body = response.body();
+        if (!operation.isAnswered()) {
+            return nothing();
+        }
         if (body == null) {
             // Retrofit asks no converter about a 204 or 205.
             throw undecodable("", null);
         }
         return body;
+    }
+
+    /** The one value of Void, which is what an operation without answer gives. */
+    @SuppressWarnings("NullAway")
+    private static <T> T nothing() {
+        return null;
     }
 
     /** Returns the exception that the failure means. */

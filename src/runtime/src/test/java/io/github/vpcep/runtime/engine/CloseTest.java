@@ -56,6 +56,18 @@ class CloseTest {
     }
 
     @Test
+    void close_closesIdleConnections() throws Exception {
+        String page = "{\"books\":[],\"total\":0}";
+        try (RawServer server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 22\r\n\r\n" + page)) {
+            try (Client client = shelf.builder().endpoint(server.url("http")).build()) {
+                client.list().execute();
+                assertThat(server.hungUp()).isNotDone();
+            }
+            assertThat(server.hungUp().get(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void close_endsTheThreads() throws Exception {
         CompletableFuture<Thread> thread = new CompletableFuture<>();
         shelf.answers(200, "{\"books\":[],\"total\":0}");

@@ -3,21 +3,29 @@ package io.github.vpcep.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.github.vpcep.runtime.engine.Shelf.Book;
 import io.github.vpcep.runtime.engine.Shelf.Page;
 import io.github.vpcep.runtime.error.VpcepDecodeException;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
+import retrofit2.http.GET;
 
 /** Successful answers: understood, or a decode exception that says why not. Never null, never half an answer. */
 class DecodeTest {
@@ -36,6 +44,16 @@ class DecodeTest {
     void call_whenAnswerIsGood_returnsIt(Face face) {
         shelf.answers(200, PAGE);
         assertThat(face.send(shelf.client().list())).isEqualTo(new Page(List.of(new Book("a", 3)), 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void call_whenOperationHasNoAnswer_isDoneWhateverTheBody(Face face) {
+        shelf.server().enqueue(new MockResponse.Builder().code(204).build());
+        shelf.answers(200, "<html>");
+
+        assertThat(face.send(shelf.client().remove("b-1"))).isNull();
+        assertThat(face.send(shelf.client().remove("b-2"))).isNull();
     }
 
     @ParameterizedTest
@@ -147,8 +165,8 @@ class DecodeTest {
     }
 
     interface FussyApi {
-        @retrofit2.http.GET("fussy")
-        retrofit2.Call<List<Fussy>> list();
+        @GET("fussy")
+        Call<List<Fussy>> list();
     }
 
     @ParameterizedTest
@@ -162,5 +180,41 @@ class DecodeTest {
         VpcepDecodeException e = catchThrowableOfType(VpcepDecodeException.class, () -> face.send(call));
         assertThat(e.field()).isEqualTo("[1]");
         assertThat(e).hasMessageContaining("name is missing");
+    }
+
+    /** A reader with a fault of its own, such as a class that is missing at run time. */
+    static final class FaultyReader extends JsonDeserializer<Faulty> {
+        @Override
+        public Faulty deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            switch (parser.getText()) {
+                case "exception" -> throw new UnsupportedOperationException("no idea");
+                case "error" -> throw new NoClassDefFoundError("Some/Type");
+                default -> throw new StackOverflowError();
+            }
+        }
+    }
+
+    @JsonDeserialize(using = FaultyReader.class)
+    record Faulty() {}
+
+    interface FaultyApi {
+        @GET("faulty")
+        Call<Faulty> get();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exception", "error", "overflow"})
+    @Timeout(30)
+    void call_whenTheReaderItselfFails_endsOnBothFaces(String fault) {
+        for (Face face : Face.values()) {
+            shelf.answers(200, '"' + fault + '"');
+            Engine engine = shelf.client().engine();
+            var call = engine.prepare(
+                    Operation.of("GetFaulty", "GET", "/faulty"),
+                    engine.api(FaultyApi.class).get());
+            VpcepDecodeException e = catchThrowableOfType(VpcepDecodeException.class, () -> face.send(call));
+            assertThat(e.operation()).isEqualTo("GetFaulty");
+            assertThat(e.rawBody()).isEqualTo('"' + fault + '"');
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import retrofit2.Call;
 import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
@@ -24,6 +25,9 @@ public final class Shelf implements BeforeEachCallback, AfterEachCallback {
     static final Operation LIST = Operation.of("ListBooks", "GET", "/v1/{project_id}/books");
     static final Operation ADD = Operation.of("AddBook", "POST", "/v1/{project_id}/books");
     static final Operation SORT = Operation.of("SortBooks", "POST", "/v1/{project_id}/books/{id}/sort");
+
+    static final Operation REMOVE =
+            Operation.of("RemoveBook", "DELETE", "/v1/{project_id}/books/{id}").withoutAnswer();
 
     private static final Map<String, ErrorCatalogue.Entry> ERRORS = Map.of(
             "shelf.0022", new ErrorCatalogue.Entry(ErrorKind.THROTTLED, RetryAdvice.ALWAYS),
@@ -65,6 +69,9 @@ public final class Shelf implements BeforeEachCallback, AfterEachCallback {
         @POST("v1/{project_id}/books/{id}/sort")
         Call<Book> sort(@Path("project_id") String projectId, @Path("id") String id);
 
+        @DELETE("v1/{project_id}/books/{id}")
+        Call<Void> remove(@Path("project_id") String projectId, @Path("id") String id);
+
         @GET
         Call<Page> elsewhere(@Url String url);
     }
@@ -80,6 +87,10 @@ public final class Shelf implements BeforeEachCallback, AfterEachCallback {
 
         ApiCall<Book> sort(String id) {
             return engine.prepare(SORT, api().sort(engine.projectId(), id));
+        }
+
+        ApiCall<Void> remove(String id) {
+            return engine.prepare(REMOVE, api().remove(engine.projectId(), id));
         }
 
         Api api() {

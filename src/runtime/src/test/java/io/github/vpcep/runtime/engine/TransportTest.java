@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.vpcep.runtime.engine.Shelf.Client;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -133,10 +131,9 @@ class TransportTest {
     }
 
     @Test
-    void call_whenServerSpeaksNoTls_saysSo() {
-        shelf.answers(200, PAGE);
-        String https = shelf.server().url("/").toString().replace("http:", "https:");
-        try (Client client = shelf.builder().endpoint(https).build()) {
+    void call_whenServerSpeaksNoTls_saysSo() throws Exception {
+        try (RawServer server = new RawServer("HTTP/1.1 400 Bad Request\r\n\r\n");
+                Client client = shelf.builder().endpoint(server.url("https")).build()) {
             assertThat(failure(Face.SYNC, client)).hasMessageContaining("TLS failed");
         }
     }
@@ -176,27 +173,12 @@ class TransportTest {
 
     @Test
     void future_whenCancelled_closesTheConnection() throws Exception {
-        CountDownLatch requestArrived = new CountDownLatch(1);
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Client client = shelf.builder()
-                        .endpoint("http://127.0.0.1:" + server.getLocalPort())
-                        .build()) {
-            CompletableFuture<Boolean> hungUp = CompletableFuture.supplyAsync(() -> {
-                try (Socket socket = server.accept()) {
-                    InputStream in = socket.getInputStream();
-                    while (in.read() >= 0) {
-                        requestArrived.countDown();
-                    }
-                    return true;
-                } catch (IOException e) {
-                    // A reset is a hang-up as well.
-                    return true;
-                }
-            });
+        try (RawServer server = new RawServer("");
+                Client client = shelf.builder().endpoint(server.url("http")).build()) {
             CompletableFuture<?> future = client.list().executeAsync();
-            assertThat(requestArrived.await(10, TimeUnit.SECONDS)).isTrue();
+            server.heard().get(10, TimeUnit.SECONDS);
             future.cancel(false);
-            assertThat(hungUp.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.hungUp().get(10, TimeUnit.SECONDS)).isTrue();
             assertThat(future).isCancelled();
         }
     }

@@ -1,0 +1,77 @@
+package io.github.vpcep.contract.errata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One entry of errata.yaml.
+ *
+ * @param id {@code P..} or {@code N..}
+ * @param operations the operations that it touches, or {@code all}
+ * @param pointers where its decision or evidence is found
+ * @param violations where a printed example breaks the contract
+ * @param facts where the contract deviates from a documented row
+ * @param node the whole entry
+ */
+public record Erratum(
+        String id,
+        List<String> operations,
+        List<String> pointers,
+        List<Violation> violations,
+        List<FactDeviation> facts,
+        JsonNode node) {
+    static Erratum of(JsonNode entry) {
+        List<Violation> violations = new ArrayList<>();
+        entry.path("violations")
+                .forEach(each -> violations.add(new Violation(
+                        each.path("example").asText(),
+                        each.path("at").asText(),
+                        each.path("keyword").asText())));
+        List<FactDeviation> facts = new ArrayList<>();
+        entry.path("facts")
+                .forEach(each -> facts.add(new FactDeviation(
+                        each.path("operation").asText(),
+                        each.path("at").asText(),
+                        each.path("attribute").asText(),
+                        each.path("documented"),
+                        each.path("spec"))));
+        return new Erratum(
+                entry.path("id").asText(),
+                Errata.texts(entry.path("operations")),
+                Errata.texts(entry.path("pointers")),
+                violations,
+                facts,
+                entry);
+    }
+
+    /** Whether it touches an operation. */
+    public boolean touches(String operation) {
+        return operations.contains("all") || operations.contains(operation);
+    }
+
+    /** What was decided for the client. */
+    public String clientDecision() {
+        return node.path("decision").path("client").asText();
+    }
+
+    /**
+     * A place where a printed example breaks the contract.
+     *
+     * @param example the file
+     * @param at a JSON pointer into it
+     * @param keyword the keyword of the schema that fails
+     */
+    public record Violation(String example, String at, String keyword) {}
+
+    /**
+     * A documented row from which the contract deviates.
+     *
+     * @param operation an operationId, or {@code all}
+     * @param at the row
+     * @param attribute which attribute of it
+     * @param documented its value in the documents
+     * @param spec its value in the contract
+     */
+    public record FactDeviation(String operation, String at, String attribute, JsonNode documented, JsonNode spec) {}
+}

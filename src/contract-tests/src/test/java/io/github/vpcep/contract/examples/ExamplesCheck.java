@@ -1,0 +1,258 @@
+package io.github.vpcep.contract.examples;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.vpcep.contract.errata.Errata;
+import io.github.vpcep.contract.errata.Erratum;
+import io.github.vpcep.contract.errata.Erratum.Violation;
+import io.github.vpcep.contract.examples.SchemaValidator.Fault;
+import io.github.vpcep.contract.spec.Check;
+import io.github.vpcep.contract.spec.Operation;
+import io.github.vpcep.contract.spec.SpecFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Every example of the contract is valid; every printed example breaks it exactly where the errata say so. */
+public final class ExamplesCheck implements Check {
+    static final String AS_PRINTED = "examples/as-printed";
+    private static final String INDEX = AS_PRINTED + "/INDEX.yaml";
+    private static final List<String> STATUSES = List.of(
+            "400", "401", "403", "404", "405", "406", "407", "408", "409", "500", "501", "502", "503", "504");
+
+    @Override
+    public String name() {
+        return "Examples";
+    }
+
+    @Override
+    public Result run(SpecFolder spec) {
+        Run run = new Run(spec);
+        run.examples();
+        run.everyFileIsReferred();
+        run.errorCodes();
+        run.printed();
+        return run.result();
+    }
+
+    private static final class Run {
+        private final SpecFolder spec;
+        private final SchemaValidator validator;
+        private final List<String> findings = new ArrayList<>();
+        private int valid;
+        private int printed;
+        private int violations;
+
+        Run(SpecFolder spec) {
+            this.spec = spec;
+            this.validator = new SchemaValidator(spec.document());
+        }
+
+        Result result() {
+            return new Result(
+                    "Examples: " + valid + " uses of " + files().size() + " example files checked; " + printed
+                            + " printed examples with " + violations + " violations, each under an erratum",
+                    findings);
+        }
+
+        private List<String> files() {
+            return spec.files("examples");
+        }
+
+        void examples() {
+            for (Operation operation : spec.operations()) {
+                if (!operation.requestBody().isMissingNode()) {
+                    validate(operation, "request", operation.request());
+                }
+                for (String status : STATUSES) {
+                    validate(operation, status, operation.response(status));
+                }
+                validate(operation, "200", operation.response("200"));
+            }
+        }
+
+        private void validate(Operation operation, String side, JsonNode mediaType) {
+            String where = operation.id() + " " + side;
+            List<JsonNode> examples = operation.examples(mediaType);
+            if (examples.isEmpty()) {
+                findings.add(where + " has no example");
+            }
+            String schema = mediaType.path("schema").path("$ref").asText();
+            for (JsonNode example : examples) {
+                if (!example.has("value") || !example.path("summary").isTextual()) {
+                    findings.add(where + " has an example without value or summary");
+                    continue;
+                }
+                valid++;
+                validator
+                        .faults(schema.substring(1), example.get("value"))
+                        .forEach(fault -> findings.add(where + " has an invalid example: " + fault));
+            }
+        }
+
+        void everyFileIsReferred() {
+            Set<String> referred = new TreeSet<>();
+            for (String folder : List.of("paths", "responses", "schemas", "parameters")) {
+                spec.files(folder).forEach(file -> spec.file(file)
+                        .findValuesAsText("$ref")
+                        .forEach(reference -> referred.add(reference.replace("../", ""))));
+            }
+            files().stream()
+                    .filter(file -> !referred.contains(file))
+                    .forEach(file -> findings.add(file + " is not referred to"));
+            STATUSES.stream()
+                    .filter(status -> !spec.hasFile("examples/error-" + status + ".yaml"))
+                    .forEach(status -> findings.add("status " + status + " has no example"));
+        }
+
+        /** Where the catalogue has codes of a status, its example shows one of them; everywhere it shows a known one. */
+        void errorCodes() {
+            Map<String, String> statusByCode = new HashMap<>();
+            spec.file("schemas/ErrorCode.yaml")
+                    .path("x-error-catalogue")
+                    .forEach(entry -> statusByCode.put(
+                            entry.path("code").asText(), entry.path("status").asText()));
+            for (String status : STATUSES) {
+                String file = "examples/error-" + status + ".yaml";
+                JsonNode error = spec.hasFile(file)
+                        ? spec.file(file).path("value").path("error")
+                        : MissingNode.getInstance();
+                String code = error.path("code").asText();
+                if (!statusByCode.containsKey(code)) {
+                    findings.add(file + " has the code " + code + ", which the catalogue does not have");
+                } else if (statusByCode.containsValue(status)
+                        && !status.equals(statusByCode.get(code))) {
+                    findings.add(file + " has the code " + code + ", which is documented with " + statusByCode.get(code));
+                }
+            }
+        }
+
+        void printed() {
+            Map<String, String> sums = Checksums.read();
+            Set<String> indexed = new TreeSet<>();
+            Map<Violation, String> listed = listed();
+            for (JsonNode entry : spec.file(INDEX)) {
+                String file = entry.path("file").asText();
+                if (!indexed.add(file)) {
+                    findings.add(INDEX + " has " + file + " twice");
+                }
+                if (!spec.hasFile(AS_PRINTED + "/" + file)) {
+                    findings.add(INDEX + " has " + file + ", which is not there");
+                    continue;
+                }
+                if (!sha256(file).equals(sums.remove(file))) {
+                    findings.add(AS_PRINTED + "/" + file + " is not, byte for byte, what the documents print");
+                }
+                printed(entry, file, listed);
+            }
+            sums.keySet().forEach(file -> findings.add(INDEX + " lacks " + file));
+            spec.files(AS_PRINTED).stream()
+                    .map(file -> file.substring(AS_PRINTED.length() + 1))
+                    .filter(file -> file.endsWith(".json") && !indexed.contains(file))
+                    .forEach(file -> findings.add(INDEX + " lacks " + file));
+            listed.forEach((violation, erratum) ->
+                    findings.add(erratum + " lists " + violation + ", which does not occur"));
+        }
+
+        private void printed(JsonNode entry, String file, Map<Violation, String> listed) {
+            Operation operation =
+                    spec.operation(entry.path("operationId").asText()).orElse(null);
+            if (operation == null) {
+                findings.add(INDEX + " has " + file + " of an unknown operation");
+                return;
+            }
+            JsonNode mediaType = entry.path("side").asText().equals("request")
+                    ? operation.request()
+                    : operation.response(entry.path("status").asText());
+            String schema = mediaType.path("schema").path("$ref").asText();
+            if (schema.isEmpty()) {
+                findings.add(INDEX + " has " + file + ", for which " + operation.id() + " has no schema");
+                return;
+            }
+            printed++;
+            for (Fault fault :
+                    validator.faults(schema.substring(1), spec.file(AS_PRINTED + "/" + file))) {
+                Violation violation = new Violation(file, fault.at(), fault.keyword());
+                String erratum = listed.remove(violation);
+                if (erratum == null) {
+                    findings.add(violation + " is under no erratum: " + fault.message());
+                    continue;
+                }
+                violations++;
+                mustBeRead(mediaType.path("schema"), entry, violation, erratum);
+            }
+        }
+
+        /** A wrong type in an answer must not stop the client, so the property names the erratum to its reader. */
+        private void mustBeRead(JsonNode root, JsonNode entry, Violation violation, String erratum) {
+            if (!entry.path("side").asText().equals("response") || !violation.keyword().equals("type")) {
+                return;
+            }
+            JsonNode property = spec.schemaAt(root, JsonPointer.compile(violation.at()));
+            boolean named = property.properties().stream()
+                    .anyMatch(each -> each.getKey().startsWith("x-reads-")
+                            && each.getValue().asText().equals(erratum));
+            if (!named) {
+                findings.add(violation + " is under " + erratum + ", but no x-reads-… of the property names that");
+            }
+        }
+
+        private Map<Violation, String> listed() {
+            Map<Violation, String> listed = new TreeMap<>(Comparator.comparing(Violation::toString));
+            for (Erratum erratum : Errata.of(spec)) {
+                for (Violation violation : erratum.violations()) {
+                    String other = listed.putIfAbsent(violation, erratum.id());
+                    if (other != null) {
+                        findings.add(violation + " is listed by " + other + " and again by " + erratum.id());
+                    }
+                }
+            }
+            return listed;
+        }
+
+        private String sha256(String file) {
+            try {
+                byte[] bytes = Files.readAllBytes(spec.path().resolve(AS_PRINTED).resolve(file));
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java has SHA-256", e);
+            }
+        }
+    }
+
+    /** The sums of the printed examples as the documents have them; kept here because the spec folder could be changed. */
+    private static final class Checksums {
+        private Checksums() {}
+
+        static Map<String, String> read() {
+            Map<String, String> sums = new TreeMap<>();
+            try (var resource = ExamplesCheck.class.getResourceAsStream("as-printed.sha256")) {
+                if (resource == null) {
+                    throw new IllegalStateException("as-printed.sha256 is missing");
+                }
+                new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .forEach(line -> sums.put(line.substring(66), line.substring(0, 64)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return sums;
+        }
+    }
+}

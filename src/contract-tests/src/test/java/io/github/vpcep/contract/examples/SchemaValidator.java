@@ -1,0 +1,63 @@
+package io.github.vpcep.contract.examples;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** An independent validator, which knows the contract's document and nothing of the generated code. */
+public final class SchemaValidator {
+    private static final String DOCUMENT = "https://vpcep.test/openapi.json";
+
+    private final SchemaRegistry registry;
+
+    /** Validates against the schemas of a document without references to other files. */
+    public SchemaValidator(JsonNode document) {
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .formatAssertionsEnabled(true)
+                .pathType(PathType.JSON_POINTER)
+                .build();
+        this.registry = SchemaRegistry.withDefaultDialect(
+                Dialects.getOpenApi30(),
+                builder -> builder.schemaRegistryConfig(config).schemas(Map.of(DOCUMENT, document.toString())));
+    }
+
+    /**
+     * Validates.
+     *
+     * @param schema a JSON pointer into the document
+     * @param instance a value
+     * @return what is wrong
+     */
+    public Set<Fault> faults(String schema, JsonNode instance) {
+        List<Error> errors = registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + schema))
+                .validate(instance.toString(), InputFormat.JSON);
+        return errors.stream()
+                .map(error -> new Fault(
+                        error.getInstanceLocation().toString(), error.getKeyword(), error.getMessage()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param at a JSON pointer into the value
+     * @param keyword the keyword of the schema that fails
+     * @param message the validator's words
+     */
+    public record Fault(String at, String keyword, String message) implements Comparable<Fault> {
+        @Override
+        public int compareTo(Fault other) {
+            return toString().compareTo(other.toString());
+        }
+    }
+}

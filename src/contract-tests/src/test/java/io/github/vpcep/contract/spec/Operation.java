@@ -1,0 +1,68 @@
+package io.github.vpcep.contract.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One operation of the document.
+ *
+ * @param id the operationId
+ * @param method in capitals
+ * @param path as in the document
+ * @param parameters those of the path item and its own, resolved
+ * @param node the operation object
+ * @param spec where it is from
+ */
+public record Operation(
+        String id, String method, String path, List<JsonNode> parameters, JsonNode node, SpecFolder spec) {
+    /** The one media type of the contract. */
+    public static final String JSON = "application/json";
+
+    static Operation of(SpecFolder spec, String path, JsonNode item, String method, JsonNode node) {
+        List<JsonNode> parameters = new ArrayList<>();
+        item.path("parameters").forEach(parameter -> parameters.add(spec.resolve(parameter)));
+        node.path("parameters").forEach(parameter -> parameters.add(spec.resolve(parameter)));
+        return new Operation(
+                node.path("operationId").asText(), method.toUpperCase(Locale.ROOT), path, parameters, node, spec);
+    }
+
+    /** The parameter of that place and name. */
+    public Optional<JsonNode> parameter(String in, String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.path("in").asText().equals(in)
+                        && parameter.path("name").asText().equals(name))
+                .findFirst();
+    }
+
+    /** The documented statuses. */
+    public List<String> statuses() {
+        List<String> statuses = new ArrayList<>();
+        node.path("responses").fieldNames().forEachRemaining(statuses::add);
+        return statuses;
+    }
+
+    /** The request body object, missing when there is none. */
+    public JsonNode requestBody() {
+        return spec.resolve(node.path("requestBody"));
+    }
+
+    /** The JSON media type of the request, missing when there is none. */
+    public JsonNode request() {
+        return requestBody().path("content").path(JSON);
+    }
+
+    /** The JSON media type of the answer with that status, missing when there is none. */
+    public JsonNode response(String status) {
+        return spec.resolve(node.path("responses").path(status)).path("content").path(JSON);
+    }
+
+    /** The resolved examples of a media type, by their keys. */
+    public List<JsonNode> examples(JsonNode mediaType) {
+        List<JsonNode> examples = new ArrayList<>();
+        mediaType.path("examples").forEach(example -> examples.add(spec.resolve(example)));
+        return examples;
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.vpcep.contract.spec;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.vpcep.prism.RepositoryRoot;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A spec folder: its files as they are, and the one document that Swagger Parser makes of them. */
+public final class SpecFolder {
+    private static final ObjectMapper YAML = YAMLMapper.builder(
+                    YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static @Nullable SpecFolder ofRepository;
+
+    private final Path path;
+    private final JsonNode document;
+    private final List<String> messages;
+    private final Map<String, JsonNode> files = new HashMap<>();
+
+    private SpecFolder(Path path) {
+        this.path = path;
+        SwaggerParseResult parsed = parse(path.resolve("openapi.yaml").toString());
+        this.messages = parsed.getMessages() == null ? List.of() : List.copyOf(parsed.getMessages());
+        this.document = parsed.getOpenAPI() == null ? MissingNode.getInstance() : tree(parsed);
+    }
+
+    /** Reads a folder; a document that cannot be read shows in {@link #messages()}. */
+    public static SpecFolder at(Path path) {
+        return new SpecFolder(path);
+    }
+
+    /** The folder of this repository, read once. */
+    public static synchronized SpecFolder ofRepository() {
+        if (ofRepository == null) {
+            ofRepository = at(RepositoryRoot.find().resolve("spec"));
+        }
+        return ofRepository;
+    }
+
+    /** What Swagger Parser makes of a document at a path or address. */
+    public static SwaggerParseResult parse(String location) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        return new OpenAPIV3Parser().readLocation(location, null, options);
+    }
+
+    private static JsonNode tree(SwaggerParseResult parsed) {
+        try {
+            // By way of text, so that every value is of a JSON type.
+            return JSON.readTree(Json.mapper().writeValueAsString(parsed.getOpenAPI()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads YAML or JSON, by the file's name; a key that occurs twice is a fault. */
+    public static JsonNode read(Path file) {
+        try {
+            return (file.toString().endsWith(".json") ? JSON : YAML).readTree(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.getFileName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Where it lies. */
+    public Path path() {
+        return path;
+    }
+
+    /** What Swagger Parser complained about. */
+    public List<String> messages() {
+        return messages;
+    }
+
+    /** One document without references to other files; missing when it could not be read. */
+    public JsonNode document() {
+        return document;
+    }
+
+    /** A file as it is. */
+    public JsonNode file(String relative) {
+        return files.computeIfAbsent(relative, name -> read(path.resolve(name)));
+    }
+
+    /** Whether there is such a file. */
+    public boolean hasFile(String relative) {
+        return Files.isRegularFile(path.resolve(relative));
+    }
+
+    /** The names of the files that lie directly in a folder, relative to this one. */
+    public List<String> files(String folder) {
+        try (Stream<Path> all = Files.list(path.resolve(folder))) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> path.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a pointer such as {@code schemas/Tag.yaml#/properties/key} names; missing when it names nothing. */
+    public JsonNode at(String pointer) {
+        int hash = pointer.indexOf('#');
+        String file = hash < 0 ? pointer : pointer.substring(0, hash);
+        String inside = hash < 0 ? "" : pointer.substring(hash + 1);
+        return hasFile(file) ? file(file).at(JsonPointer.compile(inside)) : MissingNode.getInstance();
+    }
+
+    /** The operations of the document. */
+    public List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        document.path("paths").properties().forEach(item -> item.getValue().properties().stream()
+                .filter(entry -> entry.getValue().has("responses"))
+                .forEach(entry ->
+                        operations.add(Operation.of(this, item.getKey(), item.getValue(), entry.getKey(), entry.getValue()))));
+        return operations;
+    }
+
+    /** The operation of that id. */
+    public Optional<Operation> operation(String id) {
+        return operations().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst();
+    }
+
+    /** What a reference inside the document leads to, or the node itself. */
+    public JsonNode resolve(JsonNode node) {
+        JsonNode target = node;
+        while (target.path("$ref").asText().startsWith("#")) {
+            target = document.at(JsonPointer.compile(target.get("$ref").asText().substring(1)));
+        }
+        return target;
+    }
+
+    /** A schema with its reference, or its one {@code allOf}, put in place; its own keywords win. */
+    public JsonNode schema(JsonNode node) {
+        JsonNode schema = resolve(node);
+        if (schema.path("allOf").size() != 1) {
+            return schema;
+        }
+        ObjectNode merged = JSON.createObjectNode();
+        merged.setAll((ObjectNode) schema(schema.get("allOf").get(0)).deepCopy());
+        schema.properties().stream()
+                .filter(entry -> !entry.getKey().equals("allOf"))
+                .forEach(entry -> merged.set(entry.getKey(), entry.getValue()));
+        return merged;
+    }
+
+    /** The name of the component that a schema refers to, empty for a schema of its own. */
+    public Optional<String> schemaName(JsonNode node) {
+        String reference = node.path("allOf").size() == 1
+                ? node.path("allOf").get(0).path("$ref").asText()
+                : node.path("$ref").asText();
+        return reference.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+
+    /** A schema of the document by its name; missing when there is none. */
+    public JsonNode component(String schema) {
+        return document.path("components").path("schemas").path(schema);
+    }
+
+    /** The schema of the value at a place inside a value of the given schema; missing when the schema has none. */
+    public JsonNode schemaAt(JsonNode root, JsonPointer place) {
+        JsonNode schema = schema(root);
+        for (JsonPointer rest = place; !rest.matches(); rest = rest.tail()) {
+            schema = schema(
+                    rest.getMatchingIndex() >= 0 && schema.has("items")
+                            ? schema.get("items")
+                            : schema.path("properties").path(rest.getMatchingProperty()));
+        }
+        return schema;
+    }
+}

@@ -1,0 +1,5 @@
+/** The spec folder as the checks read it. */
+@NullMarked
+package io.github.vpcep.contract.spec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package io.github.vpcep.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadersTest {
+    private final ObjectMapper json = VpcepJson.mapper();
+
+    /** One property of each kind. */
+    static final class Probe {
+        @JsonProperty
+        @JsonDeserialize(using = TextBooleanReader.class)
+        @Nullable
+        Boolean on;
+
+        @JsonProperty
+        @JsonDeserialize(using = InstantReader.class)
+        @Nullable
+        Instant at;
+
+        @JsonProperty
+        @JsonDeserialize(contentUsing = JsonTextReader.class)
+        @Nullable
+        List<Probe> parts;
+
+        @JsonProperty
+        @Nullable
+        Boolean strict;
+
+        @JsonProperty
+        @Nullable
+        String text;
+
+        @JsonProperty
+        @Nullable
+        Integer number;
+    }
+
+    private Probe read(String text) throws JsonProcessingException {
+        return json.readValue(text, Probe.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,true", "false,false", "'\"true\"',true", "'\"FALSE\"',false", "'\"True\"',true"})
+    void textBoolean_readsBooleansAndTheirNames(String sent, boolean read) throws JsonProcessingException {
+        assertThat(read("{\"on\":" + sent + "}").on).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"yes\"", "\"\"", "1", "[]", "{}"})
+    void textBoolean_whenNeither_namesTheField(String sent) {
+        assertRefused("{\"on\":" + sent + "}", "on");
+    }
+
+    @Test
+    void textBoolean_whenNull_isNull() throws JsonProcessingException {
+        assertThat(read("{\"on\":null}").on).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-10-18T06:49:46Z,2018-10-18T06:49:46Z",
+        "2018-10-18T06:49:46.123456Z,2018-10-18T06:49:46.123456Z",
+        "2018-10-18T14:49:46+08:00,2018-10-18T06:49:46Z"
+    })
+    void instant_readsFractionsAndOffsets(String sent, Instant read) throws JsonProcessingException {
+        assertThat(read("{\"at\":\"" + sent + "\"}").at).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"yesterday\"", "\"\"", "\"2018-10-18\"", "1539845386", "[]"})
+    void instant_whenNoTimestamp_namesTheField(String sent) {
+        assertRefused("{\"at\":" + sent + "}", "at");
+    }
+
+    @Test
+    void jsonText_readsObjectsAndTheirText() throws JsonProcessingException {
+        Probe read = read("{\"parts\":[{\"number\":1},\"{\\\"number\\\":2}\"]}");
+
+        assertThat(read.parts).extracting(part -> part.number).containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"no json\"", "\"[1]\"", "\"{\\\"number\\\":\"", "3"})
+    void jsonText_whenNoJsonOfTheType_namesTheItem(String sent) {
+        assertRefused("{\"parts\":[" + sent + "]}", "parts[0]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "strict,'\"true\"'",
+        "strict,1",
+        "text,1",
+        "text,true",
+        "text,1.5",
+        "number,'\"1\"'",
+        "number,1.0",
+        "number,true",
+        "parts,'\"\"'",
+        "parts,{}"
+    })
+    void mapper_whenTypeDiffers_namesTheField(String field, String sent) {
+        assertRefused("{\"" + field + "\":" + sent + "}", field);
+    }
+
+    @Test
+    void mapper_whenTextFollows_refuses() {
+        assertThatExceptionOfType(JsonProcessingException.class).isThrownBy(() -> read("{} {}"));
+    }
+
+    @Test
+    void copyOf_whenAnItemIsNull_namesListAndPlace() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Lists.copyOf(Arrays.asList("a", null), "Tag.values"))
+                .withMessage("Tag.values[1] is null");
+    }
+
+    @Test
+    void copyOf_doesNotFollowTheOriginal() {
+        String[] original = {"a"};
+        List<String> copy = Lists.copyOf(Arrays.asList(original), "Tag.values");
+
+        original[0] = "b";
+
+        assertThat(copy).containsExactly("a");
+    }
+
+    private void assertRefused(String text, String path) {
+        assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> read(text))
+                .satisfies(e -> assertThat(e.getPath().stream()
+                                .map(step ->
+                                        step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                                .collect(Collectors.joining()))
+                        .isEqualTo(path));
+    }
+}

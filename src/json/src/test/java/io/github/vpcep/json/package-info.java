@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.vpcep.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package io.github.vpcep.prism;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
+
+/** Prism in its container, by Testcontainers. An image that is present is never pulled again. */
+final class ContainerPrism implements PrismServer.Running {
+    private static final String IMAGE = "stoplight/prism:5";
+    private static final int PORT = 4010;
+    private static final String CONTRACT = "/tmp/openapi.yaml";
+
+    private final GenericContainer<?> container;
+    private final int port;
+
+    private ContainerPrism(GenericContainer<?> container, int port) {
+        this.container = container;
+        this.port = port;
+    }
+
+    /** Whether an engine answers in time. Testcontainers itself may throw, or wait for minutes. */
+    static boolean isDockerAvailable(Duration limit) {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        Thread asks = new Thread(
+                () -> {
+                    try {
+                        answer.complete(DockerClientFactory.instance().isDockerAvailable());
+                    } catch (RuntimeException | Error e) {
+                        // Every failure has the same meaning here.
+                        answer.complete(false);
+                    }
+                },
+                "docker-probe");
+        asks.setDaemon(true);
+        asks.start();
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            System.out.println("Prism: Docker does not answer within " + limit.toSeconds() + " seconds");
+            return false;
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    static ContainerPrism mock(Path contract) {
+        // Where an engine has no bridge there is no port mapping either: the container uses the host's network.
+        boolean hostNetwork = "host".equals(System.getenv("PRISM_NETWORK"));
+        int port = hostNetwork ? freePort() : PORT;
+        GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(IMAGE))
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(contract.toAbsolutePath().toString(), 0644), CONTRACT)
+                .withCommand(
+                        "mock",
+                        "-h",
+                        "0.0.0.0",
+                        "-p",
+                        Integer.toString(port),
+                        "--multiprocess=false",
+                        CONTRACT)
+                .waitingFor(Wait.forLogMessage(".*Prism is listening.*\\n", 1))
+                .withStartupTimeout(Duration.ofSeconds(60));
+        if (hostNetwork) {
+            container.withNetworkMode("host");
+        } else {
+            container.withExposedPorts(PORT);
+        }
+        try {
+            container.start();
+        } catch (RuntimeException e) {
+            container.stop();
+            throw new IllegalStateException("The container " + IMAGE + " did not start", e);
+        }
+        return new ContainerPrism(container, hostNetwork ? port : container.getMappedPort(PORT));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("No port is free", e);
+        }
+    }
+
+    @Override
+    public URI uri() {
+        return URI.create("http://" + container.getHost() + ":" + port);
+    }
+
+    @Override
+    public String startedFrom() {
+        return "container " + IMAGE;
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.vpcep.prism;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The npm tools that {@code spec/package.json} pins, run by the Node that is on the path. */
+public final class NodeTools {
+    private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.(\\d+)\\.\\d+.*");
+    private static final Pattern PACKAGE_VERSION = Pattern.compile("\"version\"\\s*:\\s*\"([^\"]+)\"");
+    private static final boolean WINDOWS = File.separatorChar == '\\';
+
+    private final Path node;
+    private final Path spec;
+
+    private NodeTools(Path node, Path spec) {
+        this.node = node;
+        this.spec = spec;
+    }
+
+    /** Whether Node 18.20 or newer is on the path. */
+    public static boolean isNodeAvailable() {
+        return findNode().isPresent();
+    }
+
+    /**
+     * Returns the tools of this repository's spec folder, installed first where they are missing or older than their
+     * lockfile. Safe to call from several threads and processes at once.
+     *
+     * @throws IllegalStateException if Node is missing or the tools cannot be installed
+     */
+    public static NodeTools installed() {
+        Path node = findNode()
+                .orElseThrow(() -> new IllegalStateException("Node 18.20 or newer is not on the path: install it"));
+        Path spec = RepositoryRoot.find().resolve("spec");
+        install(spec);
+        return new NodeTools(node, spec);
+    }
+
+    /**
+     * Runs a tool to its end.
+     *
+     * @param script the tool's script below {@code node_modules}, such as {@code @redocly/cli/bin/cli.js}
+     * @param folder the working directory
+     * @param arguments the tool's arguments
+     */
+    public Result run(String script, Path folder, String... arguments) {
+        return run(builder(script, Arrays.asList(arguments)).directory(folder.toFile()), 120);
+    }
+
+    /** Starts a tool and returns at once; both of its outputs are one. */
+    Process start(String script, List<String> arguments) throws IOException {
+        return builder(script, arguments).start();
+    }
+
+    /** Returns the version of an installed package. */
+    public String version(String npmPackage) {
+        try {
+            String json =
+                    Files.readString(modules(spec).resolve(npmPackage).resolve("package.json"), StandardCharsets.UTF_8);
+            Matcher version = PACKAGE_VERSION.matcher(json);
+            return version.find() ? version.group(1) : "of unknown version";
+        } catch (IOException e) {
+            throw new IllegalStateException("The npm package " + npmPackage + " is not installed", e);
+        }
+    }
+
+    private ProcessBuilder builder(String script, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(node.toString());
+        command.add(modules(spec).resolve(script).toString());
+        command.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(spec.toFile()).redirectErrorStream(true);
+        builder.environment().put("NO_COLOR", "1");
+        // Redocly's notes about newer versions are no findings.
+        builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
+        return builder;
+    }
+
+    private static synchronized void install(Path spec) {
+        try (FileChannel file = FileChannel.open(lockFile(spec), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = file.lock()) {
+            if (held.isValid() && isCurrent(spec)) {
+                return;
+            }
+            System.out.println("Installing the tools of spec/package-lock.json (npm ci)");
+            ProcessBuilder npm = new ProcessBuilder(
+                            WINDOWS ? "npm.cmd" : "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+                    .directory(spec.toFile())
+                    .redirectErrorStream(true);
+            Result result = run(npm, 600);
+            if (result.exitCode() != 0) {
+                throw new IllegalStateException("npm ci in spec/ failed: " + result.output());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("The tools of spec/package-lock.json cannot be installed", e);
+        }
+    }
+
+    /** Outside the repository, because npm ci deletes node_modules and a lock beside the spec would be litter. */
+    private static Path lockFile(Path spec) throws IOException {
+        String name = System.getProperty("user.name") + " " + spec.toRealPath();
+        return Path.of(System.getProperty("java.io.tmpdir"))
+                .resolve("vpcep-npm-" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + ".lock");
+    }
+
+    private static boolean isCurrent(Path spec) throws IOException {
+        // npm writes this file last.
+        Path installed = modules(spec).resolve(".package-lock.json");
+        return Files.exists(installed)
+                && Files.getLastModifiedTime(installed)
+                                .compareTo(Files.getLastModifiedTime(spec.resolve("package-lock.json")))
+                        >= 0;
+    }
+
+    private static Path modules(Path spec) {
+        return spec.resolve("node_modules");
+    }
+
+    private static Optional<Path> findNode() {
+        String path = System.getenv("PATH");
+        if (path == null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(path.split(Pattern.quote(File.pathSeparator), -1))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder).resolve(WINDOWS ? "node.exe" : "node"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .filter(NodeTools::isNewEnough);
+    }
+
+    private static boolean isNewEnough(Path node) {
+        Result result = run(new ProcessBuilder(node.toString(), "--version").redirectErrorStream(true), 30);
+        Matcher version = VERSION.matcher(result.output().strip());
+        if (result.exitCode() != 0 || !version.matches()) {
+            return false;
+        }
+        int major = Integer.parseInt(version.group(1));
+        return major > 18 || (major == 18 && Integer.parseInt(version.group(2)) >= 20);
+    }
+
+    private static Result run(ProcessBuilder builder, int seconds) {
+        String name = String.join(" ", builder.command());
+        Path output = null;
+        try {
+            // A file, not a pipe: a process that nobody reads from would stop when the pipe is full.
+            output = Files.createTempFile("vpcep-tool-", ".log");
+            Process process = builder.redirectOutput(output.toFile()).start();
+            process.getOutputStream().close();
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(name + " did not end within " + seconds + " seconds");
+            }
+            return new Result(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(name + " cannot be run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(name + " was interrupted", e);
+        } finally {
+            delete(output);
+        }
+    }
+
+    private static void delete(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // A leftover in the folder for temporary files is no reason to fail.
+            file.toFile().deleteOnExit();
+        }
+    }
+
+    /**
+     * What a tool did.
+     *
+     * @param exitCode 0 when all is well
+     * @param output both of its outputs
+     */
+    public record Result(int exitCode, String output) {}
+}

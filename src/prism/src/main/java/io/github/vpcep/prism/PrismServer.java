@@ -1,0 +1,132 @@
+package io.github.vpcep.prism;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * A running Prism. It runs in its container where Docker is available, else from the pinned npm package; the system
+ * property {@code vpcep.prism} or the environment variable {@code VPCEP_PRISM} may say {@code docker} or {@code node}
+ * instead of {@code auto}. Which of the two ran is printed.
+ */
+public final class PrismServer implements AutoCloseable {
+    private static final Duration DOCKER_ANSWERS = Duration.ofSeconds(8);
+    /** Whoever asks for Docker by name may have an engine that has to wake up first. */
+    private static final Duration DOCKER_ANSWERS_AT_LAST = Duration.ofSeconds(90);
+
+    private final Running running;
+
+    private PrismServer(Running running) {
+        this.running = running;
+        System.out.println("Prism: " + running.startedFrom() + " at " + running.uri());
+    }
+
+    /** Starts a mock of the bundled contract. */
+    public static PrismServer mock() {
+        try (InputStream contract = PrismServer.class.getResourceAsStream("/vpcep/openapi.yaml")) {
+            if (contract == null) {
+                throw new IllegalStateException("vpcep/openapi.yaml of the spec jar is not on the class path");
+            }
+            Path copy = Files.createTempFile("vpcep-openapi-", ".yaml");
+            try {
+                Files.copy(contract, copy, StandardCopyOption.REPLACE_EXISTING);
+                return mock(copy);
+            } finally {
+                // Prism has read it once it listens.
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("The contract cannot be written for Prism", e);
+        }
+    }
+
+    /**
+     * Starts a mock of a contract.
+     *
+     * @param openapiYaml one self-contained document: a container sees no other file
+     * @throws IllegalStateException if Prism cannot be started; the message says what to install
+     */
+    public static PrismServer mock(Path openapiYaml) {
+        return new PrismServer(start(openapiYaml));
+    }
+
+    private static Running start(Path contract) {
+        String mode = mode();
+        return switch (mode) {
+            case "docker" -> {
+                if (!ContainerPrism.isDockerAvailable(DOCKER_ANSWERS_AT_LAST)) {
+                    throw new IllegalStateException(
+                            "vpcep.prism is docker, but no Docker engine answers: start one, or use node");
+                }
+                yield ContainerPrism.mock(contract);
+            }
+            case "node" -> NodePrism.mock(contract);
+            case "auto" -> whatThereIs(contract);
+            default ->
+                throw new IllegalStateException("vpcep.prism is \"" + mode + "\", but must be auto, docker or node");
+        };
+    }
+
+    private static Running whatThereIs(Path contract) {
+        if (ContainerPrism.isDockerAvailable(DOCKER_ANSWERS)) {
+            try {
+                return ContainerPrism.mock(contract);
+            } catch (RuntimeException e) {
+                if (!NodeTools.isNodeAvailable()) {
+                    throw e;
+                }
+                System.out.println("Prism: the container did not start, the npm package is taken instead ("
+                        + rootCause(e) + ")");
+            }
+        } else if (!NodeTools.isNodeAvailable()) {
+            throw new IllegalStateException("Prism needs a running Docker, or Node 18.20 or newer: install either");
+        }
+        return NodePrism.mock(contract);
+    }
+
+    private static String rootCause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static String mode() {
+        String property = System.getProperty("vpcep.prism", "");
+        String variable = System.getenv().getOrDefault("VPCEP_PRISM", "");
+        String mode = property.isBlank() ? variable : property;
+        return mode.isBlank() ? "auto" : mode.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where it listens; the paths of the contract are appended. */
+    public URI uri() {
+        return running.uri();
+    }
+
+    /** Which of the two ran, such as {@code container stoplight/prism:5} or {@code npm @stoplight/prism-cli 5.14.2}. */
+    public String startedFrom() {
+        return running.startedFrom();
+    }
+
+    /** Stops it. */
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    /** Prism in one of its two forms. */
+    interface Running extends AutoCloseable {
+        URI uri();
+
+        String startedFrom();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.vpcep.prism;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Prism starts, answers from the contract, and says plainly why when it cannot. */
+class PrismServerTest {
+    private String before = "";
+
+    @BeforeEach
+    void rememberMode() {
+        before = System.getProperty("vpcep.prism", "");
+    }
+
+    @AfterEach
+    void restoreMode() {
+        System.setProperty("vpcep.prism", before);
+    }
+
+    @Test
+    void mock_whenStarted_answersFromTheContract() throws Exception {
+        try (PrismServer prism = PrismServer.mock()) {
+            URI rename = URI.create(prism.uri() + "/v1/p/vpc-endpoint-services/s/name");
+            HttpRequest request = HttpRequest.newBuilder(rename)
+                    .header("X-Auth-Token", "t")
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString("{\"endpoint_service_name\":\"orders\"}"))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.ofString())
+                            .body())
+                    .isEqualTo("{\"endpoint_service_name\":\"orders\"}");
+        }
+    }
+
+    @Test
+    void mock_whenModeIsUnknown_namesTheModes() {
+        System.setProperty("vpcep.prism", "podman");
+        assertThatThrownBy(PrismServer::mock)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("vpcep.prism is \"podman\", but must be auto, docker or node");
+    }
+
+    @Test
+    void find_whenNamedFolderHasNoSpec_namesTheFolder(@TempDir Path empty) {
+        String root = System.getProperty("vpcep.root", "");
+        System.setProperty("vpcep.root", empty.toString());
+        try {
+            assertThatThrownBy(RepositoryRoot::find)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(empty.toString());
+        } finally {
+            System.setProperty("vpcep.root", root);
+        }
+    }
+}
