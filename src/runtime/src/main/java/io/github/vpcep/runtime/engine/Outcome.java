@@ -20,25 +20,17 @@ import retrofit2.Response;
 /** Turns what Retrofit gives, answer or failure, into what the caller gets. The one place for both faces of a call. */
 record Outcome(Operation operation, Contract contract, Request request, AnswerHead head, BooleanSupplier closed) {
     /** Returns the answer, or throws what it means. */
+    @SuppressWarnings("NullAway") // Null is the one value of Void, the type of an operation without answer.
     <T> T result(Response<T> response) {
         if (!response.isSuccessful()) {
             throw ServiceErrors.from(contract, answer(text(response.errorBody())));
         }
         T body = response.body();
-        if (!operation.isAnswered()) {
-            return nothing();
-        }
-        if (body == null) {
+        if (body == null && operation.isAnswered()) {
             // Retrofit asks no converter about a 204 or 205.
             throw undecodable("", null);
         }
         return body;
-    }
-
-    /** The one value of Void, which is what an operation without answer gives. */
-    @SuppressWarnings("NullAway")
-    private static <T> T nothing() {
-        return null;
     }
 
     /** Returns the exception that the failure means. */
