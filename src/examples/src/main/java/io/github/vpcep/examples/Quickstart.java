@@ -24,7 +24,7 @@ public final class Quickstart {
 
     /** Runs the example. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        try (PrismServer prism = PrismServer.start();
+        try (PrismServer prism = PrismServer.mock();
                 VpcepClient vpcep = VpcepClient.builder()
                         .endpoint(prism.uri())
                         .projectId(PROJECT)
