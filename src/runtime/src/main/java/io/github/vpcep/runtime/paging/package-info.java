@@ -1,0 +1,5 @@
+/** Lists that arrive in pages. */
+@NullMarked
+package io.github.vpcep.runtime.paging;
+
+import org.jspecify.annotations.NullMarked;

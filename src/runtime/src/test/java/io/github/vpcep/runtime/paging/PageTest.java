@@ -1,0 +1,283 @@
+package io.github.vpcep.runtime.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageTest {
+    /** A list on a server, in the order of creation, that tests change while it is read. */
+    private static final class Shelf {
+        final List<Integer> items = new ArrayList<>();
+        int calls;
+        Runnable beforeEachCall = () -> {};
+        int largestPage = Integer.MAX_VALUE;
+
+        Shelf(int size) {
+            IntStream.range(0, size).forEach(items::add);
+        }
+
+        Chunk<Integer> page(int offset, int limit) {
+            calls++;
+            beforeEachCall.run();
+            int from = Math.min(offset, items.size());
+            int to = Math.min(items.size(), from + Math.min(limit, largestPage));
+            return new Chunk<>(List.copyOf(items.subList(from, to)), items.size());
+        }
+
+        PageSource<Integer> source(int offset, int limit) {
+            return new PageSource<>(
+                    offset,
+                    limit,
+                    item -> item,
+                    this::page,
+                    (from, size) -> CompletableFuture.completedFuture(page(from, size)));
+        }
+
+        Page<Integer> first(int offset, int limit) {
+            return Page.of(source(offset, limit), page(offset, limit));
+        }
+
+        Page<Integer> first(int limit) {
+            return first(0, limit);
+        }
+
+        AsyncPage<Integer> firstAsync(int limit) {
+            return AsyncPage.of(source(0, limit), page(0, limit));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,10", "1,10", "9,10", "10,10", "11,10", "25,10", "100,7", "5,1", "4,2", "1000,1000"})
+    void stream_givesEveryItemOnceInOrder(int size, int limit) {
+        Shelf shelf = new Shelf(size);
+
+        assertThat(shelf.first(limit).stream()).containsExactlyElementsOf(shelf.items);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,10", "11,10", "100,7", "5,1"})
+    void toList_givesEveryItemOnceInOrder(int size, int limit) {
+        Shelf shelf = new Shelf(size);
+
+        assertThat(shelf.firstAsync(limit).toList().join()).containsExactlyElementsOf(shelf.items);
+    }
+
+    @Test
+    void items_areThoseOfTheOnePage() {
+        Page<Integer> page = new Shelf(25).first(10);
+
+        assertThat(page.items()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(page.totalCount()).isEqualTo(25);
+    }
+
+    @Test
+    void stream_whenThePageHoldsAll_callsOnce() {
+        Shelf shelf = new Shelf(10);
+
+        assertThat(shelf.first(10).stream()).hasSize(10);
+        assertThat(shelf.calls).isEqualTo(1);
+    }
+
+    @Test
+    void stream_fetchesNoPageThatIsNotReached() {
+        Shelf shelf = new Shelf(100);
+
+        assertThat(shelf.first(10).stream().limit(15)).hasSize(15);
+        assertThat(shelf.calls).isEqualTo(2);
+    }
+
+    @Test
+    void stream_fromAnOffset_neverLooksBeforeIt() {
+        Shelf shelf = new Shelf(30);
+        Iterator<Integer> items = shelf.first(5, 10).iterator();
+        IntStream.range(0, 10).forEach(i -> items.next());
+        shelf.items.subList(0, 14).clear();
+
+        assertThat(items).toIterable().doesNotContain(0, 1, 2, 3, 4).contains(29);
+    }
+
+    @Test
+    void stream_whenAnItemIsCreatedMeanwhile_givesItOnceAtTheEnd() {
+        Shelf shelf = new Shelf(20);
+        Page<Integer> page = shelf.first(10);
+        shelf.items.add(20);
+
+        assertThat(page.stream())
+                .containsExactlyElementsOf(IntStream.rangeClosed(0, 20).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 9, 10})
+    void stream_whenReadItemsAreDeleted_losesNoOther(int deleted) {
+        Shelf shelf = new Shelf(30);
+        Page<Integer> page = shelf.first(10);
+        shelf.items.subList(0, deleted).clear();
+
+        assertThat(page.stream())
+                .containsExactlyElementsOf(IntStream.range(0, 30).boxed().toList());
+    }
+
+    @Test
+    void stream_whenTheListBecomesShorterThanWhereItWas_losesNoOther() {
+        Shelf shelf = new Shelf(30);
+        Iterator<Integer> items = shelf.first(10).iterator();
+        IntStream.range(0, 19).forEach(i -> items.next());
+        shelf.items.subList(0, 18).clear();
+
+        assertThat(items)
+                .toIterable()
+                .containsExactlyElementsOf(IntStream.range(19, 30).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void stream_whenItemsComeAndGoAtEveryCall_givesThoseThatStayedExactlyOnce(long seed) {
+        Random random = new Random(seed);
+        Shelf shelf = new Shelf(300);
+        int[] created = {0};
+        shelf.beforeEachCall = () -> {
+            for (int i = random.nextInt(8); i > 0 && shelf.items.size() > 40; i--) {
+                shelf.items.remove(random.nextInt(shelf.items.size()));
+            }
+            if (created[0] < 30) {
+                shelf.items.add(1000 + created[0]++);
+            }
+        };
+
+        List<Integer> read = shelf.first(10).stream().toList();
+
+        assertThat(read).doesNotHaveDuplicates().isSorted().containsAll(shelf.items);
+    }
+
+    @Test
+    void stream_whenTheServerIgnoresTheOffset_ends() {
+        Shelf shelf = new Shelf(10);
+        PageSource<Integer> source = new PageSource<>(
+                0,
+                10,
+                item -> item,
+                (offset, limit) -> {
+                    shelf.calls++;
+                    return new Chunk<>(shelf.items, 1_000_000);
+                },
+                (offset, limit) -> CompletableFuture.failedFuture(new AssertionError()));
+
+        assertThat(Page.of(source, new Chunk<>(shelf.items, 1_000_000)).stream())
+                .hasSize(10);
+        assertThat(shelf.calls).isEqualTo(1);
+    }
+
+    @Test
+    void stream_whenAPageIsEmptyThoughMoreAreCounted_ends() {
+        Shelf shelf = new Shelf(10);
+        PageSource<Integer> source = new PageSource<>(
+                0,
+                10,
+                item -> item,
+                (offset, limit) -> {
+                    shelf.calls++;
+                    return new Chunk<>(List.of(), 1_000_000);
+                },
+                (offset, limit) -> CompletableFuture.failedFuture(new AssertionError()));
+
+        assertThat(Page.of(source, new Chunk<>(shelf.items, 1_000_000)).stream())
+                .hasSize(10);
+        assertThat(shelf.calls).isEqualTo(1);
+    }
+
+    @Test
+    void stream_whenTheServerGivesSmallerPages_givesAll() {
+        Shelf shelf = new Shelf(50);
+        shelf.largestPage = 3;
+
+        assertThat(shelf.first(10).stream()).containsExactlyElementsOf(shelf.items);
+    }
+
+    @Test
+    void stream_whenTheOrderIsNotStable_ends() {
+        Random random = new Random(7);
+        Shelf shelf = new Shelf(200);
+        shelf.beforeEachCall = () -> java.util.Collections.shuffle(shelf.items, random);
+
+        assertThat(shelf.first(10).stream()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void stream_whenACallFails_throwsItThere() {
+        Shelf shelf = new Shelf(30);
+        Iterator<Integer> items = shelf.first(10).iterator();
+        shelf.beforeEachCall = () -> {
+            throw new IllegalStateException("no more");
+        };
+        IntStream.range(0, 10).forEach(i -> items.next());
+
+        assertThatIllegalStateException().isThrownBy(items::next).withMessage("no more");
+    }
+
+    @Test
+    void next_atTheEnd_throws() {
+        Iterator<Integer> items = new Shelf(0).first(10).iterator();
+
+        assertThatThrownBy(items::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void forEachWhile_whenTheVisitorHasEnough_fetchesNoMore() {
+        Shelf shelf = new Shelf(100);
+        List<Integer> visited = new ArrayList<>();
+
+        shelf.firstAsync(10)
+                .forEachWhile(item -> visited.add(item) && item < 11)
+                .join();
+
+        assertThat(visited).hasSize(12);
+        assertThat(shelf.calls).isEqualTo(2);
+    }
+
+    @Test
+    void forEachWhile_whenTheVisitorThrows_fails() {
+        CompletableFuture<Void> end = new Shelf(100).firstAsync(10).forEachWhile(item -> {
+            throw new IllegalStateException("not this one");
+        });
+
+        assertThat(end).isCompletedExceptionally();
+    }
+
+    @Test
+    void toList_ofManyPages_needsNoStack() {
+        assertThat(new Shelf(50_000).firstAsync(2).toList().join()).hasSize(50_000);
+    }
+
+    @Test
+    void forEachWhile_whenCancelled_cancelsTheCallUnderWay() {
+        CompletableFuture<Chunk<Integer>> underWay = new CompletableFuture<>();
+        PageSource<Integer> source = new PageSource<>(
+                0,
+                10,
+                item -> item,
+                (offset, limit) -> {
+                    throw new AssertionError();
+                },
+                (offset, limit) -> underWay);
+        CompletableFuture<Void> end =
+                AsyncPage.of(source, new Chunk<>(List.of(1, 2), 4)).forEachWhile(item -> true);
+
+        end.cancel(true);
+
+        assertThat(underWay).isCancelled();
+        assertThatThrownBy(end::join).isInstanceOf(CancellationException.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.vpcep.runtime.paging;
+
+import org.jspecify.annotations.NullMarked;
