@@ -1,0 +1,66 @@
+package io.github.vpcep.templates;
+
+import com.palantir.javaformat.java.Formatter;
+import com.palantir.javaformat.java.FormatterException;
+import com.palantir.javaformat.java.ImportOrderer;
+import com.palantir.javaformat.java.JavaFormatterOptions;
+import com.palantir.javaformat.java.JavaFormatterOptions.Style;
+import com.palantir.javaformat.java.RemoveUnusedImports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.openapitools.codegen.DefaultGenerator;
+
+/** What the build makes of a spec, made in this process. */
+final class Generation {
+    private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
+            .style(Style.PALANTIR)
+            .formatJavadoc(true)
+            .build());
+
+    private final Path directory;
+
+    private Generation(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Generates layers of a spec into a folder, formatted. */
+    static Generation of(Path spec, Path directory, Layer... layers) throws IOException {
+        Generation generation = new Generation(directory);
+        for (Layer layer : layers) {
+            Path output = directory.resolve(layer.name());
+            new DefaultGenerator().opts(layer.settings().input(spec, output)).generate();
+            for (Path source : new Tree(output).files(".java")) {
+                Files.writeString(source, format(source));
+            }
+        }
+        return generation;
+    }
+
+    /** As Spotless runs palantir-java-format, which removes what is not imported for use. */
+    private static String format(Path source) throws IOException {
+        String raw = Files.readString(source);
+        try {
+            return FORMATTER.formatSource(
+                    RemoveUnusedImports.removeUnusedImports(ImportOrderer.reorderImports(raw, Style.PALANTIR)));
+        } catch (FormatterException e) {
+            throw new IllegalStateException("No Java: " + source.getFileName() + "\n" + raw, e);
+        }
+    }
+
+    /** The folder that holds all of it. */
+    Path directory() {
+        return directory;
+    }
+
+    /** What a layer gives to the build. */
+    Tree tree(Layer layer) {
+        return new Tree(directory.resolve(layer.name()).resolve(layer.output()));
+    }
+
+    /** The Java files of all layers. */
+    List<Path> sources() throws IOException {
+        return new Tree(directory).files(".java");
+    }
+}

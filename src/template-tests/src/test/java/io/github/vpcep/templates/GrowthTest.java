@@ -1,0 +1,258 @@
+package io.github.vpcep.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A change of the real spec, and of nothing else, reaches model, client and server. */
+class GrowthTest {
+    @TempDir
+    private Path directory;
+
+    private Path spec;
+    private @Nullable Compiled compiled;
+
+    @BeforeEach
+    void copy() throws Exception {
+        spec = directory.resolve("spec");
+        for (String part : List.of("openapi.yaml", "paths", "schemas", "parameters", "responses", "examples")) {
+            new Tree(Project.SPEC.resolve(part)).writeTo(new Tree(spec.resolve(part)));
+        }
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (compiled != null) {
+            compiled.close();
+        }
+    }
+
+    /** Puts text in the place of one that the file has exactly once. */
+    private void edit(String file, String old, String text) throws IOException {
+        String before = Files.readString(spec.resolve(file));
+        assertThat(before.split(Pattern.quote(old), -1))
+                .as("%s has <%s> once", file, old)
+                .hasSize(2);
+        Files.writeString(spec.resolve(file), before.replace(old, text));
+    }
+
+    private void add(String file, String text) throws IOException {
+        Files.writeString(spec.resolve(file), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private Compiled regenerate() throws IOException {
+        Generation made = Generation.of(spec.resolve("openapi.yaml"), directory.resolve("made"), Layer.values());
+        Compiled result = Compiled.of(made);
+        compiled = result;
+        return result;
+    }
+
+    private static List<String> methods(Class<?> type) {
+        return Arrays.stream(type.getMethods()).map(Method::getName).distinct().toList();
+    }
+
+    @Test
+    void propertyAdded() throws Exception {
+        edit("schemas/Endpoint.yaml", "\nproperties:\n", """
+
+                properties:
+                  colour_name:
+                    type: string
+                    description: The colour of the endpoint.
+                """);
+
+        Compiled made = regenerate();
+
+        Method accessor = made.type("model.Endpoint").getMethod("colourName");
+        assertThat(accessor.getReturnType()).isEqualTo(String.class);
+        assertThat(accessor.getAnnotatedReturnType().isAnnotationPresent(Nullable.class))
+                .isTrue();
+        assertThat(methods(made.type("model.Endpoint$Builder"))).contains("colourName");
+    }
+
+    @Test
+    void propertyRemoved() throws Exception {
+        edit("schemas/Endpoint.yaml", """
+                  subnet_id:
+                    type: string
+                    description: The id of the network (subnet) in that VPC from which the endpoint has its address.
+                """, "");
+
+        Compiled made = regenerate();
+
+        assertThat(methods(made.type("model.Endpoint"))).contains("vpcId").doesNotContain("subnetId");
+        assertThat(methods(made.type("model.Endpoint$Builder")))
+                .contains("vpcId")
+                .doesNotContain("subnetId");
+    }
+
+    @Test
+    void enumValueAdded() throws Exception {
+        edit("schemas/EndpointStatus.yaml", "\nenum: [", "\nenum: [fadingAway, ");
+        edit("schemas/EndpointStatus.yaml", "x-enum-varnames: [", "x-enum-varnames: [FADING_AWAY, ");
+        edit(
+                "schemas/EndpointStatus.yaml",
+                "x-enum-descriptions:\n",
+                "x-enum-descriptions:\n  - The endpoint is hardly to be seen.\n");
+
+        Compiled made = regenerate();
+
+        Class<?> status = made.type("model.EndpointStatus");
+        assertThat(status.getField("FADING_AWAY").get(null)).hasToString("fadingAway");
+        assertThat(made.type("model.EndpointStatus$Known").getEnumConstants())
+                .extracting(Object::toString)
+                .startsWith("FADING_AWAY")
+                .endsWith("UNKNOWN");
+        assertThat(made.text("META-INF/vpcep/constraints.xml")).contains("\"fadingAway\"");
+    }
+
+    @Test
+    void schemaAdded() throws Exception {
+        add("schemas/EndpointColour.yaml", """
+                type: object
+                description: A colour.
+                required: [name]
+                properties:
+                  name:
+                    type: string
+                    maxLength: 7
+                    description: The name of the colour.
+                """);
+        edit("schemas/Endpoint.yaml", "\nproperties:\n", """
+
+                properties:
+                  colour:
+                    allOf:
+                      - $ref: EndpointColour.yaml
+                    description: The colour of the endpoint.
+                """);
+
+        Compiled made = regenerate();
+
+        Class<?> colour = made.type("model.EndpointColour");
+        assertThat(methods(colour)).contains("name", "builder", "toBuilder");
+        assertThat(made.type("model.Endpoint").getMethod("colour").getReturnType())
+                .isEqualTo(colour);
+        assertThat(made.text("META-INF/vpcep/constraints.xml")).contains("<bean class=\"EndpointColour\">");
+    }
+
+    @Test
+    void operationAdded() throws Exception {
+        edit("openapi.yaml", "\ncomponents:\n", """
+                  /v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}:
+                    $ref: paths/endpoints.yaml#/one
+
+                components:
+                """);
+        add("paths/endpoints.yaml", """
+
+                one:
+                  parameters:
+                    - $ref: ../parameters/ProjectId.yaml
+                    - $ref: ../parameters/EndpointId.yaml
+                  delete:
+                    operationId: DeleteEndpoint
+                    tags: [Endpoints]
+                    summary: Deletes a VPC endpoint.
+                    responses:
+                      '204':
+                        description: The VPC endpoint is being deleted.
+                      '400':
+                        $ref: ../responses/BadRequest.yaml
+                """);
+
+        Compiled made = regenerate();
+
+        assertThat(made.type("client.Endpoints")
+                        .getMethod("deleteEndpoint", String.class)
+                        .getReturnType())
+                .isEqualTo(void.class);
+        assertThat(made.type("client.EndpointsAsync")
+                        .getMethod("deleteEndpoint", String.class)
+                        .getReturnType())
+                .isEqualTo(CompletableFuture.class);
+        assertThat(methods(made.type("client.EndpointsApi"))).contains("deleteEndpoint");
+        Method served = made.type("server.EndpointsApi").getMethod("deleteEndpoint", String.class, String.class);
+        assertThat(served.getReturnType()).isEqualTo(void.class);
+        assertThat(served.isAnnotationPresent(DELETE.class)).isTrue();
+        assertThat(served.getAnnotation(jakarta.ws.rs.Path.class).value())
+                .isEqualTo("/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}");
+    }
+
+    @Test
+    void operationOfANewTagAdded() throws Exception {
+        edit("openapi.yaml", "\npaths:\n", """
+                  - name: Quotas
+                    description: How much of each resource the project may have.
+
+                paths:
+                  /v1/{project_id}/quotas:
+                    $ref: paths/quotas.yaml#/quotas
+                """);
+        add("paths/quotas.yaml", """
+                quotas:
+                  parameters:
+                    - $ref: ../parameters/ProjectId.yaml
+                  get:
+                    operationId: ListQuotaDetails
+                    x-java-name: list
+                    tags: [Quotas]
+                    summary: Lists the quotas of the project.
+                    parameters:
+                      - name: type
+                        in: query
+                        description: Only the quota of this resource.
+                        schema:
+                          type: string
+                    responses:
+                      '200':
+                        description: The quotas.
+                        content:
+                          application/json:
+                            schema:
+                              $ref: ../schemas/QuotaList.yaml
+                """);
+        add("schemas/QuotaList.yaml", """
+                type: object
+                description: The quotas of a project.
+                properties:
+                  quotas:
+                    type: array
+                    items:
+                      type: string
+                    description: The quotas.
+                """);
+
+        Compiled made = regenerate();
+
+        Class<?> quotas = made.type("client.Quotas");
+        assertThat(made.type("client.VpcepClient").getMethod("quotas").getReturnType())
+                .isEqualTo(quotas);
+        assertThat(made.type("client.VpcepAsyncClient").getMethod("quotas").getReturnType())
+                .isEqualTo(made.type("client.QuotasAsync"));
+        assertThat(quotas.getMethod("list", Consumer.class).getReturnType())
+                .isEqualTo(quotas.getMethod("list").getReturnType())
+                .isEqualTo(made.type("model.QuotaList"));
+        assertThat(methods(made.type("client.Quotas$ListParams$Builder"))).contains("type");
+        assertThat(made.type("server.QuotasApi")
+                        .getMethod("list", String.class, String.class)
+                        .isAnnotationPresent(GET.class))
+                .isTrue();
+    }
+}

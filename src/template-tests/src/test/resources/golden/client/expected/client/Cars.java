@@ -1,0 +1,345 @@
+// Generated from spec/paths, operations tagged Cars: AddCars, DeleteCar, ListCars, SearchCars, ShowCar, ShowGarage,
+// TurnWheel; edit those files, not this one.
+
+package io.github.vpcep.client;
+
+import io.github.vpcep.model.AddCarsRequest;
+import io.github.vpcep.model.Car;
+import io.github.vpcep.model.CarList;
+import io.github.vpcep.model.Colour;
+import io.github.vpcep.model.Turn;
+import io.github.vpcep.runtime.engine.Arguments;
+import io.github.vpcep.runtime.error.VpcepDecodeException;
+import io.github.vpcep.runtime.error.VpcepServiceException;
+import io.github.vpcep.runtime.error.VpcepTransportException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cars in the garage.
+ *
+ * <p>Every call waits for its answer; {@link CarsAsync} has the same calls as futures.
+ */
+public interface Cars {
+    /**
+     * Adds cars.
+     *
+     * <p>Documented as {@code AddCars}.
+     *
+     * @param body the body of the request
+     * @return The cars that were added.
+     * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
+     * @throws VpcepTransportException if no usable answer came back
+     * @throws VpcepDecodeException if the answer is not what the contract says
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CarList add(AddCarsRequest body);
+
+    /** As {@link #add(AddCarsRequest)}, with the body built in place. */
+    default CarList add(Consumer<AddCarsRequest.Builder> body) {
+        AddCarsRequest.Builder builder = AddCarsRequest.builder();
+        body.accept(builder);
+        return add(builder.build());
+    }
+
+    /**
+     * As {@link #add(AddCarsRequest)}, with the one thing that the body holds.
+     *
+     * @param cars The cars to add. At least 1 item(s). At most 50 items.
+     * @return The cars that were added.
+     */
+    default CarList add(List<Car> cars) {
+        Arguments.requireNonNull(cars, "cars");
+        return add(AddCarsRequest.builder().cars(cars).build());
+    }
+
+    /**
+     * Removes a car.
+     *
+     * <p>Documented as {@code DeleteCar}.
+     *
+     * @param carId The id of the car.
+     * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
+     * @throws VpcepTransportException if no usable answer came back
+     * @throws VpcepDecodeException if the answer is not what the contract says
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    void delete(String carId);
+
+    /**
+     * Lists the cars.
+     *
+     * <p>Answers one page of them.
+     *
+     * <p>Documented as {@code ListCars}.
+     *
+     * @param params the optional parameters
+     * @return The page of cars.
+     * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
+     * @throws VpcepTransportException if no usable answer came back
+     * @throws VpcepDecodeException if the answer is not what the contract says
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     * @see <a href="https://example.com/ListCars">Querying Cars</a>
+     */
+    CarList list(Cars.ListParams params);
+
+    /** As {@link #list(Cars.ListParams)}, with no parameter set. */
+    default CarList list() {
+        return list(Cars.ListParams.builder().build());
+    }
+
+    /** As {@link #list(Cars.ListParams)}, with the parameters set in place. */
+    default CarList list(Consumer<Cars.ListParams.Builder> params) {
+        Cars.ListParams.Builder builder = Cars.ListParams.builder();
+        params.accept(builder);
+        return list(builder.build());
+    }
+
+    /**
+     * Searches cars of one colour.
+     *
+     * <p>Documented as {@code SearchCars}.
+     *
+     * @param version The version of the API.
+     * @param colour The colour of the cars.
+     * @param body the body of the request
+     * @param params the optional parameters
+     * @return The page of cars.
+     * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
+     * @throws VpcepTransportException if no usable answer came back
+     * @throws VpcepDecodeException if the answer is not what the contract says
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CarList search(String version, Colour colour, Turn body, Cars.SearchParams params);
+
+    /** As {@link #search(String, Colour, Turn, Cars.SearchParams)}, with the body built in place. */
+    default CarList search(String version, Colour colour, Consumer<Turn.Builder> body, Cars.SearchParams params) {
+        Turn.Builder builder = Turn.builder();
+        body.accept(builder);
+        return search(version, colour, builder.build(), params);
+    }
+
+    /**
+     * Shows a car.
+     *
+     * <p>Documented as {@code ShowCar}.
+     *
+     * @param carId The id of the car.
+     * @return The car.
+     * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
+     * @throws VpcepTransportException if no usable answer came back
+     * @throws VpcepDecodeException if the answer is not what the contract says
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    Car show(String carId);
+
+    /**
+     * Shows all that there is.
+     *
+     * <p>Documented as {@code ShowGarage}.
+     *
+     * @return All cars.
+     * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
+     * @throws VpcepTransportException if no usable answer came back
+     * @throws VpcepDecodeException if the answer is not what the contract says
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CarList show();
+
+    /**
+     * Turns a wheel.
+     *
+     * <p>Documented as {@code TurnWheel}.
+     *
+     * @param carId The id of the car.
+     * @param wheelId The id of the wheel.
+     * @param body the body of the request
+     * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
+     * @throws VpcepTransportException if no usable answer came back
+     * @throws VpcepDecodeException if the answer is not what the contract says
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    void turnWheel(String carId, String wheelId, Turn body);
+
+    /** As {@link #turnWheel(String, String, Turn)}, with the body built in place. */
+    default void turnWheel(String carId, String wheelId, Consumer<Turn.Builder> body) {
+        Turn.Builder builder = Turn.builder();
+        body.accept(builder);
+        turnWheel(carId, wheelId, builder.build());
+    }
+
+    /** The optional parameters of {@link Cars#list}. */
+    final class ListParams {
+        private final @Nullable Integer limit;
+        private final @Nullable String id;
+        private final @Nullable Colour colour;
+
+        private ListParams(Builder builder) {
+            this.limit = builder.limit;
+            this.id = builder.id;
+            this.colour = builder.colour;
+        }
+
+        /** A builder with nothing set. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** A builder with everything of this one set. */
+        public Builder toBuilder() {
+            Builder builder = new Builder();
+            builder.limit = limit;
+            builder.id = id;
+            builder.colour = colour;
+            return builder;
+        }
+
+        /** The greatest number of cars on the page. Minimum 1. Maximum 1000. */
+        public @Nullable Integer limit() {
+            return limit;
+        }
+
+        /** Only the car with this id. Minimum length 1. Maximum length 64. */
+        public @Nullable String id() {
+            return id;
+        }
+
+        /** Only cars of this colour. */
+        public @Nullable Colour colour() {
+            return colour;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof ListParams that
+                            && Objects.equals(limit, that.limit)
+                            && Objects.equals(id, that.id)
+                            && Objects.equals(colour, that.colour));
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(limit, id, colour);
+        }
+
+        @Override
+        public String toString() {
+            return "ListParams[" + "limit=" + limit + ", id=" + id + ", colour=" + colour + "]";
+        }
+
+        /** Builds ListParams. */
+        public static final class Builder {
+            private @Nullable Integer limit;
+            private @Nullable String id;
+            private @Nullable Colour colour;
+
+            private Builder() {}
+
+            /**
+             * The greatest number of cars on the page. Minimum 1. Maximum 1000. The service takes {@code 10} when it is
+             * not sent.
+             *
+             * @param limit the value, or null not to send it
+             * @return this builder
+             */
+            public Builder limit(@Nullable Integer limit) {
+                this.limit = limit;
+                return this;
+            }
+
+            /**
+             * Only the car with this id. Minimum length 1. Maximum length 64.
+             *
+             * @param id the value, or null not to send it
+             * @return this builder
+             */
+            public Builder id(@Nullable String id) {
+                this.id = id;
+                return this;
+            }
+
+            /**
+             * Only cars of this colour.
+             *
+             * @param colour the value, or null not to send it
+             * @return this builder
+             */
+            public Builder colour(@Nullable Colour colour) {
+                this.colour = colour;
+                return this;
+            }
+
+            /** What was set, as an immutable value. */
+            public ListParams build() {
+                return new ListParams(this);
+            }
+        }
+    }
+
+    /** The optional parameters of {@link Cars#search}. */
+    final class SearchParams {
+        private final @Nullable Integer limit;
+
+        private SearchParams(Builder builder) {
+            this.limit = builder.limit;
+        }
+
+        /** A builder with nothing set. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** A builder with everything of this one set. */
+        public Builder toBuilder() {
+            Builder builder = new Builder();
+            builder.limit = limit;
+            return builder;
+        }
+
+        /** The greatest number of cars on the page. */
+        public @Nullable Integer limit() {
+            return limit;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || (other instanceof SearchParams that && Objects.equals(limit, that.limit));
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(limit);
+        }
+
+        @Override
+        public String toString() {
+            return "SearchParams[" + "limit=" + limit + "]";
+        }
+
+        /** Builds SearchParams. */
+        public static final class Builder {
+            private @Nullable Integer limit;
+
+            private Builder() {}
+
+            /**
+             * The greatest number of cars on the page.
+             *
+             * @param limit the value, or null not to send it
+             * @return this builder
+             */
+            public Builder limit(@Nullable Integer limit) {
+                this.limit = limit;
+                return this;
+            }
+
+            /** What was set, as an immutable value. */
+            public SearchParams build() {
+                return new SearchParams(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+// Generated from spec/paths, operations tagged Cars: AddCars, DeleteCar, ListCars, SearchCars, ShowCar, ShowGarage,
+// TurnWheel; edit those files, not this one.
+
+package io.github.vpcep.client;
+
+import io.github.vpcep.model.AddCarsRequest;
+import io.github.vpcep.model.Car;
+import io.github.vpcep.model.CarList;
+import io.github.vpcep.model.Colour;
+import io.github.vpcep.model.Turn;
+import io.github.vpcep.runtime.engine.Arguments;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * The calls of {@link Cars} as futures.
+ *
+ * <p>A future fails with what the other face throws; cancelling it cancels the call.
+ */
+public interface CarsAsync {
+    /**
+     * Adds cars.
+     *
+     * <p>Documented as {@code AddCars}.
+     *
+     * @param body the body of the request
+     * @return The cars that were added.
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CompletableFuture<CarList> add(AddCarsRequest body);
+
+    /** As {@link #add(AddCarsRequest)}, with the body built in place. */
+    default CompletableFuture<CarList> add(Consumer<AddCarsRequest.Builder> body) {
+        AddCarsRequest.Builder builder = AddCarsRequest.builder();
+        body.accept(builder);
+        return add(builder.build());
+    }
+
+    /**
+     * As {@link #add(AddCarsRequest)}, with the one thing that the body holds.
+     *
+     * @param cars The cars to add. At least 1 item(s). At most 50 items.
+     * @return The cars that were added.
+     */
+    default CompletableFuture<CarList> add(List<Car> cars) {
+        Arguments.requireNonNull(cars, "cars");
+        return add(AddCarsRequest.builder().cars(cars).build());
+    }
+
+    /**
+     * Removes a car.
+     *
+     * <p>Documented as {@code DeleteCar}.
+     *
+     * @param carId The id of the car.
+     * @return The car is gone.
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CompletableFuture<Void> delete(String carId);
+
+    /**
+     * Lists the cars.
+     *
+     * <p>Answers one page of them.
+     *
+     * <p>Documented as {@code ListCars}.
+     *
+     * @param params the optional parameters
+     * @return The page of cars.
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     * @see <a href="https://example.com/ListCars">Querying Cars</a>
+     */
+    CompletableFuture<CarList> list(Cars.ListParams params);
+
+    /** As {@link #list(Cars.ListParams)}, with no parameter set. */
+    default CompletableFuture<CarList> list() {
+        return list(Cars.ListParams.builder().build());
+    }
+
+    /** As {@link #list(Cars.ListParams)}, with the parameters set in place. */
+    default CompletableFuture<CarList> list(Consumer<Cars.ListParams.Builder> params) {
+        Cars.ListParams.Builder builder = Cars.ListParams.builder();
+        params.accept(builder);
+        return list(builder.build());
+    }
+
+    /**
+     * Searches cars of one colour.
+     *
+     * <p>Documented as {@code SearchCars}.
+     *
+     * @param version The version of the API.
+     * @param colour The colour of the cars.
+     * @param body the body of the request
+     * @param params the optional parameters
+     * @return The page of cars.
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CompletableFuture<CarList> search(String version, Colour colour, Turn body, Cars.SearchParams params);
+
+    /** As {@link #search(String, Colour, Turn, Cars.SearchParams)}, with the body built in place. */
+    default CompletableFuture<CarList> search(
+            String version, Colour colour, Consumer<Turn.Builder> body, Cars.SearchParams params) {
+        Turn.Builder builder = Turn.builder();
+        body.accept(builder);
+        return search(version, colour, builder.build(), params);
+    }
+
+    /**
+     * Shows a car.
+     *
+     * <p>Documented as {@code ShowCar}.
+     *
+     * @param carId The id of the car.
+     * @return The car.
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CompletableFuture<Car> show(String carId);
+
+    /**
+     * Shows all that there is.
+     *
+     * <p>Documented as {@code ShowGarage}.
+     *
+     * @return All cars.
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CompletableFuture<CarList> show();
+
+    /**
+     * Turns a wheel.
+     *
+     * <p>Documented as {@code TurnWheel}.
+     *
+     * @param carId The id of the car.
+     * @param wheelId The id of the wheel.
+     * @param body the body of the request
+     * @return The wheel is turned.
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CompletableFuture<Void> turnWheel(String carId, String wheelId, Turn body);
+
+    /** As {@link #turnWheel(String, String, Turn)}, with the body built in place. */
+    default CompletableFuture<Void> turnWheel(String carId, String wheelId, Consumer<Turn.Builder> body) {
+        Turn.Builder builder = Turn.builder();
+        body.accept(builder);
+        return turnWheel(carId, wheelId, builder.build());
+    }
+}

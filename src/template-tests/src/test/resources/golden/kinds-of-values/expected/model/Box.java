@@ -1,0 +1,650 @@
+// Generated from spec/schemas/Box.yaml; edit that file, not this one.
+package io.github.vpcep.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.github.vpcep.json.InstantReader;
+import io.github.vpcep.json.Lists;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something of each kind. */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonDeserialize(builder = Box.Builder.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public final class Box {
+    @JsonProperty("part")
+    private final Part part;
+
+    @JsonProperty("labels")
+    private final @Nullable Map<String, String> labels;
+
+    @JsonProperty("grid")
+    private final @Nullable List<List<Integer>> grid;
+
+    @JsonProperty("anything")
+    private final @Nullable Object anything;
+
+    @JsonProperty("small")
+    private final Integer small;
+
+    @JsonProperty("large")
+    private final @Nullable Long large;
+
+    @JsonProperty("ratio")
+    private final @Nullable Double ratio;
+
+    @JsonProperty("amount")
+    private final @Nullable BigDecimal amount;
+
+    @JsonProperty("key")
+    private final @Nullable UUID key;
+
+    @JsonProperty("link")
+    private final @Nullable URI link;
+
+    @JsonProperty("times")
+    @JsonSerialize(contentUsing = ToStringSerializer.class)
+    private final @Nullable List<Instant> times;
+
+    @JsonProperty("note")
+    private final @Nullable String note;
+
+    @JsonProperty("default")
+    private final @Nullable String _default;
+
+    @JsonProperty("class")
+    private final @Nullable String propertyClass;
+
+    @JsonProperty("value")
+    private final @Nullable String value;
+
+    @JsonProperty("other")
+    private final @Nullable String other;
+
+    @JsonProperty("builder")
+    private final @Nullable String builderName;
+
+    @JsonProperty("with-dash")
+    private final @Nullable String withDash;
+
+    @JsonAnyGetter
+    private final Map<String, @Nullable Object> additionalProperties;
+
+    private Box(Builder builder) {
+        if (builder.part == null) {
+            throw new IllegalStateException("Box.part is required and missing");
+        }
+        this.part = builder.part;
+        this.labels = builder.labels;
+        this.grid = builder.grid == null ? null : Lists.copyOf(builder.grid, "Box.grid");
+        this.anything = builder.anything;
+        if (builder.small == null) {
+            throw new IllegalStateException("Box.small is required and missing");
+        }
+        this.small = builder.small;
+        this.large = builder.large;
+        this.ratio = builder.ratio;
+        this.amount = builder.amount;
+        this.key = builder.key;
+        this.link = builder.link;
+        this.times = builder.times == null ? null : Lists.copyOf(builder.times, "Box.times");
+        this.note = builder.note;
+        this._default = builder._default;
+        this.propertyClass = builder.propertyClass;
+        this.value = builder.value;
+        this.other = builder.other;
+        this.builderName = builder.builderName;
+        this.withDash = builder.withDash;
+        this.additionalProperties = builder.additionalProperties.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+    }
+
+    /** A builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder with everything of this one set. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.part = part;
+        builder.labels = labels;
+        builder.grid = grid;
+        builder.anything = anything;
+        builder.small = small;
+        builder.large = large;
+        builder.ratio = ratio;
+        builder.amount = amount;
+        builder.key = key;
+        builder.link = link;
+        builder.times = times;
+        builder.note = note;
+        builder._default = _default;
+        builder.propertyClass = propertyClass;
+        builder.value = value;
+        builder.other = other;
+        builder.builderName = builderName;
+        builder.withDash = withDash;
+        builder.additionalProperties.putAll(additionalProperties);
+        return builder;
+    }
+
+    /**
+     * An object.
+     *
+     * @return the value, never null
+     */
+    public Part part() {
+        return part;
+    }
+
+    /**
+     * A map.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable Map<String, String> labels() {
+        return labels;
+    }
+
+    /**
+     * A list of lists.
+     *
+     * @return the list, unmodifiable; empty when there is none
+     */
+    public List<List<Integer>> grid() {
+        return grid == null ? List.of() : grid;
+    }
+
+    /**
+     * Any value at all.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable Object anything() {
+        return anything;
+    }
+
+    /**
+     * A number of 32 bits.
+     *
+     * @return the value, never null
+     */
+    public Integer small() {
+        return small;
+    }
+
+    /**
+     * A number of 64 bits.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable Long large() {
+        return large;
+    }
+
+    /**
+     * A number with a fraction.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable Double ratio() {
+        return ratio;
+    }
+
+    /**
+     * A number of any size.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable BigDecimal amount() {
+        return amount;
+    }
+
+    /**
+     * A unique id.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable UUID key() {
+        return key;
+    }
+
+    /**
+     * A link.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable URI link() {
+        return link;
+    }
+
+    /**
+     * Some times.
+     *
+     * @return the list, unmodifiable; empty when there is none
+     */
+    public List<Instant> times() {
+        return times == null ? List.of() : times;
+    }
+
+    /**
+     * A text, or null.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable String note() {
+        return note;
+    }
+
+    /**
+     * A name that Java keeps for itself.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable String _default() {
+        return _default;
+    }
+
+    /**
+     * A name that every object has.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable String propertyClass() {
+        return propertyClass;
+    }
+
+    /**
+     * A name that the template uses.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable String value() {
+        return value;
+    }
+
+    /**
+     * A name that the template uses.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable String other() {
+        return other;
+    }
+
+    /**
+     * A name that the template needs, under another in Java.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable String builderName() {
+        return builderName;
+    }
+
+    /**
+     * A name that is none in Java.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable String withDash() {
+        return withDash;
+    }
+
+    /**
+     * What was sent beside the properties above: those that this version does not know.
+     *
+     * @return name and value, unmodifiable; a value is null, a String, a Boolean, a Number, a List or a Map
+     */
+    public Map<String, @Nullable Object> additionalProperties() {
+        return additionalProperties;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Box that
+                        && Objects.equals(part(), that.part())
+                        && Objects.equals(labels(), that.labels())
+                        && Objects.equals(grid(), that.grid())
+                        && Objects.equals(anything(), that.anything())
+                        && Objects.equals(small(), that.small())
+                        && Objects.equals(large(), that.large())
+                        && Objects.equals(ratio(), that.ratio())
+                        && Objects.equals(amount(), that.amount())
+                        && Objects.equals(key(), that.key())
+                        && Objects.equals(link(), that.link())
+                        && Objects.equals(times(), that.times())
+                        && Objects.equals(note(), that.note())
+                        && Objects.equals(_default(), that._default())
+                        && Objects.equals(propertyClass(), that.propertyClass())
+                        && Objects.equals(value(), that.value())
+                        && Objects.equals(other(), that.other())
+                        && Objects.equals(builderName(), that.builderName())
+                        && Objects.equals(withDash(), that.withDash())
+                        && additionalProperties.equals(that.additionalProperties));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                part(),
+                labels(),
+                grid(),
+                anything(),
+                small(),
+                large(),
+                ratio(),
+                amount(),
+                key(),
+                link(),
+                times(),
+                note(),
+                _default(),
+                propertyClass(),
+                value(),
+                other(),
+                builderName(),
+                withDash(),
+                additionalProperties);
+    }
+
+    @Override
+    public String toString() {
+        return "Box[" + "part=" + part() + ", labels=" + labels() + ", grid=" + grid() + ", anything=" + anything()
+                + ", small=" + small() + ", large=" + large() + ", ratio=" + ratio() + ", amount=" + amount() + ", key="
+                + key() + ", link=" + link() + ", times=" + times() + ", note=" + note() + ", _default=" + _default()
+                + ", propertyClass=" + propertyClass() + ", value=" + value() + ", other=" + other() + ", builderName="
+                + builderName() + ", withDash=" + withDash()
+                + (additionalProperties.isEmpty() ? "]" : ", additionalProperties=" + additionalProperties + "]");
+    }
+
+    /** Builds Box. */
+    @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
+    @JsonPOJOBuilder(withPrefix = "")
+    public static final class Builder {
+        private @Nullable Part part;
+        private @Nullable Map<String, String> labels;
+        private @Nullable List<List<Integer>> grid;
+        private @Nullable Object anything;
+        private @Nullable Integer small;
+        private @Nullable Long large;
+        private @Nullable Double ratio;
+        private @Nullable BigDecimal amount;
+        private @Nullable UUID key;
+        private @Nullable URI link;
+        private @Nullable List<Instant> times;
+        private @Nullable String note;
+        private @Nullable String _default;
+        private @Nullable String propertyClass;
+        private @Nullable String value;
+        private @Nullable String other;
+        private @Nullable String builderName;
+        private @Nullable String withDash;
+        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * An object.
+         *
+         * @param part the value
+         * @return this builder
+         */
+        @JsonProperty("part")
+        public Builder part(Part part) {
+            this.part = part;
+            return this;
+        }
+
+        /**
+         * A map.
+         *
+         * @param labels the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("labels")
+        public Builder labels(@Nullable Map<String, String> labels) {
+            this.labels = labels;
+            return this;
+        }
+
+        /**
+         * A list of lists.
+         *
+         * @param grid the value, or null for none
+         * @return this builder
+         */
+        @JsonSetter(value = "grid", contentNulls = Nulls.FAIL)
+        public Builder grid(@Nullable List<List<Integer>> grid) {
+            this.grid = grid;
+            return this;
+        }
+
+        /**
+         * Any value at all.
+         *
+         * @param anything the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("anything")
+        public Builder anything(@Nullable Object anything) {
+            this.anything = anything;
+            return this;
+        }
+
+        /**
+         * A number of 32 bits.
+         *
+         * @param small the value
+         * @return this builder
+         */
+        @JsonProperty("small")
+        public Builder small(Integer small) {
+            this.small = small;
+            return this;
+        }
+
+        /**
+         * A number of 64 bits.
+         *
+         * @param large the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("large")
+        public Builder large(@Nullable Long large) {
+            this.large = large;
+            return this;
+        }
+
+        /**
+         * A number with a fraction.
+         *
+         * @param ratio the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("ratio")
+        public Builder ratio(@Nullable Double ratio) {
+            this.ratio = ratio;
+            return this;
+        }
+
+        /**
+         * A number of any size.
+         *
+         * @param amount the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("amount")
+        public Builder amount(@Nullable BigDecimal amount) {
+            this.amount = amount;
+            return this;
+        }
+
+        /**
+         * A unique id.
+         *
+         * @param key the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("key")
+        public Builder key(@Nullable UUID key) {
+            this.key = key;
+            return this;
+        }
+
+        /**
+         * A link.
+         *
+         * @param link the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("link")
+        public Builder link(@Nullable URI link) {
+            this.link = link;
+            return this;
+        }
+
+        /**
+         * Some times.
+         *
+         * @param times the value, or null for none
+         * @return this builder
+         */
+        @JsonSetter(value = "times", contentNulls = Nulls.FAIL)
+        @JsonDeserialize(contentUsing = InstantReader.class)
+        public Builder times(@Nullable List<Instant> times) {
+            this.times = times;
+            return this;
+        }
+
+        /**
+         * A text, or null.
+         *
+         * @param note the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("note")
+        public Builder note(@Nullable String note) {
+            this.note = note;
+            return this;
+        }
+
+        /**
+         * A name that Java keeps for itself.
+         *
+         * @param _default the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("default")
+        public Builder _default(@Nullable String _default) {
+            this._default = _default;
+            return this;
+        }
+
+        /**
+         * A name that every object has.
+         *
+         * @param propertyClass the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("class")
+        public Builder propertyClass(@Nullable String propertyClass) {
+            this.propertyClass = propertyClass;
+            return this;
+        }
+
+        /**
+         * A name that the template uses.
+         *
+         * @param value the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("value")
+        public Builder value(@Nullable String value) {
+            this.value = value;
+            return this;
+        }
+
+        /**
+         * A name that the template uses.
+         *
+         * @param other the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("other")
+        public Builder other(@Nullable String other) {
+            this.other = other;
+            return this;
+        }
+
+        /**
+         * A name that the template needs, under another in Java.
+         *
+         * @param builderName the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("builder")
+        public Builder builderName(@Nullable String builderName) {
+            this.builderName = builderName;
+            return this;
+        }
+
+        /**
+         * A name that is none in Java.
+         *
+         * @param withDash the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("with-dash")
+        public Builder withDash(@Nullable String withDash) {
+            this.withDash = withDash;
+            return this;
+        }
+
+        /**
+         * A property that this version does not know.
+         *
+         * @param name its name on the wire
+         * @param value null, a String, a Boolean, a Number, a List or a Map
+         * @return this builder
+         */
+        @JsonAnySetter
+        public Builder additionalProperty(String name, @Nullable Object value) {
+            additionalProperties.put(name, value);
+            return this;
+        }
+
+        /**
+         * What was set, as an immutable value.
+         *
+         * @throws IllegalStateException if a required property is missing or an item of a list is null; the message
+         *     names it
+         */
+        public Box build() {
+            return new Box(this);
+        }
+    }
+}

@@ -1,0 +1,293 @@
+// Generated from spec/schemas/Car.yaml; edit that file, not this one.
+package io.github.vpcep.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.github.vpcep.json.InstantReader;
+import io.github.vpcep.json.Lists;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A car.
+ *
+ * @see <a href="https://example.com/cars">Cars</a>
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonDeserialize(builder = Car.Builder.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public final class Car {
+    @JsonProperty("id")
+    private final String id;
+
+    @JsonProperty("wheels")
+    private final List<Wheel> wheels;
+
+    @JsonProperty("owner_name")
+    private final @Nullable String owner;
+
+    @JsonProperty("seats")
+    private final @Nullable Integer seats;
+
+    @JsonProperty("nick_names")
+    private final @Nullable List<String> nickNames;
+
+    @JsonProperty("built_at")
+    @JsonSerialize(using = ToStringSerializer.class)
+    private final @Nullable Instant builtAt;
+
+    @JsonAnyGetter
+    private final Map<String, @Nullable Object> additionalProperties;
+
+    private Car(Builder builder) {
+        if (builder.id == null) {
+            throw new IllegalStateException("Car.id is required and missing");
+        }
+        this.id = builder.id;
+        if (builder.wheels == null) {
+            throw new IllegalStateException("Car.wheels is required and missing");
+        }
+        this.wheels = Lists.copyOf(builder.wheels, "Car.wheels");
+        this.owner = builder.owner;
+        this.seats = builder.seats;
+        this.nickNames = builder.nickNames == null ? null : Lists.copyOf(builder.nickNames, "Car.nick_names");
+        this.builtAt = builder.builtAt;
+        this.additionalProperties = builder.additionalProperties.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+    }
+
+    /** A builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder with everything of this one set. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.id = id;
+        builder.wheels = wheels;
+        builder.owner = owner;
+        builder.seats = seats;
+        builder.nickNames = nickNames;
+        builder.builtAt = builtAt;
+        builder.additionalProperties.putAll(additionalProperties);
+        return builder;
+    }
+
+    /**
+     * The id of the car. Minimum length 1. Maximum length 8. Matches {@code ^[a-z]*$}.
+     *
+     * @return the value, never null
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Its wheels. At least 1 item(s). At most 4 items.
+     *
+     * @return the list, unmodifiable
+     */
+    public List<Wheel> wheels() {
+        return wheels;
+    }
+
+    /**
+     * Who owns it.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable String owner() {
+        return owner;
+    }
+
+    /**
+     * How many may sit in it. Minimum 1. Maximum 9.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable Integer seats() {
+        return seats;
+    }
+
+    /**
+     * What it is called.
+     *
+     * @return the list, unmodifiable; empty when there is none
+     */
+    public List<String> nickNames() {
+        return nickNames == null ? List.of() : nickNames;
+    }
+
+    /**
+     * The time at which it was built.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable Instant builtAt() {
+        return builtAt;
+    }
+
+    /**
+     * What was sent beside the properties above: those that this version does not know.
+     *
+     * @return name and value, unmodifiable; a value is null, a String, a Boolean, a Number, a List or a Map
+     */
+    public Map<String, @Nullable Object> additionalProperties() {
+        return additionalProperties;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Car that
+                        && Objects.equals(id(), that.id())
+                        && Objects.equals(wheels(), that.wheels())
+                        && Objects.equals(owner(), that.owner())
+                        && Objects.equals(seats(), that.seats())
+                        && Objects.equals(nickNames(), that.nickNames())
+                        && Objects.equals(builtAt(), that.builtAt())
+                        && additionalProperties.equals(that.additionalProperties));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id(), wheels(), owner(), seats(), nickNames(), builtAt(), additionalProperties);
+    }
+
+    @Override
+    public String toString() {
+        return "Car[" + "id=" + id() + ", wheels=" + wheels() + ", owner=" + owner() + ", seats=" + seats()
+                + ", nickNames=" + nickNames() + ", builtAt=" + builtAt()
+                + (additionalProperties.isEmpty() ? "]" : ", additionalProperties=" + additionalProperties + "]");
+    }
+
+    /** Builds Car. */
+    @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
+    @JsonPOJOBuilder(withPrefix = "")
+    public static final class Builder {
+        private @Nullable String id;
+        private @Nullable List<Wheel> wheels;
+        private @Nullable String owner;
+        private @Nullable Integer seats;
+        private @Nullable List<String> nickNames;
+        private @Nullable Instant builtAt;
+        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * The id of the car. Minimum length 1. Maximum length 8. Matches {@code ^[a-z]*$}.
+         *
+         * @param id the value
+         * @return this builder
+         */
+        @JsonProperty("id")
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /**
+         * Its wheels. At least 1 item(s). At most 4 items.
+         *
+         * @param wheels the value
+         * @return this builder
+         */
+        @JsonSetter(value = "wheels", contentNulls = Nulls.FAIL)
+        public Builder wheels(List<Wheel> wheels) {
+            this.wheels = wheels;
+            return this;
+        }
+
+        /**
+         * Who owns it.
+         *
+         * @param owner the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("owner_name")
+        public Builder owner(@Nullable String owner) {
+            this.owner = owner;
+            return this;
+        }
+
+        /**
+         * How many may sit in it. Minimum 1. Maximum 9.
+         *
+         * @param seats the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("seats")
+        public Builder seats(@Nullable Integer seats) {
+            this.seats = seats;
+            return this;
+        }
+
+        /**
+         * What it is called.
+         *
+         * @param nickNames the value, or null for none
+         * @return this builder
+         */
+        @JsonSetter(value = "nick_names", contentNulls = Nulls.FAIL)
+        public Builder nickNames(@Nullable List<String> nickNames) {
+            this.nickNames = nickNames;
+            return this;
+        }
+
+        /**
+         * The time at which it was built.
+         *
+         * @param builtAt the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("built_at")
+        @JsonDeserialize(using = InstantReader.class)
+        public Builder builtAt(@Nullable Instant builtAt) {
+            this.builtAt = builtAt;
+            return this;
+        }
+
+        /**
+         * A property that this version does not know.
+         *
+         * @param name its name on the wire
+         * @param value null, a String, a Boolean, a Number, a List or a Map
+         * @return this builder
+         */
+        @JsonAnySetter
+        public Builder additionalProperty(String name, @Nullable Object value) {
+            additionalProperties.put(name, value);
+            return this;
+        }
+
+        /**
+         * What was set, as an immutable value.
+         *
+         * @throws IllegalStateException if a required property is missing or an item of a list is null; the message
+         *     names it
+         */
+        public Car build() {
+            return new Car(this);
+        }
+    }
+}

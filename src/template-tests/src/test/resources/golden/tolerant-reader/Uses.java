@@ -1,0 +1,82 @@
+package io.github.vpcep.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.vpcep.json.VpcepJson;
+import io.github.vpcep.model.Car;
+import io.github.vpcep.model.Wheel;
+import java.util.List;
+
+/** What is read where the contract allows more than it states. */
+public final class Uses {
+    private static final ObjectMapper JSON = VpcepJson.mapper();
+    private static final Wheel WHEEL = Wheel.builder().size(17).build();
+
+    private Uses() {}
+
+    private static Car read(String json) throws Exception {
+        return JSON.readValue(json, Car.class);
+    }
+
+    public static void textIsReadAsBoolean() throws Exception {
+        assertThat(read("{\"is_open\":\"true\"}").open()).isTrue();
+        assertThat(read("{\"is_open\":\"False\"}").open()).isFalse();
+        assertThat(read("{\"is_open\":true}").open()).isTrue();
+        assertThat(read("{\"is_open\":null}").open()).isNull();
+    }
+
+    public static void otherTextIsNoBoolean() {
+        for (String wrong : List.of("\"yes\"", "\"\"", "1", "[true]")) {
+            assertThatThrownBy(() -> read("{\"is_open\":" + wrong + "}"))
+                    .as(wrong)
+                    .isInstanceOf(JsonMappingException.class)
+                    .hasMessageContaining("is_open");
+        }
+    }
+
+    public static void singleValueIsReadAsList() throws Exception {
+        assertThat(read("{\"names\":\"x\"}").names()).containsExactly("x");
+        assertThat(read("{\"names\":[\"x\",\"y\"]}").names()).containsExactly("x", "y");
+        assertThat(read("{\"names\":[]}").names()).isEmpty();
+        assertThat(read("{\"names\":null}").names()).isEmpty();
+    }
+
+    public static void singleValueOfAnotherTypeIsNoItem() {
+        assertThatThrownBy(() -> read("{\"names\":1}")).hasMessageContaining("names");
+        assertThatThrownBy(() -> read("{\"names\":{}}")).hasMessageContaining("names");
+        assertThatThrownBy(() -> read("{\"names\":[null]}")).hasMessageContaining("names");
+    }
+
+    public static void textThatHoldsJsonIsReadAsItem() throws Exception {
+        assertThat(read("{\"wheels\":[{\"size\":17},\"{\\\"size\\\":17}\"]}").wheels())
+                .containsExactly(WHEEL, WHEEL);
+    }
+
+    public static void otherTextIsNoItem() {
+        for (String wrong : List.of("\"x\"", "\"\"", "\"{}\"", "\"{\\\"size\\\":\\\"x\\\"}\"", "1", "null")) {
+            assertThatThrownBy(() -> read("{\"wheels\":[" + wrong + "]}"))
+                    .as(wrong)
+                    .isInstanceOf(JsonMappingException.class)
+                    .hasMessageContaining("wheels");
+        }
+    }
+
+    public static void listWithoutThePermissionIsStrict() {
+        assertThatThrownBy(() -> read("{\"wheels\":{\"size\":17}}")).hasMessageContaining("wheels");
+    }
+
+    public static void tolerancesAddUp() throws Exception {
+        assertThat(read("{\"spare\":\"{\\\"size\\\":17}\"}").spare()).containsExactly(WHEEL);
+        assertThat(read("{\"spare\":{\"size\":17}}").spare()).containsExactly(WHEEL);
+    }
+
+    public static void writesAsTheContractSays() throws Exception {
+        Car car = read("{\"is_open\":\"TRUE\",\"names\":\"x\",\"wheels\":[\"{\\\"size\\\":17}\"]}");
+
+        assertThat(JSON.writeValueAsString(car))
+                .isEqualTo("{\"is_open\":true,\"names\":[\"x\"],\"wheels\":[{\"size\":17}]}");
+    }
+}

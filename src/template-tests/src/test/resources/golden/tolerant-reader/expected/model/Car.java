@@ -1,0 +1,233 @@
+// Generated from spec/schemas/Car.yaml; edit that file, not this one.
+package io.github.vpcep.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import io.github.vpcep.json.JsonTextReader;
+import io.github.vpcep.json.Lists;
+import io.github.vpcep.json.TextBooleanReader;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A car. */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonDeserialize(builder = Car.Builder.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public final class Car {
+    @JsonProperty("is_open")
+    private final @Nullable Boolean open;
+
+    @JsonProperty("names")
+    private final @Nullable List<String> names;
+
+    @JsonProperty("wheels")
+    private final @Nullable List<Wheel> wheels;
+
+    @JsonProperty("spare")
+    private final @Nullable List<Wheel> spare;
+
+    @JsonAnyGetter
+    private final Map<String, @Nullable Object> additionalProperties;
+
+    private Car(Builder builder) {
+        this.open = builder.open;
+        this.names = builder.names == null ? null : Lists.copyOf(builder.names, "Car.names");
+        this.wheels = builder.wheels == null ? null : Lists.copyOf(builder.wheels, "Car.wheels");
+        this.spare = builder.spare == null ? null : Lists.copyOf(builder.spare, "Car.spare");
+        this.additionalProperties = builder.additionalProperties.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+    }
+
+    /** A builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder with everything of this one set. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.open = open;
+        builder.names = names;
+        builder.wheels = wheels;
+        builder.spare = spare;
+        builder.additionalProperties.putAll(additionalProperties);
+        return builder;
+    }
+
+    /**
+     * Whether it has no roof.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable Boolean open() {
+        return open;
+    }
+
+    /**
+     * What it is called.
+     *
+     * @return the list, unmodifiable; empty when there is none
+     */
+    public List<String> names() {
+        return names == null ? List.of() : names;
+    }
+
+    /**
+     * Its wheels.
+     *
+     * @return the list, unmodifiable; empty when there is none
+     */
+    public List<Wheel> wheels() {
+        return wheels == null ? List.of() : wheels;
+    }
+
+    /**
+     * Its other wheels.
+     *
+     * @return the list, unmodifiable; empty when there is none
+     */
+    public List<Wheel> spare() {
+        return spare == null ? List.of() : spare;
+    }
+
+    /**
+     * What was sent beside the properties above: those that this version does not know.
+     *
+     * @return name and value, unmodifiable; a value is null, a String, a Boolean, a Number, a List or a Map
+     */
+    public Map<String, @Nullable Object> additionalProperties() {
+        return additionalProperties;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Car that
+                        && Objects.equals(open(), that.open())
+                        && Objects.equals(names(), that.names())
+                        && Objects.equals(wheels(), that.wheels())
+                        && Objects.equals(spare(), that.spare())
+                        && additionalProperties.equals(that.additionalProperties));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(open(), names(), wheels(), spare(), additionalProperties);
+    }
+
+    @Override
+    public String toString() {
+        return "Car[" + "open=" + open() + ", names=" + names() + ", wheels=" + wheels() + ", spare=" + spare()
+                + (additionalProperties.isEmpty() ? "]" : ", additionalProperties=" + additionalProperties + "]");
+    }
+
+    /** Builds Car. */
+    @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
+    @JsonPOJOBuilder(withPrefix = "")
+    public static final class Builder {
+        private @Nullable Boolean open;
+        private @Nullable List<String> names;
+        private @Nullable List<Wheel> wheels;
+        private @Nullable List<Wheel> spare;
+        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Whether it has no roof.
+         *
+         * @param open the value, or null for none
+         * @return this builder
+         */
+        @JsonProperty("is_open")
+        // The documents' examples send text: erratum P01.
+        @JsonDeserialize(using = TextBooleanReader.class)
+        public Builder open(@Nullable Boolean open) {
+            this.open = open;
+            return this;
+        }
+
+        /**
+         * What it is called.
+         *
+         * @param names the value, or null for none
+         * @return this builder
+         */
+        @JsonSetter(value = "names", contentNulls = Nulls.FAIL)
+        // The documents' examples send the bare item: erratum P03.
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        public Builder names(@Nullable List<String> names) {
+            this.names = names;
+            return this;
+        }
+
+        /**
+         * Its wheels.
+         *
+         * @param wheels the value, or null for none
+         * @return this builder
+         */
+        @JsonSetter(value = "wheels", contentNulls = Nulls.FAIL)
+        // The documents also call the items text: erratum P29.
+        @JsonDeserialize(contentUsing = JsonTextReader.class)
+        public Builder wheels(@Nullable List<Wheel> wheels) {
+            this.wheels = wheels;
+            return this;
+        }
+
+        /**
+         * Its other wheels.
+         *
+         * @param spare the value, or null for none
+         * @return this builder
+         */
+        @JsonSetter(value = "spare", contentNulls = Nulls.FAIL)
+        // The documents' examples send the bare item: erratum P05.
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        // The documents also call the items text: erratum P29.
+        @JsonDeserialize(contentUsing = JsonTextReader.class)
+        public Builder spare(@Nullable List<Wheel> spare) {
+            this.spare = spare;
+            return this;
+        }
+
+        /**
+         * A property that this version does not know.
+         *
+         * @param name its name on the wire
+         * @param value null, a String, a Boolean, a Number, a List or a Map
+         * @return this builder
+         */
+        @JsonAnySetter
+        public Builder additionalProperty(String name, @Nullable Object value) {
+            additionalProperties.put(name, value);
+            return this;
+        }
+
+        /**
+         * What was set, as an immutable value.
+         *
+         * @throws IllegalStateException if a required property is missing or an item of a list is null; the message
+         *     names it
+         */
+        public Car build() {
+            return new Car(this);
+        }
+    }
+}
