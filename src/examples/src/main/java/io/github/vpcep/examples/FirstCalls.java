@@ -20,7 +20,8 @@ public final class FirstCalls {
             for (Endpoint endpoint : vpcep.endpoints().list(q -> q.limit(50)).endpoints()) {
                 System.out.println(endpoint.id() + " " + endpoint.status() + " " + endpoint.dnsNames());
             }
-            System.out.println(vpcep.endpointServices().rename(args[3], "orders").name());
+            System.out.println(
+                    vpcep.endpointServices().rename(args[3], "orders").name());
         } catch (QuotaExceededException | PermissionDeniedException e) {
             System.err.println(e.code() + ": " + e.getMessage());
         }

@@ -13,6 +13,7 @@ import io.github.vpcep.runtime.Credentials;
 import io.github.vpcep.runtime.error.InvalidRequestException;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Starts Prism with the contract and calls every operation of it with the generated client. */
 public final class Quickstart {
@@ -40,15 +41,18 @@ public final class Quickstart {
             say("%d in all", services.totalCount());
 
             title("ListEndpoints", "endpoints().list(…)");
-            var endpoints =
-                    vpcep.endpoints().list(q -> q.vpcId("84758cf5-9c62-43ae-a778-3dbd8370c0a4")
-                            .sortDirection(SortDirection.ASCENDING));
+            var endpoints = vpcep.endpoints()
+                    .list(q -> q.vpcId("84758cf5-9c62-43ae-a778-3dbd8370c0a4").sortDirection(SortDirection.ASCENDING));
             for (Endpoint each : endpoints.endpoints()) {
-                say("%s is %s since %s, at %s %s", each.id(), each.status(), each.createdAt(), each.ip(), each.dnsNames());
+                say(
+                        "%s is %s since %s, at %s %s",
+                        each.id(), each.status(), each.createdAt(), each.ip(), each.dnsNames());
             }
 
             title("UpdateEndpointServiceName", "endpointServices().rename(…)");
-            say("now called %s", vpcep.endpointServices().rename(SERVICE, "orders").name());
+            say(
+                    "now called %s",
+                    vpcep.endpointServices().rename(SERVICE, "orders").name());
 
             title("UpdateEndpointPolicy", "endpoints().updatePolicy(…)");
             PolicyStatement allowAll = PolicyStatement.builder()
@@ -66,7 +70,8 @@ public final class Quickstart {
                     .permission("iam:domain::4dbb0ce8766f44a9bfd08ccf8fc02397")
                     .description("our partner")
                     .build();
-            for (Permission each : vpcep.permissions().add(SERVICE, List.of(partner)).permissions()) {
+            for (Permission each :
+                    vpcep.permissions().add(SERVICE, List.of(partner)).permissions()) {
                 say("%s may connect since %s", each.permission(), each.createdAt());
             }
 
@@ -83,7 +88,7 @@ public final class Quickstart {
         System.out.printf("%n%s    vpcep.%s%n", operation, call);
     }
 
-    private static void say(String format, Object... arguments) {
+    private static void say(String format, @Nullable Object... arguments) {
         System.out.printf("    " + format + "%n", arguments);
     }
 }

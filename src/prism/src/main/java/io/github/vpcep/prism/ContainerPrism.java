@@ -1,5 +1,8 @@
 package io.github.vpcep.prism;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.PullImageResultCallback;
+import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,10 +18,11 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.MountableFile;
 
-/** Prism in its container, by Testcontainers. An image that is present is never pulled again. */
+/** Prism in its container, by Testcontainers. An image that is present is never pulled. */
 final class ContainerPrism implements PrismServer.Running {
     private static final String IMAGE = "stoplight/prism:5";
     private static final int PORT = 4010;
+    private static final int MINUTES_TO_PULL = 5;
     private static final String CONTRACT = "/tmp/openapi.yaml";
 
     private final GenericContainer<?> container;
@@ -57,21 +61,37 @@ final class ContainerPrism implements PrismServer.Running {
         }
     }
 
+    /** Not left to Testcontainers, which asks an engine without way to a registry for minutes. */
+    private static void pullUnlessPresent() {
+        DockerClient docker = DockerClientFactory.instance().client();
+        try {
+            docker.inspectImageCmd(IMAGE).exec();
+            return;
+        } catch (NotFoundException e) {
+            System.out.println("Prism: pulling " + IMAGE);
+        }
+        try {
+            boolean done = docker.pullImageCmd(IMAGE)
+                    .exec(new PullImageResultCallback())
+                    .awaitCompletion(MINUTES_TO_PULL, TimeUnit.MINUTES);
+            if (!done) {
+                throw new IllegalStateException(IMAGE + " was not pulled within " + MINUTES_TO_PULL + " minutes");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while " + IMAGE + " was pulled", e);
+        }
+    }
+
     static ContainerPrism mock(Path contract) {
+        pullUnlessPresent();
         // Where an engine has no bridge there is no port mapping either: the container uses the host's network.
         boolean hostNetwork = "host".equals(System.getenv("PRISM_NETWORK"));
         int port = hostNetwork ? freePort() : PORT;
         GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(IMAGE))
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(contract.toAbsolutePath().toString(), 0644), CONTRACT)
-                .withCommand(
-                        "mock",
-                        "-h",
-                        "0.0.0.0",
-                        "-p",
-                        Integer.toString(port),
-                        "--multiprocess=false",
-                        CONTRACT)
+                .withCommand("mock", "-h", "0.0.0.0", "-p", Integer.toString(port), "--multiprocess=false", CONTRACT)
                 .waitingFor(Wait.forLogMessage(".*Prism is listening.*\\n", 1))
                 .withStartupTimeout(Duration.ofSeconds(60));
         if (hostNetwork) {

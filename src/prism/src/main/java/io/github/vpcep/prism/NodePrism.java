@@ -53,7 +53,8 @@ final class NodePrism implements PrismServer.Running {
                 contract.toAbsolutePath().toString());
         try {
             return new NodePrism(
-                    tools.start(PACKAGE + "/dist/index.js", arguments), "npm " + PACKAGE + " " + tools.version(PACKAGE));
+                    tools.start(PACKAGE + "/dist/index.js", arguments),
+                    "npm " + PACKAGE + " " + tools.version(PACKAGE));
         } catch (IOException e) {
             throw new IllegalStateException("Prism cannot be started with Node", e);
         }

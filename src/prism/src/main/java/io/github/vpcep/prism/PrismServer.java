@@ -32,14 +32,11 @@ public final class PrismServer implements AutoCloseable {
             if (contract == null) {
                 throw new IllegalStateException("vpcep/openapi.yaml of the spec jar is not on the class path");
             }
+            // Deleted at the end, not before: Prism watches the file and stops when it goes away.
             Path copy = Files.createTempFile("vpcep-openapi-", ".yaml");
-            try {
-                Files.copy(contract, copy, StandardCopyOption.REPLACE_EXISTING);
-                return mock(copy);
-            } finally {
-                // Prism has read it once it listens.
-                Files.deleteIfExists(copy);
-            }
+            copy.toFile().deleteOnExit();
+            Files.copy(contract, copy, StandardCopyOption.REPLACE_EXISTING);
+            return mock(copy);
         } catch (IOException e) {
             throw new IllegalStateException("The contract cannot be written for Prism", e);
         }
@@ -48,7 +45,7 @@ public final class PrismServer implements AutoCloseable {
     /**
      * Starts a mock of a contract.
      *
-     * @param openapiYaml one self-contained document: a container sees no other file
+     * @param openapiYaml one self-contained document, for a container sees no other file; it must stay until the end
      * @throws IllegalStateException if Prism cannot be started; the message says what to install
      */
     public static PrismServer mock(Path openapiYaml) {
@@ -80,8 +77,8 @@ public final class PrismServer implements AutoCloseable {
                 if (!NodeTools.isNodeAvailable()) {
                     throw e;
                 }
-                System.out.println("Prism: the container did not start, the npm package is taken instead ("
-                        + rootCause(e) + ")");
+                System.out.println(
+                        "Prism: the container did not start, the npm package is taken instead (" + rootCause(e) + ")");
             }
         } else if (!NodeTools.isNodeAvailable()) {
             throw new IllegalStateException("Prism needs a running Docker, or Node 18.20 or newer: install either");

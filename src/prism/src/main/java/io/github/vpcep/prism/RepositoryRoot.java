@@ -15,8 +15,7 @@ public final class RepositoryRoot {
      */
     public static Path find() {
         String named = System.getProperty("vpcep.root");
-        Path start =
-                Path.of(named == null ? "" : named).toAbsolutePath().normalize();
+        Path start = Path.of(named == null ? "" : named).toAbsolutePath().normalize();
         for (Path folder = start; folder != null; folder = named == null ? folder.getParent() : null) {
             if (Files.isRegularFile(folder.resolve("spec").resolve("openapi.yaml"))) {
                 return folder;

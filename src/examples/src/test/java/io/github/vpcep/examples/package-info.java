@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.vpcep.examples;
+
+import org.jspecify.annotations.NullMarked;
