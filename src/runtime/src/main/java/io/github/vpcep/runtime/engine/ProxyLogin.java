@@ -26,8 +26,8 @@ public final class ProxyLogin {
     }
 
     private @Nullable Request answer(Response response) {
-        if (response.request().header(HEADER) != null) {
-            // The proxy has seen it and refused.
+        if (!response.request().method().equals("CONNECT") || response.request().header(HEADER) != null) {
+            // The proxy has seen it and refused; without a tunnel it is sent unasked.
             return null;
         }
         return response.request().newBuilder().header(HEADER, header).build();
