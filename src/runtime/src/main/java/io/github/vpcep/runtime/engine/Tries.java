@@ -63,6 +63,12 @@ final class Tries implements Interceptor {
                 response = send(patient, request, context, operation);
             } catch (IOException e) {
                 failure = e;
+            } catch (Exception e) {
+                // OkHttp is Kotlin and may throw this undeclared.
+                if (!((Throwable) e instanceof InterruptedException)) {
+                    throw e;
+                }
+                failure = interrupted(e);
             }
             long now = timing.nanoTime().getAsLong();
             Duration pause = pause(chain.call(), context, operation, request, response, failure);
@@ -170,12 +176,18 @@ final class Tries implements Interceptor {
             try {
                 timing.sleeper().sleep(pause, cancelled);
             } catch (InterruptedException e) {
-                throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+                throw interrupted(e);
             }
         }
         if (call.isCanceled()) {
             throw new IOException("Canceled");
         }
+    }
+
+    private static IOException interrupted(Exception cause) {
+        InterruptedIOException interruption = new InterruptedIOException("interrupted");
+        interruption.initCause(cause);
+        return interruption;
     }
 
     /** A header that the request has already is more special than one for all requests. */
