@@ -3,12 +3,25 @@ package io.github.vpcep.runtime;
 import io.github.vpcep.runtime.engine.Arguments;
 import io.github.vpcep.runtime.engine.Contract;
 import io.github.vpcep.runtime.engine.Engine;
+import io.github.vpcep.runtime.engine.HttpSettings;
+import io.github.vpcep.runtime.engine.ProxyLogin;
+import io.github.vpcep.runtime.engine.ServerTrust;
 import io.github.vpcep.runtime.engine.Settings;
+import io.github.vpcep.runtime.okhttp.HttpStack;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class ClientBuilder<C> {
     private static final Pattern REGION = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
     private static final Pattern USER_INFO = Pattern.compile("//[^/@]*@");
-    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
 
     private final Contract contract;
     private final Function<Engine, C> client;
@@ -30,8 +42,16 @@ public final class ClientBuilder<C> {
     private @Nullable String projectId;
     private @Nullable Credentials credentials;
     private Duration connectTimeout = Duration.ofSeconds(10);
-    private Duration readTimeout = Duration.ofSeconds(30);
-    private Duration callTimeout = Duration.ofSeconds(60);
+    private final CallOptions.Builder options = CallOptions.builder()
+            .retry(RetryPolicy.standard())
+            .readTimeout(Duration.ofSeconds(30))
+            .callTimeout(Duration.ofSeconds(60));
+    private @Nullable ProxySelector proxy;
+    private @Nullable ProxyLogin proxyLogin;
+    private @Nullable ServerTrust trust;
+    private @Nullable HttpStack http;
+    private String userAgentSuffix = "";
+    private final List<CallListener> listeners = new ArrayList<>();
 
     /**
      * Creates the builder. Called by generated code.
@@ -128,29 +148,130 @@ public final class ClientBuilder<C> {
      * @throws IllegalArgumentException if the duration is below a millisecond or above 24 days
      */
     public ClientBuilder<C> connectTimeout(Duration connectTimeout) {
-        this.connectTimeout = timeout(connectTimeout, "connectTimeout");
+        this.connectTimeout = Arguments.requireTimeout(connectTimeout, "connectTimeout");
         return this;
     }
 
     /**
      * Sets how long the server may be silent while it is to answer, and the connection while it is to take the request;
-     * 30 seconds unless set.
+     * 30 seconds unless set. It holds for each try.
      *
      * @throws IllegalArgumentException if the duration is below a millisecond or above 24 days
      */
     public ClientBuilder<C> readTimeout(Duration readTimeout) {
-        this.readTimeout = timeout(readTimeout, "readTimeout");
+        options.readTimeout(readTimeout);
         return this;
     }
 
     /**
-     * Sets how long a whole call may take, from resolving the host to the last byte of the answer; 60 seconds unless
-     * set.
+     * Sets the deadline of a call: how long it may take in all, from resolving the host to the last byte of the answer,
+     * every try and the pauses between them included; 60 seconds unless set. No pause is begun that would not end
+     * before it. What an asynchronous call waits until one of the 64 that run at a time has ended does not count.
      *
      * @throws IllegalArgumentException if the duration is below a millisecond or above 24 days
      */
     public ClientBuilder<C> callTimeout(Duration callTimeout) {
-        this.callTimeout = timeout(callTimeout, "callTimeout");
+        options.callTimeout(callTimeout);
+        return this;
+    }
+
+    /** Sets how often a failed call is sent again; {@link RetryPolicy#standard()} unless set. */
+    public ClientBuilder<C> retry(RetryPolicy retry) {
+        options.retry(retry);
+        return this;
+    }
+
+    /**
+     * Adds a header that is sent with every request to the API's own server; it is covered by a signature. What the
+     * credentials set goes before it.
+     *
+     * @param name the name, one value per name
+     * @param value the value; logs and messages never show it
+     * @throws IllegalArgumentException if the name or value cannot be sent, or the name is one that the client must set
+     *     itself: User-Agent, Host, Connection, Content-Length, Transfer-Encoding
+     */
+    public ClientBuilder<C> header(String name, String value) {
+        options.header(name, value);
+        return this;
+    }
+
+    /**
+     * Sets what stands in the User-Agent header after the client's own name and version, such as {@code orders/1.4}.
+     *
+     * @throws IllegalArgumentException if the text is blank or not printable ASCII
+     */
+    public ClientBuilder<C> userAgentSuffix(String suffix) {
+        this.userAgentSuffix =
+                Arguments.requireHeaderValue(Arguments.requireNonBlank(suffix, "userAgentSuffix"), "userAgentSuffix");
+        return this;
+    }
+
+    /**
+     * Sets the proxy to go through, HTTP or SOCKS; {@link Proxy#NO_PROXY} goes past one that the JVM is set to. Unless
+     * set, the JVM's settings hold ({@code https.proxyHost} and its like).
+     */
+    public ClientBuilder<C> proxy(Proxy proxy) {
+        this.proxy = new OneProxy(Arguments.requireNonNull(proxy, "proxy"));
+        return this;
+    }
+
+    /** Sets what chooses the proxy to go through; see {@link #proxy(Proxy)}. */
+    public ClientBuilder<C> proxy(ProxySelector proxy) {
+        this.proxy = Arguments.requireNonNull(proxy, "proxy");
+        return this;
+    }
+
+    /**
+     * Sets the name and password that an HTTP proxy asks for, by Basic authentication. They are sent to the proxy only,
+     * and never shown. For a SOCKS proxy set {@link java.net.Authenticator}.
+     *
+     * @throws IllegalArgumentException if the user is blank or contains a colon
+     */
+    public ClientBuilder<C> proxyCredentials(String user, String password) {
+        if (Arguments.requireNonBlank(user, "user").indexOf(':') >= 0) {
+            throw bad("user", user, "a name without colon");
+        }
+        this.proxyLogin = new ProxyLogin(user, Arguments.requireNonNull(password, "password"));
+        return this;
+    }
+
+    /**
+     * Sets whom the client trusts, and the certificate that it shows if the context has one. Unless set, the JVM's
+     * settings hold.
+     *
+     * @param context makes the sockets
+     * @param trustManager the trust manager that the context was made with; OkHttp wants to know it
+     */
+    public ClientBuilder<C> tls(SSLContext context, X509TrustManager trustManager) {
+        this.trust = new ServerTrust(
+                Arguments.requireNonNull(context, "context"), Arguments.requireNonNull(trustManager, "trustManager"));
+        return this;
+    }
+
+    /**
+     * Trusts the certificates of a file besides those that the JVM trusts, such as a company's own authority or a
+     * sandbox's self-signed one. The file is read now.
+     *
+     * @param certificates a file of one or more X.509 certificates, PEM or DER
+     * @throws IllegalArgumentException if the file cannot be read or holds no certificate
+     */
+    public ClientBuilder<C> trust(Path certificates) {
+        this.trust = ServerTrust.besides(Arguments.requireNonNull(certificates, "certificates"));
+        return this;
+    }
+
+    /**
+     * Sets the OkHttp client below, for what this builder has no setting for. The builder's proxy and TLS go before its
+     * own.
+     */
+    public ClientBuilder<C> http(HttpStack http) {
+        this.http = Arguments.requireNonNull(http, "http");
+        return this;
+    }
+
+    /** Adds a listener that is told how calls went. */
+    public ClientBuilder<C> listener(CallListener listener) {
+        listeners.add(Arguments.requireNonNull(listener, "listener"));
         return this;
     }
 
@@ -167,8 +288,8 @@ public final class ClientBuilder<C> {
                         required(projectId, "projectId"),
                         required(credentials, "credentials"),
                         connectTimeout,
-                        readTimeout,
-                        callTimeout)));
+                        options.build(),
+                        new HttpSettings(proxy, proxyLogin, trust, http, userAgentSuffix, List.copyOf(listeners)))));
     }
 
     private URI server() {
@@ -193,14 +314,6 @@ public final class ClientBuilder<C> {
         return value;
     }
 
-    private static Duration timeout(Duration value, String name) {
-        Arguments.requireNonNull(value, name);
-        if (value.compareTo(Duration.ofMillis(1)) < 0 || value.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw bad(name, value.toString(), "from one millisecond to 24 days");
-        }
-        return value;
-    }
-
     private String example() {
         return contract.defaultRegion();
     }
@@ -211,5 +324,22 @@ public final class ClientBuilder<C> {
 
     private static IllegalArgumentException bad(String name, String given, String allowed) {
         return new IllegalArgumentException(name + " is \"" + given + "\", but must be " + allowed);
+    }
+
+    /** The same proxy for every address. */
+    private static final class OneProxy extends ProxySelector {
+        private final List<Proxy> proxies;
+
+        OneProxy(Proxy proxy) {
+            this.proxies = List.of(proxy);
+        }
+
+        @Override
+        public List<Proxy> select(URI address) {
+            return proxies;
+        }
+
+        @Override
+        public void connectFailed(URI address, SocketAddress proxy, IOException failure) {}
     }
 }

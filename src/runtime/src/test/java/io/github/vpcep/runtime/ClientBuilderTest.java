@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.runtime.engine.Engine;
+import io.github.vpcep.runtime.engine.HttpSettings;
+import io.github.vpcep.runtime.engine.ProxyLogin;
+import io.github.vpcep.runtime.engine.Settings;
 import io.github.vpcep.runtime.engine.Shelf;
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -120,9 +125,29 @@ class ClientBuilderTest {
         assertThatThrownBy(() -> builder.projectId(null)).hasMessage("projectId must not be null");
         assertThatThrownBy(() -> builder.credentials(null)).hasMessage("credentials must not be null");
         assertThatThrownBy(() -> builder.readTimeout(null)).hasMessage("readTimeout must not be null");
+        assertThatThrownBy(() -> builder.retry(null)).hasMessage("retry must not be null");
+        assertThatThrownBy(() -> builder.listener(null)).hasMessage("listener must not be null");
+        assertThatThrownBy(() -> builder.proxy((Proxy) null)).hasMessage("proxy must not be null");
+        assertThatThrownBy(() -> builder.proxyCredentials("me", null)).hasMessage("password must not be null");
+        assertThatThrownBy(() -> builder.header("X", null)).hasMessage("header X must not be null");
+        assertThatThrownBy(() -> builder.http(null)).hasMessage("http must not be null");
+        assertThatThrownBy(() -> builder.trust(null)).hasMessage("certificates must not be null");
         assertThatThrownBy(() -> Credentials.token(null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("token must not be null");
+    }
+
+    @Test
+    void settings_showNoSecret() {
+        String settings = new Settings(
+                        URI.create("http://localhost"),
+                        "p-1",
+                        Credentials.token("s3cret"),
+                        Duration.ofSeconds(1),
+                        CallOptions.builder().header("X-Key", "s3cret").build(),
+                        new HttpSettings(null, new ProxyLogin("me", "s3cret"), null, null, "", List.of()))
+                .toString();
+        assertThat(settings).contains("p-1").doesNotContain("s3cret");
     }
 
     @Test

@@ -11,6 +11,12 @@ final class AnswerHead {
     private int status;
     private @Nullable String requestId;
 
+    /** Forgets the answer of the try before. */
+    void reset() {
+        status = 0;
+        requestId = null;
+    }
+
     void arrived(Response response) {
         status = response.code();
         requestId = response.header("X-Request-Id");

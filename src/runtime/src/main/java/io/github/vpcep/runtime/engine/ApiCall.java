@@ -1,6 +1,9 @@
 package io.github.vpcep.runtime.engine;
 
+import io.github.vpcep.runtime.CallListener;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
@@ -12,13 +15,16 @@ import retrofit2.Response;
  * @param <T> the type of the answer
  */
 public final class ApiCall<T> {
-    private final Engine engine;
+    private final Transport transport;
     private final Call<T> call;
+    private final CallContext context;
     private final Outcome outcome;
+    private long begin;
 
-    ApiCall(Engine engine, Call<T> call, Outcome outcome) {
-        this.engine = engine;
+    ApiCall(Transport transport, Call<T> call, CallContext context, Outcome outcome) {
+        this.transport = transport;
         this.call = call;
+        this.context = context;
         this.outcome = outcome;
     }
 
@@ -33,15 +39,47 @@ public final class ApiCall<T> {
      * @throws IllegalStateException if the client is closed, or the call has been sent before
      */
     public T execute() {
-        engine.requireOpen();
-        Response<T> response;
+        begin();
+        T answer;
         try {
-            response = call.execute();
+            answer = outcome.result(response());
+        } catch (RuntimeException e) {
+            end(e);
+            throw e;
+        }
+        end(null);
+        return answer;
+    }
+
+    private Response<T> response() {
+        try {
+            return call.execute();
         } catch (Exception e) {
             // Not IOException alone: OkHttp is Kotlin and may throw InterruptedException undeclared.
             throw outcome.failure(e);
         }
-        return outcome.result(response);
+    }
+
+    private void begin() {
+        transport.requireOpen();
+        if (call.isExecuted()) {
+            throw new IllegalStateException("The call has been sent before");
+        }
+        begin = transport.timing().nanoTime().getAsLong();
+    }
+
+    private void end(@Nullable Throwable failure) {
+        if (!transport.listeners().isEmpty()) {
+            Duration duration = Duration.ofNanos(transport.timing().nanoTime().getAsLong() - begin);
+            transport
+                    .listeners()
+                    .onCall(new CallListener.CallEvent(
+                            outcome.operation().id(),
+                            context.tries(),
+                            duration,
+                            context.head().status(),
+                            failure));
+        }
     }
 
     /**
@@ -49,10 +87,10 @@ public final class ApiCall<T> {
      * timeout's, cancels the HTTP call. Stages that run in the completing thread run on one of the client's threads.
      *
      * @return the answer to come; fails with what {@link #execute()} throws
-     * @throws IllegalStateException if the client is closed
+     * @throws IllegalStateException if the client is closed, or the call has been sent before
      */
     public CompletableFuture<T> executeAsync() {
-        engine.requireOpen();
+        begin();
         CompletableFuture<T> future = new CompletableFuture<>();
         var unused = future.whenComplete((answer, error) -> {
             if (error != null) {
@@ -66,15 +104,21 @@ public final class ApiCall<T> {
                 try {
                     answer = outcome.result(response);
                 } catch (RuntimeException e) {
-                    future.completeExceptionally(e);
+                    fail(e);
                     return;
                 }
+                end(null);
                 future.complete(answer);
             }
 
             @Override
             public void onFailure(Call<T> sent, Throwable error) {
-                future.completeExceptionally(outcome.failure(error));
+                fail(outcome.failure(error));
+            }
+
+            private void fail(RuntimeException reason) {
+                end(reason);
+                future.completeExceptionally(reason);
             }
         });
         return future;

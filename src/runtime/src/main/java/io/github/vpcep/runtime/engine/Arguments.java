@@ -1,9 +1,18 @@
 package io.github.vpcep.runtime.engine;
 
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of arguments that would make a malformed request. Called by generated code. */
 public final class Arguments {
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
+    private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    private static final Set<String> OWN_HEADERS =
+            Set.of("user-agent", "host", "connection", "content-length", "transfer-encoding");
+
     private Arguments() {}
 
     /**
@@ -46,5 +55,36 @@ public final class Arguments {
             }
         }
         return value;
+    }
+
+    /**
+     * Returns the name if an extra header may have it.
+     *
+     * @throws IllegalArgumentException if it is no header's name, or that of a header which the client sets itself
+     */
+    public static String requireHeaderName(@Nullable String name) {
+        String given = requireNonBlank(name, "header name");
+        if (!HEADER_NAME.matcher(given).matches()) {
+            throw new IllegalArgumentException("header name is \"" + given + "\", but must be letters, digits and -");
+        }
+        if (OWN_HEADERS.contains(given.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("header " + given + " is set by the client itself"
+                    + (given.equalsIgnoreCase("User-Agent") ? ": use userAgentSuffix(…)" : ""));
+        }
+        return given;
+    }
+
+    /**
+     * Returns the duration if the HTTP client can count it.
+     *
+     * @throws IllegalArgumentException if it is null, below a millisecond or above 24 days; the message gives the name
+     */
+    public static Duration requireTimeout(@Nullable Duration value, String name) {
+        Duration timeout = requireNonNull(value, name);
+        if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException(
+                    name + " is \"" + timeout + "\", but must be from one millisecond to 24 days");
+        }
+        return timeout;
     }
 }

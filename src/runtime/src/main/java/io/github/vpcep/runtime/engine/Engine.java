@@ -1,37 +1,44 @@
 package io.github.vpcep.runtime.engine;
 
-import java.time.Duration;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import io.github.vpcep.runtime.ApiResponse;
+import io.github.vpcep.runtime.CallOptions;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
-import okhttp3.OkHttpClient;
+import java.util.function.Function;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Retrofit;
 
 /**
  * Sends the calls of one client and reads their answers. Immutable, thread-safe, to be shared; {@link #close()} frees
  * its connections and threads. Threads are daemons: an engine that is not closed does not keep the JVM alive.
+ *
+ * <p>Each try is logged at debug, headers and bodies at trace, to the SLF4J logger {@code io.github.vpcep.runtime};
+ * secrets are left out.
  */
 public final class Engine implements AutoCloseable {
-    /** A client speaks to one host, so OkHttp's 5 calls per host would be all that it does at a time. */
-    private static final int CALLS_AT_A_TIME = 64;
-
     private final Contract contract;
     private final Settings settings;
-    private final OkHttpClient http;
+    private final Transport transport;
     private final Retrofit retrofit;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final boolean derived;
+    private final CallOptions options;
+    private final CallSettings callSettings;
+    private final @Nullable Recorder recorder;
 
     /** Creates an engine. Nothing is sent and no thread is started before the first call. */
     public Engine(Contract contract, Settings settings) {
+        this(contract, settings, Timing.system());
+    }
+
+    private Engine(Contract contract, Settings settings, Timing timing) {
         this.contract = contract;
         this.settings = settings;
-        this.http = http(contract, settings);
+        this.transport = new Transport(contract, settings, timing);
+        this.derived = false;
+        this.options = settings.options();
+        this.callSettings = CallSettings.of(options);
+        this.recorder = null;
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(settings.baseUrl())
                 .callFactory(this::newCall)
@@ -39,48 +46,61 @@ public final class Engine implements AutoCloseable {
                 .build();
     }
 
-    private static OkHttpClient http(Contract contract, Settings settings) {
-        Dispatcher dispatcher = new Dispatcher(daemons());
-        dispatcher.setMaxRequests(CALLS_AT_A_TIME);
-        dispatcher.setMaxRequestsPerHost(CALLS_AT_A_TIME);
-        return new OkHttpClient.Builder()
-                .dispatcher(dispatcher)
-                // As many idle connections as calls, so that a burst does not end with closing most of them.
-                .connectionPool(new ConnectionPool(CALLS_AT_A_TIME, 5, TimeUnit.MINUTES))
-                .connectTimeout(settings.connectTimeout())
-                .readTimeout(settings.readTimeout())
-                .writeTimeout(settings.readTimeout())
-                .callTimeout(settings.callTimeout())
-                // A redirect would carry the credentials to wherever the answer points.
-                .followRedirects(false)
-                .followSslRedirects(false)
-                // A connection may break after the server has acted: what is sent again is not for OkHttp to decide.
-                .retryOnConnectionFailure(false)
-                .addInterceptor(new Sender(contract.userAgent(), settings))
-                .build();
+    /** Returns an engine of its own with the same settings, for which time passes as a test wants it. */
+    Engine timed(Timing timing) {
+        return new Engine(contract, settings, timing);
     }
 
-    private static ThreadPoolExecutor daemons() {
-        AtomicInteger count = new AtomicInteger();
-        Duration idle = Duration.ofSeconds(60);
-        return new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, idle.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "vpcep-call-" + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+    private Engine(Engine base, CallOptions options, @Nullable Recorder recorder) {
+        this.contract = base.contract;
+        this.settings = base.settings;
+        this.transport = base.transport;
+        this.retrofit = base.retrofit;
+        this.derived = true;
+        this.options = options;
+        this.callSettings = CallSettings.of(options);
+        this.recorder = recorder;
+    }
+
+    /**
+     * Returns an engine whose calls have other options. It shares everything else with this one, and closing it does
+     * nothing: the first engine closes all.
+     *
+     * @param options go before this engine's own
+     */
+    public Engine with(CallOptions options) {
+        Arguments.requireNonNull(options, "options");
+        return new Engine(this, options.over(this.options), recorder);
+    }
+
+    /**
+     * Returns what a function returns, together with the last answer that came to a call inside it.
+     *
+     * @param call makes one or more calls with the engine that it gets, on any thread, and waits for them
+     * @throws IllegalStateException if no call inside was answered
+     */
+    public <T extends @Nullable Object> ApiResponse<T> withResponse(Function<Engine, T> call) {
+        Recorder inner = new Recorder(recorder);
+        T value = call.apply(new Engine(this, options, inner));
+        return inner.with(value);
     }
 
     /** Every call of the client comes through here, whether made by the facade or by {@link #retrofit()}. */
     private okhttp3.Call newCall(Request request) {
-        requireOpen();
-        return http.newCall(
-                request.newBuilder().tag(AnswerHead.class, new AnswerHead()).build());
+        okhttp3.Call call = transport.newCall(request, new CallContext(transport, callSettings, recorder));
+        if (derived) {
+            setDeadline(call.timeout());
+        }
+        return call;
+    }
+
+    private void setDeadline(okio.Timeout timeout) {
+        timeout.timeout(callSettings.callTimeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Returns an implementation of a Retrofit interface. Its paths must not start with a slash: one that does replaces
-     * the endpoint's base path.
+     * Returns an implementation of a Retrofit interface, whose calls are for {@link #prepare}. Its paths must not start
+     * with a slash: one that does replaces the endpoint's base path.
      */
     public <A> A api(Class<A> retrofitInterface) {
         return retrofit.create(retrofitInterface);
@@ -96,7 +116,8 @@ public final class Engine implements AutoCloseable {
      * Credentials are sent to the engine's own server only.
      */
     public Retrofit retrofit() {
-        return retrofit;
+        // Retrofit reads each interface once per instance, so derived engines share one until somebody asks.
+        return derived ? retrofit.newBuilder().callFactory(this::newCall).build() : retrofit;
     }
 
     /**
@@ -108,37 +129,39 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalStateException if the engine is closed
      */
     public <T> ApiCall<T> prepare(Operation operation, Call<T> call) {
-        requireOpen();
+        transport.requireOpen();
         Request request;
         try {
             request = call.request();
         } catch (RuntimeException e) {
-            requireOpen();
+            transport.requireOpen();
             throw new IllegalArgumentException(operation.id() + " was not sent: " + JsonTrouble.inRequest(e), e);
         }
-        AnswerHead head = request.tag(AnswerHead.class);
-        if (head == null) {
+        CallContext context = CallContext.of(request);
+        if (context == null || context.transport() != transport) {
             throw new IllegalArgumentException("The call for " + operation.id() + " was not made by this engine");
         }
-        return new ApiCall<>(this, call, new Outcome(operation, contract, request, head, closed::get));
+        context.prepare(operation, callSettings, recorder);
+        if (derived) {
+            setDeadline(call.timeout());
+        }
+        return new ApiCall<>(transport, call, context, new Outcome(operation, contract, request, context));
     }
 
-    void requireOpen() {
-        if (closed.get()) {
-            throw new IllegalStateException("The client is closed");
-        }
+    /** Returns the connections, for a test to count. */
+    okhttp3.ConnectionPool connections() {
+        return transport.connections();
     }
 
     /**
      * Ends the calls under way with a transport exception, closes the connections and ends the threads. Later calls
-     * throw {@link IllegalStateException}. Closing again does nothing.
+     * throw {@link IllegalStateException}. Closing again does nothing, nor does closing an engine that was derived by
+     * {@link #with}. What belongs to an HTTP client of the caller's own stays open.
      */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            http.dispatcher().cancelAll();
-            http.dispatcher().executorService().shutdown();
-            http.connectionPool().evictAll();
+        if (!derived) {
+            transport.close();
         }
     }
 }

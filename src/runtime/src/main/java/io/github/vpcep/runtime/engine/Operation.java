@@ -1,33 +1,47 @@
 package io.github.vpcep.runtime.engine;
 
+import java.util.Set;
+
 /** One operation of the contract: what messages call it, and how it goes over the wire. */
 public final class Operation {
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS");
+
     private final String id;
     private final String method;
     private final String path;
     private final boolean answered;
+    private final boolean idempotent;
 
-    private Operation(String id, String method, String path, boolean answered) {
+    private Operation(String id, String method, String path, boolean answered, boolean idempotent) {
         this.id = id;
         this.method = method;
         this.path = path;
         this.answered = answered;
+        this.idempotent = idempotent;
     }
 
     /**
-     * Returns an operation.
+     * Returns an operation. It is idempotent if HTTP says so of its method.
      *
      * @param id its id in the contract, such as {@code ListEndpoints}
      * @param method the HTTP method in capitals
      * @param path the path as the contract writes it, with its variables
      */
     public static Operation of(String id, String method, String path) {
-        return new Operation(id, method, path, true);
+        return new Operation(id, method, path, true, IDEMPOTENT.contains(method));
     }
 
     /** Returns this operation as one whose success has no body; the call of it is a {@code Call<Void>}. */
     public Operation withoutAnswer() {
-        return new Operation(id, method, path, false);
+        return new Operation(id, method, path, false, idempotent);
+    }
+
+    /**
+     * Returns this operation with the contract's word on whether doing it twice is the same as doing it once, where
+     * that differs from what its method says.
+     */
+    public Operation idempotent(boolean idempotent) {
+        return new Operation(id, method, path, answered, idempotent);
     }
 
     /** Returns the id in the contract. */
@@ -48,6 +62,11 @@ public final class Operation {
     /** Returns whether a success must have a body. */
     public boolean isAnswered() {
         return answered;
+    }
+
+    /** Returns whether doing it twice is the same as doing it once, so that it may be sent again on any failure. */
+    public boolean isIdempotent() {
+        return idempotent;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLException;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
 /** Turns what Retrofit gives, answer or failure, into what the caller gets. The one place for both faces of a call. */
-record Outcome(Operation operation, Contract contract, Request request, AnswerHead head, BooleanSupplier closed) {
+record Outcome(Operation operation, Contract contract, Request request, CallContext context) {
     /** Returns the answer, or throws what it means. */
     @SuppressWarnings("NullAway") // Null is the one value of Void, the type of an operation without answer.
     <T> T result(Response<T> response) {
@@ -45,7 +44,8 @@ record Outcome(Operation operation, Contract contract, Request request, AnswerHe
             Thread.currentThread().interrupt();
         }
         if (failure instanceof IOException || failure instanceof InterruptedException) {
-            return new VpcepTransportException(operation.id(), reason(failure), head.requestId(), failure);
+            return new VpcepTransportException(
+                    operation.id(), reason(failure), context.head().requestId(), failure);
         }
         if (failure instanceof RuntimeException programming) {
             return programming;
@@ -58,7 +58,8 @@ record Outcome(Operation operation, Contract contract, Request request, AnswerHe
     }
 
     private RawAnswer answer(String body) {
-        return new RawAnswer(operation.id(), head.status(), head.requestId(), body);
+        return new RawAnswer(
+                operation.id(), context.head().status(), context.head().requestId(), body);
     }
 
     private static String text(@Nullable ResponseBody body) {
@@ -71,11 +72,14 @@ record Outcome(Operation operation, Contract contract, Request request, AnswerHe
     }
 
     private String reason(Throwable failure) {
-        String what = closed.getAsBoolean() ? "the client was closed meanwhile" : words(failure);
+        String what = context.transport().isClosed() ? "the client was closed meanwhile" : words(failure);
         String server = request.url().scheme() + "://" + request.url().host() + ":"
                 + request.url().port();
-        String progress = head.status() == 0 ? "" : ", after HTTP " + head.status() + " had arrived";
-        return what + progress + " [" + request.method() + " " + server + ", " + failure + "]";
+        String progress = context.head().status() == 0
+                ? ""
+                : ", after HTTP " + context.head().status() + " had arrived";
+        String tries = context.tries() > 1 ? ", in try " + context.tries() : "";
+        return what + progress + tries + " [" + request.method() + " " + server + ", " + failure + "]";
     }
 
     private static String words(Throwable failure) {

@@ -73,9 +73,7 @@ final class Sender implements Interceptor {
     }
 
     private boolean isForServer(HttpUrl url) {
-        return url.host().equals(server.host())
-                && url.port() == server.port()
-                && url.scheme().equals(server.scheme());
+        return Settings.isSameServer(url, server);
     }
 
     private static byte[] bytes(RequestBody body) throws IOException {

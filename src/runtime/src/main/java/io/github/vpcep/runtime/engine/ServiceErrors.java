@@ -22,7 +22,7 @@ final class ServiceErrors {
     static VpcepServiceException from(Contract contract, RawAnswer answer) {
         JsonNode body = parse(contract.json(), answer.body());
         // The service writes {"error":{"code","message"}}, the gateway before it {"error_code","error_msg"}.
-        String code = first(body.path("error").path("code"), body.path("error_code"));
+        String code = code(body);
         String message = first(body.path("error").path("message"), body.path("error_msg"));
         if (answer.requestId() == null && body.path("request_id").isTextual()) {
             // The gateway writes the id into the body as well.
@@ -32,6 +32,15 @@ final class ServiceErrors {
         ErrorCatalogue.Entry known = code == null ? null : contract.errors().find(code);
         ErrorKind kind = known == null ? byStatus(answer.status()) : known.kind();
         return kind == null ? new VpcepServiceException(answer, code, message) : create(kind, answer, code, message);
+    }
+
+    /** Returns the error code in a body, null when it has none. */
+    static @Nullable String code(ObjectMapper json, String body) {
+        return code(parse(json, body));
+    }
+
+    private static @Nullable String code(JsonNode body) {
+        return first(body.path("error").path("code"), body.path("error_code"));
     }
 
     private static JsonNode parse(ObjectMapper json, String body) {

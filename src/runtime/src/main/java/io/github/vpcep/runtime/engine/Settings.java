@@ -1,5 +1,6 @@
 package io.github.vpcep.runtime.engine;
 
+import io.github.vpcep.runtime.CallOptions;
 import io.github.vpcep.runtime.Credentials;
 import java.net.URI;
 import java.time.Duration;
@@ -12,16 +13,16 @@ import okhttp3.HttpUrl;
  * @param projectId the project whose resources the client works on
  * @param credentials how requests prove who sends them
  * @param connectTimeout the limit for connecting
- * @param readTimeout the limit for silence in either direction
- * @param callTimeout the limit for a whole call
+ * @param options what holds for a call unless it wants otherwise; retry and both timeouts are set
+ * @param http how requests get to the server
  */
 public record Settings(
         URI endpoint,
         String projectId,
         Credentials credentials,
         Duration connectTimeout,
-        Duration readTimeout,
-        Duration callTimeout) {
+        CallOptions options,
+        HttpSettings http) {
 
     /** Returns whether the HTTP client can use the address. */
     public static boolean isUsable(URI endpoint) {
@@ -32,5 +33,12 @@ public record Settings(
     HttpUrl baseUrl() {
         String text = endpoint.toString();
         return HttpUrl.get(text.endsWith("/") ? text : text + "/");
+    }
+
+    /** Returns whether two addresses are of the same server. No server but the API's own is sent a secret. */
+    static boolean isSameServer(HttpUrl one, HttpUrl other) {
+        return one.host().equals(other.host())
+                && one.port() == other.port()
+                && one.scheme().equals(other.scheme());
     }
 }

@@ -58,7 +58,15 @@ class DecodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "Application/JSON", "text/plain; charset=utf-8", "nonsense", "application/json;charset=GBK"})
+            strings = {
+                "",
+                "Application/JSON",
+                "application/problem+json",
+                "text/html",
+                "text/plain; charset=utf-8",
+                "nonsense",
+                "application/json;charset=GBK"
+            })
     void call_whenContentTypeIsOdd_readsTheBodyByWhatItIs(String contentType) {
         shelf.server()
                 .enqueue(new MockResponse.Builder()
@@ -66,6 +74,16 @@ class DecodeTest {
                         .body(PAGE.replace("\"a\"", "\"书\""))
                         .build());
         assertThat(shelf.client().list().execute().books()).containsExactly(new Book("书", 3));
+    }
+
+    @Test
+    void call_whenThereIsNoContentType_readsTheBodyByWhatItIs() {
+        shelf.server()
+                .enqueue(new MockResponse.Builder()
+                        .removeHeader("Content-Type")
+                        .body(PAGE)
+                        .build());
+        assertThat(shelf.client().list().execute().total()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -71,6 +71,44 @@ class ServiceErrorTest {
         assertThat(e.requestId()).isEqualTo("r-in-body");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Application/JSON",
+                "application/problem+json",
+                "text/html; charset=utf-8",
+                "nonsense",
+                "application/json;charset=GBK"
+            })
+    void call_whenContentTypeIsOdd_readsTheErrorByWhatItIs(String contentType) {
+        shelf.server()
+                .enqueue(new MockResponse.Builder()
+                        .code(400)
+                        .setHeader("Content-Type", contentType)
+                        .setHeader("x-request-id", "r-78")
+                        .body("{\"error\":{\"code\":\"Shelf.1018\",\"message\":\"m\"}}")
+                        .build());
+        VpcepServiceException e = failure(Face.SYNC);
+        assertThat(e).isInstanceOf(QuotaExceededException.class);
+        assertThat(e.requestId()).isEqualTo("r-78");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void call_whenAnErrorHasNoBodyAtAll_keepsTheRequestId(Face face) {
+        shelf.server()
+                .enqueue(new MockResponse.Builder()
+                        .code(404)
+                        .setHeader("X-REQUEST-ID", "r-79")
+                        .build());
+        VpcepServiceException e = failure(face);
+        assertThat(e).isInstanceOf(NotFoundException.class);
+        assertThat(e).hasMessage("ListBooks failed with HTTP 404 (request id r-79)");
+        assertThat(e.requestId()).isEqualTo("r-79");
+        assertThat(e.rawBody()).isEmpty();
+    }
+
     static Stream<Arguments> kinds() {
         return Stream.of(
                 Arguments.of(ErrorKind.NOT_FOUND, NotFoundException.class),

@@ -3,6 +3,7 @@ package io.github.vpcep.runtime.engine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.RetryPolicy;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
@@ -31,10 +32,11 @@ public final class Shelf implements BeforeEachCallback, AfterEachCallback {
 
     private static final Map<String, ErrorCatalogue.Entry> ERRORS = Map.of(
             "shelf.0022", new ErrorCatalogue.Entry(ErrorKind.THROTTLED, RetryAdvice.ALWAYS),
+            "shelf.0001", new ErrorCatalogue.Entry(ErrorKind.SERVER_FAILURE, RetryAdvice.IDEMPOTENT),
             "shelf.0011", new ErrorCatalogue.Entry(ErrorKind.INVALID_REQUEST, RetryAdvice.NEVER),
             "shelf.1018", new ErrorCatalogue.Entry(ErrorKind.QUOTA_EXCEEDED, RetryAdvice.NEVER));
 
-    /** Each kind of error under its own name, besides the three above. */
+    /** Each kind of error under its own name, besides those above. */
     private static ErrorCatalogue.@Nullable Entry find(String code) {
         for (ErrorKind kind : ErrorKind.values()) {
             if (kind.name().equals(code)) {
@@ -103,6 +105,7 @@ public final class Shelf implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    private final FakeTime time = new FakeTime();
     private final MockWebServer server = new MockWebServer();
     private @Nullable Client client;
 
@@ -129,11 +132,22 @@ public final class Shelf implements BeforeEachCallback, AfterEachCallback {
         return client;
     }
 
+    /** The time of all clients that {@link #builder} makes. */
+    FakeTime time() {
+        return time;
+    }
+
+    /** Makes clients that send once. */
     ClientBuilder<Client> builder() {
-        return new ClientBuilder<>(CONTRACT, Client::new)
+        return builder(time.timing());
+    }
+
+    ClientBuilder<Client> builder(Timing timing) {
+        return new ClientBuilder<>(CONTRACT, engine -> new Client(engine.timed(timing)))
                 .endpoint(server.url("/").toString())
                 .projectId("p-1")
-                .credentials(Credentials.token("s3cret"));
+                .credentials(Credentials.token("s3cret"))
+                .retry(RetryPolicy.none());
     }
 
     void answers(int status, String body) {

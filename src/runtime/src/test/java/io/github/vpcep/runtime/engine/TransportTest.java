@@ -56,7 +56,7 @@ class TransportTest {
 
     @ParameterizedTest
     @EnumSource
-    void call_whenAKeptConnectionBreaks_isNotRepeated(Face face) throws Exception {
+    void call_whenAKeptConnectionBreaks_isNotRepeatedByOkHttp(Face face) throws Exception {
         shelf.answers(200, PAGE);
         shelf.server()
                 .enqueue(new MockResponse.Builder()

@@ -1,0 +1,148 @@
+package io.github.vpcep.runtime.engine;
+
+import io.github.vpcep.runtime.okhttp.HttpStack;
+import java.time.Duration;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** What all engines of one client share: connections, threads, and whether it is closed. */
+final class Transport implements AutoCloseable {
+    /** A client speaks to one host, so OkHttp's 5 calls per host would be all that it does at a time. */
+    private static final int CALLS_AT_A_TIME = 64;
+
+    private final Timing timing;
+    private final Listeners listeners;
+    private final Dispatcher dispatcher = new Dispatcher(daemons());
+    // As many idle connections as calls, so that a burst does not end with closing most of them.
+    private final ConnectionPool pool = new ConnectionPool(CALLS_AT_A_TIME, 5, TimeUnit.MINUTES);
+    private final OkHttpClient http;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Transport(Contract contract, Settings settings, Timing timing) {
+        CallLog log = new CallLog();
+        this.timing = timing;
+        this.listeners = new Listeners(settings.http().listeners(), log);
+        dispatcher.setMaxRequests(CALLS_AT_A_TIME);
+        dispatcher.setMaxRequestsPerHost(CALLS_AT_A_TIME);
+        OkHttpClient.Builder builder = builder(settings.http().stack());
+        own(builder, settings);
+        // Below what interceptors a caller has set: those see a call, these its tries.
+        builder.addInterceptor(new Tries(contract, settings, timing, log, listeners))
+                .addInterceptor(new Sender(userAgent(contract, settings), settings));
+        builder.networkInterceptors().add(0, new Wire(settings.http().proxyLogin()));
+        this.http = builder.build();
+    }
+
+    private OkHttpClient.Builder builder(@Nullable HttpStack stack) {
+        if (stack != null && stack.shared() != null) {
+            return stack.shared().newBuilder();
+        }
+        OkHttpClient.Builder builder =
+                new OkHttpClient.Builder().dispatcher(dispatcher).connectionPool(pool);
+        if (stack != null) {
+            stack.change(builder);
+        }
+        return builder;
+    }
+
+    /** Sets what is the client's own, whatever OkHttp client is below. */
+    private static void own(OkHttpClient.Builder builder, Settings settings) {
+        CallSettings call = CallSettings.of(settings.options());
+        builder.connectTimeout(settings.connectTimeout())
+                .readTimeout(call.readTimeout())
+                .writeTimeout(call.readTimeout())
+                .callTimeout(call.callTimeout())
+                // A redirect would carry the credentials to wherever the answer points.
+                .followRedirects(false)
+                .followSslRedirects(false)
+                // A connection may break after the server has acted: what is sent again is not for OkHttp to decide.
+                .retryOnConnectionFailure(false);
+        HttpSettings http = settings.http();
+        if (http.proxy() != null) {
+            // A single proxy would go before the selector.
+            builder.proxy(null).proxySelector(http.proxy());
+        }
+        if (http.proxyLogin() != null) {
+            builder.proxyAuthenticator(http.proxyLogin().authenticator());
+        }
+        if (http.trust() != null) {
+            builder.sslSocketFactory(
+                    http.trust().context().getSocketFactory(), http.trust().trustManager());
+        }
+    }
+
+    private static String userAgent(Contract contract, Settings settings) {
+        String suffix = settings.http().userAgentSuffix();
+        return suffix.isEmpty() ? contract.userAgent() : contract.userAgent() + " " + suffix;
+    }
+
+    private static ThreadPoolExecutor daemons() {
+        AtomicInteger count = new AtomicInteger();
+        Duration idle = Duration.ofSeconds(60);
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, idle.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "vpcep-call-" + count.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    Call newCall(Request request, CallContext context) {
+        requireOpen();
+        return http.newCall(request.newBuilder()
+                .tag(CallContext.class, context)
+                .tag(AnswerHead.class, context.head())
+                .build());
+    }
+
+    Timing timing() {
+        return timing;
+    }
+
+    Listeners listeners() {
+        return listeners;
+    }
+
+    ConnectionPool connections() {
+        return http.connectionPool();
+    }
+
+    boolean isClosed() {
+        return closed.get();
+    }
+
+    void requireOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException("The client is closed");
+        }
+    }
+
+    /** Ends the calls under way and frees what is not the caller's own. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        Stream.concat(http.dispatcher().queuedCalls().stream(), http.dispatcher().runningCalls().stream())
+                .filter(this::isOurs)
+                .forEach(Call::cancel);
+        dispatcher.executorService().shutdown();
+        pool.evictAll();
+    }
+
+    /** A dispatcher of the caller's own runs the calls of others as well. */
+    private boolean isOurs(Call call) {
+        CallContext context = CallContext.of(call.request());
+        return context != null && context.transport() == this;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.vpcep.runtime.okhttp;
+
+import io.github.vpcep.runtime.engine.Arguments;
+import java.util.function.Consumer;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The OkHttp client below the client, for what its builder has no setting for: an own connection pool, DNS, event
+ * listener or interceptor. Give it to {@code ClientBuilder.http(…)}.
+ *
+ * <p>Interceptors that are added as application interceptors see a call once, before it is retried and authenticated;
+ * network interceptors see every try, credentials included. Three things are always the client's own, whatever is set
+ * here: the connect, read and call timeouts, that no redirect is followed, and that nothing is sent again but by its
+ * {@link io.github.vpcep.runtime.RetryPolicy}.
+ */
+public final class HttpStack {
+    private final @Nullable OkHttpClient shared;
+    private final Consumer<OkHttpClient.Builder> change;
+
+    private HttpStack(@Nullable OkHttpClient shared, Consumer<OkHttpClient.Builder> change) {
+        this.shared = shared;
+        this.change = change;
+    }
+
+    /**
+     * Uses an OkHttp client of yours: its connection pool, threads, interceptors, DNS, proxy and TLS. Closing the VPCEP
+     * client ends the calls that it made, and leaves pool and threads to you; mind that OkHttp's own threads keep a JVM
+     * alive for a minute. A limit of 5 calls per host holds unless you have raised it.
+     */
+    public static HttpStack of(OkHttpClient client) {
+        return new HttpStack(Arguments.requireNonNull(client, "client"), builder -> {});
+    }
+
+    /**
+     * Changes the OkHttp client that the VPCEP client makes for itself. A dispatcher or connection pool that is set
+     * here stays open when the client is closed.
+     *
+     * @param change called once, when the client is built
+     */
+    public static HttpStack customized(Consumer<OkHttpClient.Builder> change) {
+        return new HttpStack(null, Arguments.requireNonNull(change, "change"));
+    }
+
+    /** Returns the client that is shared, or null when the VPCEP client makes its own. */
+    public @Nullable OkHttpClient shared() {
+        return shared;
+    }
+
+    /** Applies what {@link #customized} was given. */
+    public void change(OkHttpClient.Builder builder) {
+        change.accept(builder);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.vpcep.runtime.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Time that passes by sleeping only, and chance that always gives the longest pause. */
+final class FakeTime {
+    static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    private volatile double chance = 1;
+
+    Timing timing() {
+        return new Timing(
+                Clock.fixed(NOW, ZoneOffset.UTC), nanos::get, () -> chance, (pause, cancelled) -> sleep(pause));
+    }
+
+    private void sleep(Duration pause) {
+        pauses.add(pause);
+        pass(pause);
+    }
+
+    void pass(Duration duration) {
+        nanos.addAndGet(duration.toNanos());
+    }
+
+    void chance(double chance) {
+        this.chance = chance;
+    }
+
+    /** Returns the pauses that were slept, in milliseconds. */
+    List<Long> pauses() {
+        return pauses.stream().map(Duration::toMillis).toList();
+    }
+}

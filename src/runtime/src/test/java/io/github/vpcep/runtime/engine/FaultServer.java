@@ -1,0 +1,154 @@
+package io.github.vpcep.runtime.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A server of plain sockets on the loopback that treats each request as the next fault of its script wants. */
+final class FaultServer implements AutoCloseable {
+    /** What happens to a request. */
+    enum Fault {
+        /** The connection is closed without a word. */
+        DROP,
+        /** The connection is reset. */
+        RESET,
+        /** Nothing comes. */
+        STALL,
+        /** The answer ends before its length. */
+        TRUNCATE,
+        /** The answer ends amid its chunks. */
+        TRUNCATE_CHUNKS,
+        /** The answer is not HTTP. */
+        BABBLE,
+        /** The answer is an error by code, cut off. */
+        TRUNCATE_ERROR,
+        /** Too many requests, as the service says it. */
+        THROTTLE,
+        /** A good page. */
+        NONE
+    }
+
+    static final String PAGE = "{\"books\":[],\"total\":7}";
+    private static final String THROTTLED = "{\"error\":{\"code\":\"Shelf.0022\",\"message\":\"Slow down\"}}";
+
+    private final ServerSocket server;
+    private final ConcurrentLinkedQueue<Fault> script;
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    FaultServer(Fault... script) throws IOException {
+        this.script = new ConcurrentLinkedQueue<>(List.of(script));
+        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        daemon(this::accept);
+    }
+
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "fault-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket socket = server.accept();
+                sockets.add(socket);
+                connections.incrementAndGet();
+                daemon(() -> serve(socket));
+            }
+        } catch (IOException e) {
+            // Closed: that is how this server ends.
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            while (readRequest(socket.getInputStream())) {
+                requests.incrementAndGet();
+                Fault fault = script.poll();
+                if (!treat(socket, fault == null ? Fault.NONE : fault)) {
+                    return;
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            // The client has hung up, or the test is over.
+        }
+    }
+
+    /** Returns whether the connection stays open. */
+    private boolean treat(Socket socket, Fault fault) throws IOException, InterruptedException {
+        switch (fault) {
+            case RESET -> socket.setSoLinger(true, 0);
+            case STALL -> end.await();
+            case TRUNCATE -> say(socket, "HTTP/1.1 200 OK\r\nX-Request-Id: r-cut\r\nContent-Length: 1000\r\n\r\n{");
+            case TRUNCATE_CHUNKS -> say(socket, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"boo\r\n");
+            case TRUNCATE_ERROR -> say(socket, "HTTP/1.1 400 Bad Request\r\nContent-Length: 1000\r\n\r\n{\"error\":");
+            case BABBLE -> say(socket, "SSH-2.0-OpenSSH_9.2\r\n");
+            case THROTTLE -> say(socket, answer("400 Bad Request", THROTTLED));
+            case NONE -> say(socket, answer("200 OK", PAGE));
+            default -> {}
+        }
+        return fault == Fault.THROTTLE || fault == Fault.NONE;
+    }
+
+    private static String answer(String status, String body) {
+        return "HTTP/1.1 " + status + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
+    private static void say(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    /** Reads to the end of a request, so that closing the socket does not reset it by itself. */
+    private static boolean readRequest(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+            int read = in.read();
+            if (read < 0) {
+                return false;
+            }
+            head.write(read);
+        }
+        in.readNBytes(head.toString(StandardCharsets.ISO_8859_1)
+                .lines()
+                .map(line -> line.toLowerCase(Locale.ROOT))
+                .filter(line -> line.startsWith("content-length:"))
+                .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
+                .sum());
+        return true;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getLocalPort();
+    }
+
+    int requests() {
+        return requests.get();
+    }
+
+    int connections() {
+        return connections.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        end.countDown();
+        server.close();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+}
