@@ -43,7 +43,7 @@ public final class Engine implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(daemons());
         dispatcher.setMaxRequests(CALLS_AT_A_TIME);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_A_TIME);
-        return new OkHttpClient.Builder()
+        OkHttpClient plain = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 // As many idle connections as calls, so that a burst does not end with closing most of them.
                 .connectionPool(new ConnectionPool(CALLS_AT_A_TIME, 5, TimeUnit.MINUTES))
@@ -56,7 +56,9 @@ public final class Engine implements AutoCloseable {
                 .followSslRedirects(false)
                 // A connection may break after the server has acted: what is sent again is not for OkHttp to decide.
                 .retryOnConnectionFailure(false)
-                .addInterceptor(new Sender(contract.userAgent(), settings))
+                .build();
+        return plain.newBuilder()
+                .addInterceptor(new Sender(contract.userAgent(), settings, plain))
                 .build();
     }
 
