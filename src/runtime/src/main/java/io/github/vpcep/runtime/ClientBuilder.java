@@ -124,16 +124,21 @@ public final class ClientBuilder<C> {
     }
 
     /**
-     * Sets the id of the project whose resources the client works on. A project belongs to one region.
+     * Sets the id of the project whose resources the client works on. A project belongs to one region. When it is not
+     * set, the environment's project is used with {@link Credentials#fromEnvironment()}, and with no others.
      *
      * @throws IllegalArgumentException if the id is blank or contains white space
      */
     public ClientBuilder<C> projectId(String projectId) {
-        if (Arguments.requireNonBlank(projectId, "projectId").chars().anyMatch(Character::isWhitespace)) {
-            throw bad("projectId", projectId, "an id without white space");
-        }
-        this.projectId = projectId;
+        this.projectId = requireProjectId(projectId, "projectId");
         return this;
+    }
+
+    static String requireProjectId(String projectId, String name) {
+        if (Arguments.requireNonBlank(projectId, name).chars().anyMatch(Character::isWhitespace)) {
+            throw bad(name, projectId, "an id without white space");
+        }
+        return projectId;
     }
 
     /** Sets how requests prove who sends them. */
@@ -281,15 +286,28 @@ public final class ClientBuilder<C> {
      * @throws IllegalStateException if a needed setting is missing, or both region and endpoint are set
      */
     public C build() {
+        URI server = server();
+        String project = required(projectId == null ? environmentsProject() : projectId, "projectId");
         return client.apply(new Engine(
                 contract,
                 new Settings(
-                        server(),
-                        required(projectId, "projectId"),
-                        required(credentials, "credentials"),
+                        server,
+                        project,
+                        regional(required(credentials, "credentials")),
                         connectTimeout,
                         options.build(),
                         new HttpSettings(proxy, proxyLogin, trust, http, userAgentSuffix, List.copyOf(listeners)))));
+    }
+
+    private @Nullable String environmentsProject() {
+        return credentials instanceof EnvironmentCredentials environment ? environment.projectId() : null;
+    }
+
+    private Credentials regional(Credentials given) {
+        if (region == null) {
+            return given;
+        }
+        return Arguments.requireNonNull(given.inRegion(region), "what the credentials gave for region " + region);
     }
 
     private URI server() {

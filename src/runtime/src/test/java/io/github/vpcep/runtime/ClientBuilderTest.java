@@ -12,7 +12,9 @@ import io.github.vpcep.runtime.engine.Shelf;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -201,5 +203,39 @@ class ClientBuilderTest {
         assertThatThrownBy(() -> complete().endpoint("http://localhost").build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Both region (north-1) and endpoint (http://localhost) are set: set only one of them");
+    }
+
+    /** Remembers the regions that it was asked for. */
+    private static final class Regional implements Credentials {
+        private final List<String> regions = new ArrayList<>();
+
+        @Override
+        public Map<String, String> headers(OutgoingRequest request) {
+            return Map.of();
+        }
+
+        @Override
+        public Credentials inRegion(String region) {
+            regions.add(region);
+            return this;
+        }
+    }
+
+    @Test
+    void build_withARegion_asksTheCredentialsForIt() {
+        Regional credentials = new Regional();
+        complete().credentials(credentials).build().close();
+        assertThat(credentials.regions).containsExactly("north-1");
+    }
+
+    @Test
+    void build_withAnEndpoint_takesTheCredentialsAsTheyAre() {
+        Regional credentials = new Regional();
+        builder.endpoint("http://localhost")
+                .projectId("p")
+                .credentials(credentials)
+                .build()
+                .close();
+        assertThat(credentials.regions).isEmpty();
     }
 }

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /** Completes a request with what every request carries, sends it, and notes what arrives. */
 final class Sender implements Interceptor {
@@ -19,17 +21,26 @@ final class Sender implements Interceptor {
     private final String userAgent;
     private final Settings settings;
     private final HttpUrl server;
+    private final Call.Factory http;
 
-    Sender(String userAgent, Settings settings) {
+    /** Creates the interceptor; {@code http} calls other servers for the credentials, without this interceptor. */
+    Sender(String userAgent, Settings settings, Call.Factory http) {
         this.userAgent = userAgent;
         this.settings = settings;
         this.server = settings.baseUrl();
+        this.http = http;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Request request = authenticated(complete(chain.request()));
-        Response response = chain.proceed(request);
+        Request request = complete(chain.request());
+        Request sent = authenticated(request);
+        Response response = chain.proceed(sent);
+        if (isWorthAnotherTry(sent, response)) {
+            // The server has not acted, so this holds for every method. The body is in memory.
+            response.close();
+            response = chain.proceed(authenticated(request));
+        }
         AnswerHead head = request.tag(AnswerHead.class);
         if (head != null) {
             head.arrived(response);
@@ -47,7 +58,7 @@ final class Sender implements Interceptor {
             builder.header("Content-Type", JSON);
         }
         RequestBody body = request.body();
-        if (body != null && !body.isOneShot()) {
+        if (body != null && !(body instanceof OneShotBody)) {
             builder.method(request.method(), new OneShotBody(bytes(body), body.contentType()));
         }
         return builder.build();
@@ -59,7 +70,7 @@ final class Sender implements Interceptor {
         }
         Request.Builder builder = request.newBuilder();
         try {
-            settings.credentials().headers(new Outgoing(request)).forEach((name, value) -> {
+            settings.credentials().headers(outgoing(request)).forEach((name, value) -> {
                 if (value == null) {
                     throw new IllegalArgumentException("The credentials gave no value for the header " + name);
                 }
@@ -70,6 +81,23 @@ final class Sender implements Interceptor {
             throw new NotSent(e);
         }
         return builder.build();
+    }
+
+    /** After a 401: whether the credentials would now send something else, such as a new token. */
+    private boolean isWorthAnotherTry(Request sent, Response response) throws NotSent {
+        if (response.code() != 401 || !isForServer(sent.url())) {
+            return false;
+        }
+        try {
+            return settings.credentials().rejected(outgoing(sent));
+        } catch (RuntimeException e) {
+            response.close();
+            throw new NotSent(e);
+        }
+    }
+
+    private Outgoing outgoing(Request request) {
+        return new Outgoing(request, settings.projectId(), http);
     }
 
     private boolean isForServer(HttpUrl url) {
@@ -98,7 +126,8 @@ final class Sender implements Interceptor {
         }
     }
 
-    private record Outgoing(Request request) implements OutgoingRequest {
+    private record Outgoing(Request request, String projectId, Call.Factory http)
+            implements OutgoingRequest, HttpAccess {
         @Override
         public String method() {
             return request.method();
@@ -110,9 +139,26 @@ final class Sender implements Interceptor {
         }
 
         @Override
+        public String host() {
+            HttpUrl url = request.url();
+            String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+            return url.port() == HttpUrl.defaultPort(url.scheme()) ? host : host + ":" + url.port();
+        }
+
+        @Override
+        public String path() {
+            return request.url().encodedPath();
+        }
+
+        @Override
+        public @Nullable String query() {
+            return request.url().encodedQuery();
+        }
+
+        @Override
         public Map<String, String> headers() {
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            request.headers().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
+            request.headers().forEach(header -> headers.putIfAbsent(header.getFirst(), header.getSecond()));
             return headers;
         }
 

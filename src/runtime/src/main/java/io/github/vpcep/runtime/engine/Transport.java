@@ -36,11 +36,14 @@ final class Transport implements AutoCloseable {
         dispatcher.setMaxRequestsPerHost(CALLS_AT_A_TIME);
         OkHttpClient.Builder builder = builder(settings.http().stack());
         own(builder, settings);
-        // Below what interceptors a caller has set: those see a call, these its tries.
-        builder.addInterceptor(new Tries(contract, settings, timing, log, listeners))
-                .addInterceptor(new Sender(userAgent(contract, settings), settings));
         builder.networkInterceptors().add(0, new Wire(settings.http().proxyLogin()));
-        this.http = builder.build();
+        // What credentials ask other servers is neither signed nor logged.
+        OkHttpClient plain = builder.build();
+        // Below what interceptors a caller has set: those see a call, these its tries.
+        this.http = builder.addInterceptor(new Tries(contract, settings, timing, log, listeners))
+                .addInterceptor(
+                        new Sender(userAgent(contract, settings), settings, request -> plain.newCall(ours(request))))
+                .build();
     }
 
     private OkHttpClient.Builder builder(@Nullable HttpStack stack) {
@@ -99,10 +102,15 @@ final class Transport implements AutoCloseable {
 
     Call newCall(Request request, CallContext context) {
         requireOpen();
-        return http.newCall(request.newBuilder()
+        return http.newCall(ours(request)
+                .newBuilder()
                 .tag(CallContext.class, context)
                 .tag(AnswerHead.class, context.head())
                 .build());
+    }
+
+    private Request ours(Request request) {
+        return request.newBuilder().tag(Transport.class, this).build();
     }
 
     Timing timing() {
@@ -142,7 +150,6 @@ final class Transport implements AutoCloseable {
 
     /** A dispatcher of the caller's own runs the calls of others as well. */
     private boolean isOurs(Call call) {
-        CallContext context = CallContext.of(call.request());
-        return context != null && context.transport() == this;
+        return call.request().tag(Transport.class) == this;
     }
 }

@@ -1,0 +1,173 @@
+package io.github.vpcep.runtime.auth;
+
+import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.OutgoingRequest;
+import io.github.vpcep.runtime.engine.Arguments;
+import io.github.vpcep.runtime.engine.HttpAccess;
+import io.github.vpcep.runtime.error.VpcepTransportException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.Map;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches a token from IAM ({@code POST /v3/auth/tokens}) and sends it with every request ({@code X-Auth-Token}).
+ * Thread-safe. Made by {@link Credentials#password} and {@link Credentials#accessKeyToken}.
+ *
+ * <p>The token is fetched when it is first needed and kept for all threads. From five minutes before its end (for a
+ * life below 50 minutes: from the last tenth of it) the next call renews it, while others go on with the old one. If
+ * that fails, the old one is used as long as it is valid, and renewing is tried again after 30 seconds. Without a valid
+ * token, one call fetches and the others wait for its result. When the server answers 401 to a token, it is dropped, a
+ * new one is fetched, and the call is sent once more.
+ *
+ * <p>IAM is called over the client's own connections, with its proxy, trust and timeouts, on the thread of the call
+ * that needs the token. A call that gets no token is not sent, and throws
+ *
+ * <ul>
+ *   <li>{@link io.github.vpcep.runtime.error.AuthenticationFailedException} if IAM refuses, with IAM's status, code and
+ *       message;
+ *   <li>{@link io.github.vpcep.runtime.error.ThrottledException} or
+ *       {@link io.github.vpcep.runtime.error.ServerFailureException} if IAM answers 429, or 500 and above;
+ *   <li>{@link VpcepTransportException} if IAM is not reached or does not answer in time;
+ *   <li>{@link io.github.vpcep.runtime.error.VpcepDecodeException} if IAM's answer has no token or no time of expiry;
+ *   <li>{@link IllegalStateException} if IAM's address is not known.
+ * </ul>
+ *
+ * None of them holds the password, the secret key or a token.
+ */
+public final class IamTokenCredentials implements Credentials {
+    private final String name;
+    private final Identity identity;
+    private final Clock clock;
+    private final @Nullable HttpUrl endpoint;
+    private final Iam iam;
+    private final TokenCache tokens;
+
+    private IamTokenCredentials(String name, Identity identity, Clock clock, @Nullable HttpUrl endpoint) {
+        this.name = name;
+        this.identity = identity;
+        this.clock = clock;
+        this.endpoint = endpoint;
+        this.iam = new Iam(identity, clock);
+        this.tokens = new TokenCache(clock);
+    }
+
+    /**
+     * Returns credentials of a user.
+     *
+     * @throws IllegalArgumentException as {@link Credentials#password} says
+     */
+    public static IamTokenCredentials password(String user, String password, String domain, String project) {
+        return new IamTokenCredentials(
+                "password", Identity.password(user, password, domain, project), Clock.systemUTC(), null);
+    }
+
+    /**
+     * Returns credentials of an access key.
+     *
+     * @throws IllegalArgumentException as {@link Credentials#accessKeyToken} says
+     */
+    public static IamTokenCredentials accessKey(String ak, String sk, String project) {
+        return new IamTokenCredentials("accessKeyToken", Identity.accessKey(ak, sk, project), Clock.systemUTC(), null);
+    }
+
+    /**
+     * Returns credentials that ask this IAM, whatever the client's region. Unless set, it is <code>
+     * https://iam.{region}.myhuaweicloud.com</code>. The copy fetches tokens of its own.
+     *
+     * @param iamEndpoint IAM's address, such as {@code https://iam.eu-west-101.myhuaweicloud.eu};
+     *     {@code /v3/auth/tokens} is appended. With {@code http} the secret is sent in the clear: for tests
+     * @throws IllegalArgumentException if the address is not http or https, has no host, or has user information, a
+     *     query or a fragment
+     */
+    public IamTokenCredentials iamEndpoint(URI iamEndpoint) {
+        Arguments.requireNonNull(iamEndpoint, "iamEndpoint");
+        HttpUrl url = HttpUrl.get(iamEndpoint);
+        if (url == null
+                || iamEndpoint.getRawUserInfo() != null
+                || iamEndpoint.getRawQuery() != null
+                || iamEndpoint.getRawFragment() != null) {
+            throw badEndpoint();
+        }
+        return new IamTokenCredentials(name, identity, clock, url);
+    }
+
+    /**
+     * Returns credentials that ask this IAM; see {@link #iamEndpoint(URI)}.
+     *
+     * @throws IllegalArgumentException if the text is not such an address
+     */
+    public IamTokenCredentials iamEndpoint(String iamEndpoint) {
+        URI uri;
+        try {
+            uri = new URI(Arguments.requireNonBlank(iamEndpoint, "iamEndpoint"));
+        } catch (URISyntaxException e) {
+            // Not the cause: its message repeats the text, user information included.
+            throw badEndpoint();
+        }
+        return iamEndpoint(uri);
+    }
+
+    private static IllegalArgumentException badEndpoint() {
+        return new IllegalArgumentException("iamEndpoint must be an address that starts with http:// or https://, has a"
+                + " host, and has no user information, query or fragment");
+    }
+
+    /** For tests: the same credentials on another clock, with a cache of their own. */
+    IamTokenCredentials withClock(Clock other) {
+        return new IamTokenCredentials(name, identity, other, endpoint);
+    }
+
+    /** Returns IAM's address, null when it is neither set nor known from a region. */
+    @Nullable
+    HttpUrl endpoint() {
+        return endpoint;
+    }
+
+    /** Returns these credentials if IAM's address was set, else such that ask the region's IAM. */
+    @Override
+    public IamTokenCredentials inRegion(String region) {
+        return endpoint == null ? iamEndpoint("https://iam." + region + ".myhuaweicloud.com") : this;
+    }
+
+    @Override
+    public Map<String, String> headers(OutgoingRequest request) {
+        if (endpoint == null) {
+            throw new IllegalStateException("IAM's address is not known: a client that is built with endpoint(…) has no"
+                    + " region, so set Credentials." + name + "(…).iamEndpoint(\"https://iam.…\")");
+        }
+        if (!(request instanceof HttpAccess access)) {
+            throw new IllegalArgumentException("Credentials." + name
+                    + "(…) needs the client's own request to reach IAM, not a " + request.getClass());
+        }
+        Call.Factory http = access.http();
+        HttpUrl url = endpoint;
+        try {
+            return tokens.get(() -> iam.fetch(http, url, request.headers().get("User-Agent")))
+                    .headers();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new VpcepTransportException(
+                    Iam.OPERATION, "the thread was interrupted while another one fetched the token", null, e);
+        }
+    }
+
+    /** Drops the token if it is still the one that the request carried. */
+    @Override
+    public boolean rejected(OutgoingRequest request) {
+        String sent = request.headers().get(Token.HEADER);
+        if (sent == null) {
+            return false;
+        }
+        tokens.drop(sent);
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return "Credentials." + name + "(***)";
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.vpcep.runtime.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** SHA-256 as lower-case hex digits, plain and keyed. */
+final class Sha256 {
+    private static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private Sha256() {}
+
+    static String hex(String text) {
+        return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String hex(byte[] bytes) {
+        if (bytes.length == 0) {
+            return EMPTY;
+        }
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no SHA-256", e);
+        }
+    }
+
+    /** A secret key, ready to sign. */
+    static final class Key {
+        private static final String ALGORITHM = "HmacSHA256";
+
+        private final SecretKeySpec secret;
+
+        Key(String secret) {
+            this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        }
+
+        String sign(String text) {
+            try {
+                Mac mac = Mac.getInstance(ALGORITHM);
+                mac.init(secret);
+                return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("This Java has no " + ALGORITHM, e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+}

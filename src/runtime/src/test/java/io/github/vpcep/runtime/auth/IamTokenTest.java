@@ -1,0 +1,231 @@
+package io.github.vpcep.runtime.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.engine.Engine;
+import io.github.vpcep.runtime.error.AuthenticationFailedException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When a token is fetched, what is sent for it, and how long it is used. */
+@Timeout(30)
+class IamTokenTest {
+    private final TestClock clock = new TestClock();
+    private final AtomicInteger fetched = new AtomicInteger();
+
+    @RegisterExtension
+    final Cloud cloud = new Cloud();
+
+    private Engine engine() {
+        return cloud.builder(Credentials.password("李雷", "p\"ä ss", "acme", "cn-north-4")
+                        .iamEndpoint(cloud.iamUrl())
+                        .withClock(clock))
+                .build();
+    }
+
+    /** Lets IAM give the tokens t1, t2 and so on, each for a day from now. */
+    private void iamGivesTokens() {
+        Cloud.answer(
+                cloud.iam(),
+                request -> Cloud.token(
+                        "t" + fetched.incrementAndGet(),
+                        clock.instant().plus(Duration.ofDays(1)).toString()));
+    }
+
+    private String sentToken() throws InterruptedException {
+        return String.valueOf(cloud.api().takeRequest().getHeaders().get("X-Auth-Token"));
+    }
+
+    @Test
+    void password_asksIamAsDocumented() throws Exception {
+        iamGivesTokens();
+        try (Engine engine = engine()) {
+            Cloud.read(engine, "x");
+        }
+        RecordedRequest request = cloud.iam().takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("POST /v3/auth/tokens HTTP/1.1");
+        assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
+        assertThat(request.getHeaders().get("User-Agent")).isEqualTo("shelf-java/1.2.3");
+        assertThat(request.getHeaders().get("X-Auth-Token")).isNull();
+        ObjectMapper json = new ObjectMapper();
+        assertThat(json.readTree(String.valueOf(
+                        request.getBody() == null ? null : request.getBody().utf8())))
+                .isEqualTo(json.readTree("{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":{\"user\":"
+                        + "{\"name\":\"李雷\",\"password\":\"p\\\"ä ss\",\"domain\":{\"name\":\"acme\"}}}},"
+                        + "\"scope\":{\"project\":{\"name\":\"cn-north-4\"}}}}"));
+        RecordedRequest call = cloud.api().takeRequest();
+        assertThat(call.getHeaders().values("X-Auth-Token")).containsExactly("t1");
+        assertThat(call.getHeaders().get("Authorization")).isNull();
+    }
+
+    @Test
+    void accessKeyToken_asksIamWithTheKey() throws Exception {
+        iamGivesTokens();
+        try (Engine engine = cloud.builder(Credentials.accessKeyToken("AK7", "s3cret", "cn-north-4")
+                        .iamEndpoint(cloud.iam().url("/iam/").toString()))
+                .build()) {
+            Cloud.read(engine, "x");
+        }
+        RecordedRequest request = cloud.iam().takeRequest();
+        assertThat(request.getTarget()).isEqualTo("/iam/v3/auth/tokens");
+        ObjectMapper json = new ObjectMapper();
+        assertThat(json.readTree(String.valueOf(
+                        request.getBody() == null ? null : request.getBody().utf8())))
+                .isEqualTo(json.readTree("{\"auth\":{\"identity\":{\"methods\":[\"hw_ak_sk\"],\"hw_ak_sk\":"
+                        + "{\"access\":{\"key\":\"AK7\"},\"secret\":{\"key\":\"s3cret\"}}},"
+                        + "\"scope\":{\"project\":{\"name\":\"cn-north-4\"}}}}"));
+        assertThat(sentToken()).isEqualTo("t1");
+    }
+
+    @Test
+    void token_isUsedUntilFiveMinutesBeforeItsEnd() throws Exception {
+        iamGivesTokens();
+        try (Engine engine = engine()) {
+            Cloud.read(engine, "x");
+            clock.move(Duration.ofDays(1).minusMinutes(5).minusMillis(1));
+            Cloud.read(engine, "x");
+            clock.move(Duration.ofMillis(1));
+            Cloud.read(engine, "x");
+        }
+        assertThat(List.of(sentToken(), sentToken(), sentToken())).containsExactly("t1", "t1", "t2");
+        assertThat(fetched).hasValue(2);
+    }
+
+    @Test
+    void token_ofAShortLife_isUsedForNineTenthsOfIt() throws Exception {
+        Cloud.answer(
+                cloud.iam(),
+                request -> Cloud.token(
+                        "t" + fetched.incrementAndGet(),
+                        // As IAM writes it, with microseconds.
+                        clock.instant().plus(Duration.ofSeconds(100)).toString().replace("Z", ".000000Z")));
+        try (Engine engine = engine()) {
+            Cloud.read(engine, "x");
+            clock.move(Duration.ofSeconds(89));
+            Cloud.read(engine, "x");
+            clock.move(Duration.ofSeconds(1));
+            Cloud.read(engine, "x");
+        }
+        assertThat(List.of(sentToken(), sentToken(), sentToken())).containsExactly("t1", "t1", "t2");
+    }
+
+    @Test
+    void token_whenItCannotBeRenewed_isUsedWhileItIsValid_andIamIsLeftInPeace() throws Exception {
+        iamGivesTokens();
+        try (Engine engine = engine()) {
+            Cloud.read(engine, "x");
+            Cloud.answer(cloud.iam(), request -> Cloud.json(503, ""));
+            clock.move(Duration.ofDays(1).minusMinutes(5));
+            Cloud.read(engine, "x");
+            Cloud.read(engine, "x");
+            assertThat(cloud.iam().getRequestCount()).isEqualTo(2);
+            clock.move(TokenCache.PAUSE);
+            Cloud.read(engine, "x");
+            assertThat(cloud.iam().getRequestCount()).isEqualTo(3);
+            assertThat(List.of(sentToken(), sentToken(), sentToken(), sentToken()))
+                    .containsOnly("t1");
+            clock.move(Duration.ofMinutes(5));
+            assertThatThrownBy(() -> Cloud.read(engine, "x")).hasMessageContaining("IAM POST /v3/auth/tokens");
+            iamGivesTokens();
+            Cloud.read(engine, "x");
+            assertThat(sentToken()).isEqualTo("t2");
+        }
+    }
+
+    @Test
+    void call_whenAnsweredWith401_isSentOnceMoreWithANewToken() throws Exception {
+        iamGivesTokens();
+        refuse("t1");
+        try (Engine engine = engine()) {
+            assertThat(Cloud.read(engine, "x")).containsEntry("ok", true);
+        }
+        assertThat(List.of(sentToken(), sentToken())).containsExactly("t1", "t2");
+        assertThat(fetched).hasValue(2);
+    }
+
+    @Test
+    void call_whenTheNewTokenIsRefusedToo_fails() {
+        iamGivesTokens();
+        Cloud.answer(cloud.api(), request -> Cloud.json(401, "{}"));
+        try (Engine engine = engine()) {
+            assertThatThrownBy(() -> Cloud.read(engine, "x"))
+                    .isInstanceOf(AuthenticationFailedException.class)
+                    .hasMessageContaining("ReadThing failed with HTTP 401");
+        }
+        assertThat(cloud.api().getRequestCount()).isEqualTo(2);
+        assertThat(fetched).hasValue(2);
+    }
+
+    @Test
+    void clients_ofOneObject_shareItsToken() {
+        iamGivesTokens();
+        IamTokenCredentials credentials = Credentials.password("u", "p", "d", "cn-north-4")
+                .iamEndpoint(cloud.iamUrl())
+                .withClock(clock);
+        try (Engine one = cloud.builder(credentials).build();
+                Engine other = cloud.builder(credentials).build()) {
+            Cloud.read(one, "x");
+            Cloud.read(other, "x");
+        }
+        assertThat(fetched).hasValue(1);
+    }
+
+    private void refuse(String token) {
+        Cloud.answer(
+                cloud.api(),
+                request -> token.equals(request.getHeaders().get("X-Auth-Token"))
+                        ? Cloud.json(401, "{}")
+                        : Cloud.json(200, "{\"ok\":true}"));
+    }
+
+    @Test
+    void inRegion_unlessIamsAddressIsSet_isTheRegionsIam() {
+        IamTokenCredentials credentials = Credentials.password("u", "p", "d", "cn-north-4");
+        assertThat(credentials.inRegion("ap-southeast-3").endpoint())
+                .hasToString("https://iam.ap-southeast-3.myhuaweicloud.com/");
+        IamTokenCredentials set = credentials.iamEndpoint("https://iam.eu-west-101.myhuaweicloud.eu");
+        assertThat(set.inRegion("ap-southeast-3")).isSameAs(set);
+    }
+
+    @Test
+    void call_whenTheClientHasNoRegionAndIamNoAddress_namesTheSetting() {
+        try (Engine engine = cloud.builder(Credentials.password("u", "s3cret", "d", "cn-north-4"))
+                .build()) {
+            assertThatThrownBy(() -> Cloud.read(engine, "x"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("IAM's address is not known: a client that is built with endpoint(…) has no region, so"
+                            + " set Credentials.password(…).iamEndpoint(\"https://iam.…\")");
+        }
+        assertThat(cloud.api().getRequestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "iam.example.com",
+                "ftp://iam.example.com",
+                "https://",
+                "https://me:s3cret@iam.example.com",
+                "https://me:s3cret@iam exa",
+                "https://iam.example.com?a=s3cret",
+                "https://iam.example.com#s3cret"
+            })
+    void iamEndpoint_whenItIsNoAddress_saysWhatIsAllowedAndNotWhatWasGiven(String address) {
+        IamTokenCredentials credentials = Credentials.password("u", "p", "d", "cn-north-4");
+        assertThatThrownBy(() -> credentials.iamEndpoint(address))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("iamEndpoint must be an address that starts with http:// or https://")
+                .hasMessageNotContaining("s3cret")
+                .hasNoCause();
+    }
+}
