@@ -3,6 +3,7 @@ package io.github.vpcep.runtime.engine;
 import io.github.vpcep.runtime.CallListener;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
@@ -90,8 +91,16 @@ public final class ApiCall<T> {
      * @throws IllegalStateException if the client is closed, or the call has been sent before
      */
     public CompletableFuture<T> executeAsync() {
+        return executeAsync(answer -> answer);
+    }
+
+    /**
+     * As {@link #executeAsync()}, for what a function makes of the answer: a stage of {@code thenApply} would not pass
+     * on its cancellation.
+     */
+    public <R> CompletableFuture<R> executeAsync(Function<? super T, ? extends R> then) {
         begin();
-        CompletableFuture<T> future = new CompletableFuture<>();
+        CompletableFuture<R> future = new CompletableFuture<>();
         var unused = future.whenComplete((answer, error) -> {
             if (error != null) {
                 call.cancel();
@@ -100,9 +109,9 @@ public final class ApiCall<T> {
         call.enqueue(new Callback<>() {
             @Override
             public void onResponse(Call<T> sent, Response<T> response) {
-                T answer;
+                R answer;
                 try {
-                    answer = outcome.result(response);
+                    answer = then.apply(outcome.result(response));
                 } catch (RuntimeException e) {
                     fail(e);
                     return;
