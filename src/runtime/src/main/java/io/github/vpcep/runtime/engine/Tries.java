@@ -94,13 +94,13 @@ final class Tries implements Interceptor {
 
     private Response send(Chain chain, Request request, CallContext context, Operation operation) throws IOException {
         Response response = Wire.unhide(chain.proceed(request), context);
-        boolean isRead = !response.isSuccessful() || isWholeWanted(context, operation, request);
+        boolean isWhole =
+                context.recorder() != null || (response.isSuccessful() && isWholeWanted(context, operation, request));
+        boolean isRead = isWhole || !response.isSuccessful();
         try {
             if (isRead) {
                 // Into the body's own buffer: it can be read as if nothing had happened, and is not copied.
-                var unused = response.body()
-                        .source()
-                        .request(response.isSuccessful() ? Long.MAX_VALUE : RetryRule.ERROR_LIMIT);
+                var unused = response.body().source().request(isWhole ? Long.MAX_VALUE : RetryRule.ERROR_LIMIT);
             }
             if (log.isTrace()) {
                 log.received(operation, response, isRead);
@@ -115,7 +115,7 @@ final class Tries implements Interceptor {
     /** A success is read here unless nobody wants its body, or the caller of Retrofit wants to read it as it comes. */
     private static boolean isWholeWanted(CallContext context, Operation operation, Request request) {
         if (context.isPrepared()) {
-            return operation.isAnswered() || context.recorder() != null;
+            return operation.isAnswered();
         }
         Invocation invocation = request.tag(Invocation.class);
         return invocation != null && !invocation.method().isAnnotationPresent(Streaming.class);
