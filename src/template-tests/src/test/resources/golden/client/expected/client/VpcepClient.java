@@ -1,8 +1,13 @@
 // Generated from the tags of spec/openapi.yaml; edit that file, not this one.
 package io.github.vpcep.client;
 
+import io.github.vpcep.runtime.ApiResponse;
+import io.github.vpcep.runtime.CallOptions;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.engine.Engine;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
@@ -37,6 +42,36 @@ public final class VpcepClient implements AutoCloseable {
     }
 
     /**
+     * A client whose calls have other options: retries, deadline, read timeout, extra headers. It shares everything
+     * else with this one, connections included, and costs next to nothing to make. Closing it does nothing: closing
+     * this one closes both.
+     *
+     * @param options what is not set in them stays as it is in this client
+     */
+    public VpcepClient with(CallOptions options) {
+        return new VpcepClient(engine.with(options));
+    }
+
+    /** As {@link #with(CallOptions)}, with the options set in place. */
+    public VpcepClient with(Consumer<CallOptions.Builder> options) {
+        CallOptions.Builder builder = CallOptions.builder();
+        options.accept(builder);
+        return with(builder.build());
+    }
+
+    /**
+     * What a call returns, with status, headers, request id and raw body of the answer behind it:
+     * {@code vpcep.withResponse(c -> c.…().list())}. What the call throws is thrown on.
+     *
+     * @param call makes one or more calls with the client that it gets, on either face, and waits for their answers;
+     *     the last answer that came is kept
+     * @throws IllegalStateException if no call was answered inside
+     */
+    public <T extends @Nullable Object> ApiResponse<T> withResponse(Function<VpcepClient, T> call) {
+        return engine.withResponse(inner -> call.apply(new VpcepClient(inner)));
+    }
+
+    /**
      * The way down: Retrofit as this client uses it, with its credentials, for the {@code …Api} interfaces of this
      * package.
      */
@@ -44,7 +79,10 @@ public final class VpcepClient implements AutoCloseable {
         return engine.retrofit();
     }
 
-    /** Frees connections and threads; calls made later fail with IllegalStateException. */
+    /**
+     * Ends the calls under way, frees connections and threads; calls made later fail with IllegalStateException. Does
+     * nothing on a client that {@link #with(CallOptions)} gave.
+     */
     @Override
     public void close() {
         engine.close();
