@@ -71,6 +71,11 @@ class GoldenTest {
     }
 
     @TestFactory
+    List<DynamicTest> pagedList() throws Exception {
+        return golden("paged-list", CLIENT, MODEL);
+    }
+
+    @TestFactory
     List<DynamicTest> server() throws Exception {
         return golden("server", SERVER, CONSTRAINTS, MODEL);
     }

@@ -1,0 +1,39 @@
+// Generated from spec/paths, operations tagged Cars: ListCars; edit those files, not this one.
+
+package io.github.vpcep.client;
+
+import io.github.vpcep.model.Car;
+import io.github.vpcep.runtime.paging.AsyncPage;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * The calls of {@link Cars} as futures.
+ *
+ * <p>A future fails with what the other face throws; cancelling it cancels the call.
+ */
+public interface CarsAsync {
+    /**
+     * Lists the cars.
+     *
+     * <p>Documented as {@code ListCars}.
+     *
+     * @param garageId The id of the garage.
+     * @param params the optional parameters
+     * @return The page of cars.
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CompletableFuture<AsyncPage<Car>> list(String garageId, Cars.ListParams params);
+
+    /** As {@link #list(String, Cars.ListParams)}, with no parameter set. */
+    default CompletableFuture<AsyncPage<Car>> list(String garageId) {
+        return list(garageId, Cars.ListParams.builder().build());
+    }
+
+    /** As {@link #list(String, Cars.ListParams)}, with the parameters set in place. */
+    default CompletableFuture<AsyncPage<Car>> list(String garageId, Consumer<Cars.ListParams.Builder> params) {
+        Cars.ListParams.Builder builder = Cars.ListParams.builder();
+        params.accept(builder);
+        return list(garageId, builder.build());
+    }
+}

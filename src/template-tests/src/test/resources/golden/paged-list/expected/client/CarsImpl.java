@@ -1,0 +1,87 @@
+// Generated from spec/paths, operations tagged Cars: ListCars; edit those files, not this one.
+
+package io.github.vpcep.client;
+
+import io.github.vpcep.model.Car;
+import io.github.vpcep.model.CarList;
+import io.github.vpcep.model.SortKey;
+import io.github.vpcep.runtime.engine.ApiCall;
+import io.github.vpcep.runtime.engine.Arguments;
+import io.github.vpcep.runtime.engine.Engine;
+import io.github.vpcep.runtime.engine.Operation;
+import io.github.vpcep.runtime.paging.AsyncPage;
+import io.github.vpcep.runtime.paging.Chunk;
+import io.github.vpcep.runtime.paging.Page;
+import io.github.vpcep.runtime.paging.PageSource;
+import java.util.concurrent.CompletableFuture;
+
+/** Both faces of {@link Cars}: each prepares the same call, then waits for it or not. */
+final class CarsImpl implements Cars {
+    private static final Operation LIST_CARS = Operation.of(
+                    "ListCars", "POST", "/v1/{project_id}/garages/{garage_id}/cars")
+            .idempotent(true);
+
+    private final Engine engine;
+    private final CarsApi api;
+
+    CarsImpl(Engine engine) {
+        this.engine = engine;
+        this.api = engine.api(CarsApi.class);
+    }
+
+    CarsAsync async() {
+        return new Async();
+    }
+
+    @Override
+    public Page<Car> list(String garageId, Cars.ListParams params) {
+        Cars.ListParams ordered = listInOrder(params);
+        return Page.of(
+                listPages(garageId, ordered),
+                listChunk(prepareListCars(garageId, ordered).execute()));
+    }
+
+    private ApiCall<CarList> prepareListCars(String garageId, Cars.ListParams params) {
+        Arguments.requireNonBlank(garageId, "garageId");
+        Arguments.requireNonNull(params, "params");
+        return engine.prepare(
+                LIST_CARS,
+                api.listCars(engine.projectId(), garageId, params.limit(), params.offset(), params.sortKey()));
+    }
+
+    /** In the order of creation unless the caller asks for another, so that what is created meanwhile comes last. */
+    private static Cars.ListParams listInOrder(Cars.ListParams params) {
+        Arguments.requireNonNull(params, "params");
+        return params.sortKey() == null
+                ? params.toBuilder().sortKey(SortKey.CREATED_AT).build()
+                : params;
+    }
+
+    private PageSource<Car> listPages(String garageId, Cars.ListParams params) {
+        return new PageSource<>(
+                params.offset() == null ? 0 : params.offset(),
+                params.limit() == null ? 3 : params.limit(),
+                Car::id,
+                (offset, limit) -> listChunk(prepareListCars(
+                                garageId,
+                                params.toBuilder().offset(offset).limit(limit).build())
+                        .execute()),
+                (offset, limit) -> prepareListCars(
+                                garageId,
+                                params.toBuilder().offset(offset).limit(limit).build())
+                        .executeAsync(CarsImpl::listChunk));
+    }
+
+    private static Chunk<Car> listChunk(CarList page) {
+        return new Chunk<>(page.cars(), page.totalCount());
+    }
+
+    private final class Async implements CarsAsync {
+        @Override
+        public CompletableFuture<AsyncPage<Car>> list(String garageId, Cars.ListParams params) {
+            Cars.ListParams ordered = listInOrder(params);
+            return prepareListCars(garageId, ordered)
+                    .executeAsync(page -> AsyncPage.of(listPages(garageId, ordered), listChunk(page)));
+        }
+    }
+}
