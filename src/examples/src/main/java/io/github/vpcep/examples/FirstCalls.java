@@ -1,12 +1,12 @@
 package io.github.vpcep.examples;
 
 import io.github.vpcep.client.VpcepClient;
-import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.runtime.Credentials;
 import io.github.vpcep.runtime.error.PermissionDeniedException;
 import io.github.vpcep.runtime.error.QuotaExceededException;
 
-/** Lists endpoints and renames a service. Arguments: endpoint, project id, token, service id. */
+/** Lists accepted endpoints and renames a service. Arguments: endpoint, project id, token, service id. */
 public final class FirstCalls {
     private FirstCalls() {}
 
@@ -17,11 +17,11 @@ public final class FirstCalls {
                 .projectId(args[1])
                 .credentials(Credentials.token(args[2]))
                 .build()) {
-            for (Endpoint endpoint : vpcep.endpoints().list(q -> q.limit(50)).endpoints()) {
-                System.out.println(endpoint.id() + " " + endpoint.status() + " " + endpoint.dnsNames());
-            }
-            System.out.println(
-                    vpcep.endpointServices().rename(args[3], "orders").name());
+            vpcep.endpoints().list(q -> q.limit(50)).stream()
+                    .filter(e -> EndpointStatus.ACCEPTED.is(e.status()))
+                    .forEach(e -> System.out.println(e.id() + " " + e.dnsNames()));
+            var renamed = vpcep.endpointServices().rename(args[3], "orders");
+            System.out.println(renamed.name());
         } catch (QuotaExceededException | PermissionDeniedException e) {
             System.err.println(e.code() + ": " + e.getMessage());
         }

@@ -35,7 +35,7 @@ public final class Quickstart {
 
             title("ListServicePublicDetails", "endpointServices().listPublic(…)");
             var services = vpcep.endpointServices().listPublic(q -> q.limit(20));
-            for (PublicEndpointService each : services.services()) {
+            for (PublicEndpointService each : services.items()) {
                 say("%s (%s), charged: %s", each.serviceName(), each.serviceType(), each.charged());
             }
             say("%d in all", services.totalCount());
@@ -43,7 +43,7 @@ public final class Quickstart {
             title("ListEndpoints", "endpoints().list(…)");
             var endpoints = vpcep.endpoints()
                     .list(q -> q.vpcId("84758cf5-9c62-43ae-a778-3dbd8370c0a4").sortDirection(SortDirection.ASCENDING));
-            for (Endpoint each : endpoints.endpoints()) {
+            for (Endpoint each : endpoints.items()) {
                 say(
                         "%s is %s since %s, at %s %s",
                         each.id(), each.status(), each.createdAt(), each.ip(), each.dnsNames());
