@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 public final class PrismServer implements AutoCloseable {
     private static final Duration DOCKER_ANSWERS = Duration.ofSeconds(8);
-    /** Whoever asks for Docker by name may have an engine that has to wake up first. */
+    /** Where nothing but Docker will do, an engine may take its time to wake up. */
     private static final Duration DOCKER_ANSWERS_AT_LAST = Duration.ofSeconds(90);
 
     private final Running running;
@@ -70,20 +70,23 @@ public final class PrismServer implements AutoCloseable {
     }
 
     private static Running whatThereIs(Path contract) {
-        if (ContainerPrism.isDockerAvailable(DOCKER_ANSWERS)) {
-            try {
-                return ContainerPrism.mock(contract);
-            } catch (RuntimeException e) {
-                if (!NodeTools.isNodeAvailable()) {
-                    throw e;
-                }
-                System.out.println(
-                        "Prism: the container did not start, the npm package is taken instead (" + rootCause(e) + ")");
+        boolean node = NodeTools.isNodeAvailable();
+        if (!ContainerPrism.isDockerAvailable(node ? DOCKER_ANSWERS : DOCKER_ANSWERS_AT_LAST)) {
+            if (!node) {
+                throw new IllegalStateException("Prism needs a running Docker, or Node 18.20 or newer: install either");
             }
-        } else if (!NodeTools.isNodeAvailable()) {
-            throw new IllegalStateException("Prism needs a running Docker, or Node 18.20 or newer: install either");
+            return NodePrism.mock(contract);
         }
-        return NodePrism.mock(contract);
+        try {
+            return ContainerPrism.mock(contract);
+        } catch (RuntimeException e) {
+            if (!node) {
+                throw e;
+            }
+            System.out.println(
+                    "Prism: the container did not start, the npm package is taken instead (" + rootCause(e) + ")");
+            return NodePrism.mock(contract);
+        }
     }
 
     private static String rootCause(Throwable failure) {

@@ -30,8 +30,8 @@ import java.util.TreeSet;
 public final class ExamplesCheck implements Check {
     static final String AS_PRINTED = "examples/as-printed";
     private static final String INDEX = AS_PRINTED + "/INDEX.yaml";
-    private static final List<String> STATUSES = List.of(
-            "400", "401", "403", "404", "405", "406", "407", "408", "409", "500", "501", "502", "503", "504");
+    private static final List<String> STATUSES =
+            List.of("400", "401", "403", "404", "405", "406", "407", "408", "409", "500", "501", "502", "503", "504");
 
     @Override
     public String name() {
@@ -79,6 +79,11 @@ public final class ExamplesCheck implements Check {
                 }
                 for (String status : STATUSES) {
                     validate(operation, status, operation.response(status));
+                    operation.response(status).path("examples").forEach(example -> {
+                        if (!example.path("$ref").asText().endsWith("/error-" + status)) {
+                            findings.add(operation.id() + " " + status + " shows an example of another status");
+                        }
+                    });
                 }
                 validate(operation, "200", operation.response("200"));
             }
@@ -106,9 +111,10 @@ public final class ExamplesCheck implements Check {
         void everyFileIsReferred() {
             Set<String> referred = new TreeSet<>();
             for (String folder : List.of("paths", "responses", "schemas", "parameters")) {
-                spec.files(folder).forEach(file -> spec.file(file)
-                        .findValuesAsText("$ref")
-                        .forEach(reference -> referred.add(reference.replace("../", ""))));
+                spec.files(folder)
+                        .forEach(file -> spec.file(file)
+                                .findValuesAsText("$ref")
+                                .forEach(reference -> referred.add(reference.replace("../", ""))));
             }
             files().stream()
                     .filter(file -> !referred.contains(file))
@@ -118,7 +124,9 @@ public final class ExamplesCheck implements Check {
                     .forEach(status -> findings.add("status " + status + " has no example"));
         }
 
-        /** Where the catalogue has codes of a status, its example shows one of them; everywhere it shows a known one. */
+        /**
+         * Where the catalogue has codes of a status, its example shows one of them; everywhere it shows a known one.
+         */
         void errorCodes() {
             Map<String, String> statusByCode = new HashMap<>();
             spec.file("schemas/ErrorCode.yaml")
@@ -127,15 +135,14 @@ public final class ExamplesCheck implements Check {
                             entry.path("code").asText(), entry.path("status").asText()));
             for (String status : STATUSES) {
                 String file = "examples/error-" + status + ".yaml";
-                JsonNode error = spec.hasFile(file)
-                        ? spec.file(file).path("value").path("error")
-                        : MissingNode.getInstance();
+                JsonNode error =
+                        spec.hasFile(file) ? spec.file(file).path("value").path("error") : MissingNode.getInstance();
                 String code = error.path("code").asText();
                 if (!statusByCode.containsKey(code)) {
                     findings.add(file + " has the code " + code + ", which the catalogue does not have");
-                } else if (statusByCode.containsValue(status)
-                        && !status.equals(statusByCode.get(code))) {
-                    findings.add(file + " has the code " + code + ", which is documented with " + statusByCode.get(code));
+                } else if (statusByCode.containsValue(status) && !status.equals(statusByCode.get(code))) {
+                    findings.add(
+                            file + " has the code " + code + ", which is documented with " + statusByCode.get(code));
                 }
             }
         }
@@ -163,8 +170,8 @@ public final class ExamplesCheck implements Check {
                     .map(file -> file.substring(AS_PRINTED.length() + 1))
                     .filter(file -> file.endsWith(".json") && !indexed.contains(file))
                     .forEach(file -> findings.add(INDEX + " lacks " + file));
-            listed.forEach((violation, erratum) ->
-                    findings.add(erratum + " lists " + violation + ", which does not occur"));
+            listed.forEach(
+                    (violation, erratum) -> findings.add(erratum + " lists " + violation + ", which does not occur"));
         }
 
         private void printed(JsonNode entry, String file, Map<Violation, String> listed) {
@@ -183,8 +190,7 @@ public final class ExamplesCheck implements Check {
                 return;
             }
             printed++;
-            for (Fault fault :
-                    validator.faults(schema.substring(1), spec.file(AS_PRINTED + "/" + file))) {
+            for (Fault fault : validator.faults(schema.substring(1), spec.file(AS_PRINTED + "/" + file))) {
                 Violation violation = new Violation(file, fault.at(), fault.keyword());
                 String erratum = listed.remove(violation);
                 if (erratum == null) {
@@ -198,7 +204,8 @@ public final class ExamplesCheck implements Check {
 
         /** A wrong type in an answer must not stop the client, so the property names the erratum to its reader. */
         private void mustBeRead(JsonNode root, JsonNode entry, Violation violation, String erratum) {
-            if (!entry.path("side").asText().equals("response") || !violation.keyword().equals("type")) {
+            if (!entry.path("side").asText().equals("response")
+                    || !violation.keyword().equals("type")) {
                 return;
             }
             JsonNode property = spec.schemaAt(root, JsonPointer.compile(violation.at()));
@@ -225,7 +232,8 @@ public final class ExamplesCheck implements Check {
 
         private String sha256(String file) {
             try {
-                byte[] bytes = Files.readAllBytes(spec.path().resolve(AS_PRINTED).resolve(file));
+                byte[] bytes =
+                        Files.readAllBytes(spec.path().resolve(AS_PRINTED).resolve(file));
                 return HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             } catch (IOException e) {
@@ -236,7 +244,9 @@ public final class ExamplesCheck implements Check {
         }
     }
 
-    /** The sums of the printed examples as the documents have them; kept here because the spec folder could be changed. */
+    /**
+     * The sums of the printed examples as the documents have them; kept here because the spec folder could be changed.
+     */
     private static final class Checksums {
         private Checksums() {}
 

@@ -42,8 +42,7 @@ public final class SchemaValidator {
         List<Error> errors = registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + schema))
                 .validate(instance.toString(), InputFormat.JSON);
         return errors.stream()
-                .map(error -> new Fault(
-                        error.getInstanceLocation().toString(), error.getKeyword(), error.getMessage()))
+                .map(error -> new Fault(error.getInstanceLocation().toString(), error.getKeyword(), error.getMessage()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

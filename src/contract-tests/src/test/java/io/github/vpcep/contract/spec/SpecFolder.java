@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A spec folder: its files as they are, and the one document that Swagger Parser makes of them. */
 public final class SpecFolder {
-    private static final ObjectMapper YAML = YAMLMapper.builder(
-                    YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+    private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -138,10 +139,12 @@ public final class SpecFolder {
     /** The operations of the document. */
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        document.path("paths").properties().forEach(item -> item.getValue().properties().stream()
-                .filter(entry -> entry.getValue().has("responses"))
-                .forEach(entry ->
-                        operations.add(Operation.of(this, item.getKey(), item.getValue(), entry.getKey(), entry.getValue()))));
+        document.path("paths")
+                .properties()
+                .forEach(item -> item.getValue().properties().stream()
+                        .filter(entry -> entry.getValue().has("responses"))
+                        .forEach(entry -> operations.add(
+                                Operation.of(this, item.getKey(), item.getValue(), entry.getKey(), entry.getValue()))));
         return operations;
     }
 

@@ -75,7 +75,7 @@ record Attributes(Map<String, JsonNode> values) {
 
     /** Whether two values are the same; numbers by what they are worth. */
     static boolean same(JsonNode one, JsonNode other) {
-        return one.isNumber() && other.isNumber()
+        return (one.isNumber() && other.isNumber())
                 ? one.decimalValue().compareTo(other.decimalValue()) == 0
                 : one.equals(other);
     }

@@ -129,12 +129,14 @@ public final class TranscriptionCheck implements Check {
                                         Attributes.of(
                                                 spec,
                                                 parameter.path("schema"),
-                                                BooleanNode.valueOf(
-                                                        parameter.path("required").asBoolean()))),
+                                                BooleanNode.valueOf(parameter
+                                                        .path("required")
+                                                        .asBoolean()))),
                                 () -> present(operation.id(), at, true));
             }
             for (JsonNode parameter : operation.parameters()) {
-                String at = parameter.path("in").asText() + "." + parameter.path("name").asText();
+                String at = parameter.path("in").asText() + "."
+                        + parameter.path("name").asText();
                 if (!documented.contains(at)) {
                     present(operation.id(), at, false);
                 }
@@ -149,7 +151,11 @@ public final class TranscriptionCheck implements Check {
                 }
                 return;
             }
-            same(operation.id(), "a request body being required", "true", operation.requestBody().path("required").asText());
+            same(
+                    operation.id(),
+                    "a request body being required",
+                    "true",
+                    operation.requestBody().path("required").asText());
             Objects request = new Objects(operation.id(), "request");
             request.isBody(operation.id(), tables, operation.request().path("schema"));
             walkObjects(operation.id(), tables, request, "request", true);
@@ -169,7 +175,8 @@ public final class TranscriptionCheck implements Check {
                 }
             }
             Objects response = new Objects(id, "response");
-            response.isBody(id, of.response(), operation.response(of.successStatus()).path("schema"));
+            response.isBody(
+                    id, of.response(), operation.response(of.successStatus()).path("schema"));
             walkObjects(id, of.response(), response, "response." + of.successStatus(), false);
             tick(Category.SUCCESS_BODY, rows(of.response(), true));
             tick(Category.SUCCESS_OBJECT, rows(of.response(), false));
@@ -261,7 +268,8 @@ public final class TranscriptionCheck implements Check {
 
         private void same(String operation, String what, String documented, String inSpec) {
             if (!documented.equals(inSpec)) {
-                findings.add(operation + ": " + what + " is documented as " + documented + ", the contract says " + inSpec);
+                findings.add(
+                        operation + ": " + what + " is documented as " + documented + ", the contract says " + inSpec);
             }
         }
 
@@ -277,8 +285,7 @@ public final class TranscriptionCheck implements Check {
                 same(name, "the number of rows, " + expected.getKey().key() + ",", expected.getValue() + "", rows + "");
             }
             same(name, "the number of all rows", of.total() + "", total + "");
-            summary.append("Transcription: ")
-                    .append(String.format("%3d rows of %s%n", total, name));
+            summary.append("Transcription: ").append(String.format("%3d rows of %s%n", total, name));
             return total;
         }
 
@@ -354,8 +361,8 @@ public final class TranscriptionCheck implements Check {
                 String expected = schema(tables.body());
                 String actual = spec.schemaName(schema).orElse("none");
                 if (!expected.equals(actual)) {
-                    findings.add(operation + ": the " + side + " body is documented as " + tables.body() + " (" + expected
-                            + "), the contract says " + actual);
+                    findings.add(operation + ": the " + side + " body is documented as " + tables.body() + " ("
+                            + expected + "), the contract says " + actual);
                 }
             }
 

@@ -35,11 +35,11 @@ final class Sender implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request request = complete(chain.request());
         Request sent = authenticated(request);
-        Response response = chain.proceed(sent);
+        Response response = Wire.undisguised(chain.proceed(sent));
         if (isWorthAnotherTry(sent, response)) {
             // The server has not acted, so this holds for every method. The body is in memory.
             response.close();
-            response = chain.proceed(authenticated(request));
+            response = Wire.undisguised(chain.proceed(authenticated(request)));
         }
         AnswerHead head = request.tag(AnswerHead.class);
         if (head != null) {

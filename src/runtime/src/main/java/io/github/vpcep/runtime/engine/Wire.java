@@ -1,6 +1,7 @@
 package io.github.vpcep.runtime.engine;
 
 import java.io.IOException;
+import java.net.Proxy;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wire implements Interceptor {
     private static final String RETRY_AFTER = "Retry-After";
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+    /** A status that no server sends and that OkHttp does not act on. */
+    private static final int HIDDEN_407 = 9407;
 
     private final @Nullable ProxyLogin proxyLogin;
 
@@ -26,6 +30,10 @@ final class Wire implements Interceptor {
             context.reach();
         }
         Response response = chain.proceed(withLogin(chain, request));
+        if (response.code() == PROXY_AUTHENTICATION_REQUIRED && !isThroughProxy(chain)) {
+            // OkHttp would take it for a broken answer, but the contract has it.
+            return response.newBuilder().code(HIDDEN_407).build();
+        }
         String retryAfter = response.code() == 503 ? response.header(RETRY_AFTER) : null;
         if (context == null || retryAfter == null) {
             return response;
@@ -41,6 +49,18 @@ final class Wire implements Interceptor {
         return hidden == null
                 ? response
                 : response.newBuilder().header(RETRY_AFTER, hidden).build();
+    }
+
+    /** Gives back the status that {@link #intercept} hid. */
+    static Response undisguised(Response response) {
+        return response.code() == HIDDEN_407
+                ? response.newBuilder().code(PROXY_AUTHENTICATION_REQUIRED).build()
+                : response;
+    }
+
+    private static boolean isThroughProxy(Chain chain) {
+        var connection = chain.connection();
+        return connection != null && connection.route().proxy().type() == Proxy.Type.HTTP;
     }
 
     private Request withLogin(Chain chain, Request request) {

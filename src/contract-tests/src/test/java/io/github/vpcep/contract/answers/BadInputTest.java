@@ -1,0 +1,196 @@
+package io.github.vpcep.contract.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.vpcep.client.Endpoints;
+import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.contract.support.StubServer;
+import io.github.vpcep.model.AddPermissionsRequest;
+import io.github.vpcep.model.EndpointPolicyRequest;
+import io.github.vpcep.model.EndpointServiceNameRequest;
+import io.github.vpcep.model.NewPermission;
+import io.github.vpcep.model.PolicyEffect;
+import io.github.vpcep.model.PolicyStatement;
+import io.github.vpcep.runtime.ClientBuilder;
+import io.github.vpcep.runtime.Credentials;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Arguments that would make a malformed request: refused by name, before anything is sent. Null is among them. */
+@NullUnmarked
+class BadInputTest {
+    @RegisterExtension
+    final StubServer server = new StubServer();
+
+    @AfterEach
+    void nothingWasSent() {
+        assertThat(server.requests()).isZero();
+    }
+
+    private static Arguments setting(String named, Consumer<ClientBuilder<VpcepClient>> settings) {
+        return Arguments.of(named, Named.of(named, settings));
+    }
+
+    static Stream<Arguments> badSettings() {
+        return Stream.of(
+                setting("projectId", builder -> builder.projectId(" ")),
+                setting("projectId", builder -> builder.projectId(null)),
+                setting("endpoint", builder -> builder.endpoint("not an address")),
+                setting("endpoint", builder -> builder.endpoint("ftp://vpcep.test")),
+                setting("endpoint", builder -> builder.endpoint("vpcep.test")),
+                setting("endpoint", builder -> builder.endpoint("https://")),
+                setting("endpoint", builder -> builder.endpoint("https://vpcep.test:99999")),
+                setting("region", builder -> builder.region("cn/north")),
+                setting("credentials", builder -> builder.credentials(null)),
+                setting("token", builder -> builder.credentials(Credentials.token(""))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badSettings")
+    void builder_givenABadSetting_refusesItByName(String named, Consumer<ClientBuilder<VpcepClient>> setting) {
+        assertThat(catchThrowable(() -> setting.accept(VpcepClient.builder())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(named);
+    }
+
+    static Stream<Arguments> missingSettings() {
+        return Stream.of(
+                setting(
+                        "projectId is not set",
+                        builder -> builder.credentials(Credentials.token("t")).region("cn-north-4")),
+                setting(
+                        "credentials is not set",
+                        builder -> builder.projectId("p").region("cn-north-4")),
+                setting(
+                        "Neither region nor endpoint is set",
+                        builder -> builder.projectId("p").credentials(Credentials.token("t"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("missingSettings")
+    void build_whenASettingIsMissing_namesIt(String named, Consumer<ClientBuilder<VpcepClient>> settings) {
+        ClientBuilder<VpcepClient> builder = VpcepClient.builder();
+        settings.accept(builder);
+        assertThat(catchThrowable(builder::build))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(named);
+    }
+
+    private static Arguments call(String named, Function<VpcepClient, Object> call) {
+        return Arguments.of(named, Named.of(named, call));
+    }
+
+    static Stream<Arguments> badCalls() {
+        PolicyStatement statement = PolicyStatement.builder()
+                .effect(PolicyEffect.ALLOW)
+                .actions(List.of("obs:*:*"))
+                .resources(List.of("obs:*"))
+                .build();
+        EndpointServiceNameRequest name =
+                EndpointServiceNameRequest.builder().name("orders").build();
+        return Stream.of(
+                call("endpointServiceId", c -> c.endpointServices().rename(" ", name)),
+                call("endpointServiceId", c -> c.endpointServices().rename(null, name)),
+                call(
+                        "endpointServiceId",
+                        c -> c.async().endpointServices().rename("\t", name).join()),
+                call("endpointId", c -> c.endpoints().updatePolicy("", List.of(statement))),
+                call(
+                        "endpointId",
+                        c -> c.async()
+                                .endpoints()
+                                .updatePolicy("", List.of(statement))
+                                .join()),
+                call("endpointServiceId", c -> c.permissions().add("", List.of())),
+                call(
+                        "endpointServiceId",
+                        c -> c.async().permissions().add("", List.of()).join()),
+                call("body", c -> c.endpointServices().rename("s", (EndpointServiceNameRequest) null)),
+                call("body", c -> c.endpoints().updatePolicy("e", (EndpointPolicyRequest) null)),
+                call(
+                        "body",
+                        c -> c.async()
+                                .permissions()
+                                .add("s", (AddPermissionsRequest) null)
+                                .join()),
+                call("params", c -> c.endpoints().list((Endpoints.ListParams) null)),
+                call("name", c -> c.endpointServices().rename("s", (String) null)),
+                call("policyStatements", c -> c.endpoints().updatePolicy("e", (List<PolicyStatement>) null)),
+                call("permissions", c -> c.permissions().add("s", (List<NewPermission>) null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badCalls")
+    void call_givenABadArgument_refusesItByName(String named, Function<VpcepClient, Object> call) {
+        assertThat(catchThrowable(() -> call.apply(server.vpcep())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(named);
+    }
+
+    static Stream<Arguments> badBodies() {
+        PolicyStatement.Builder statement = PolicyStatement.builder().effect(PolicyEffect.ALLOW);
+        return Stream.of(
+                call(
+                        "NewPermission.description",
+                        c -> c.permissions()
+                                .add(
+                                        "s",
+                                        List.of(NewPermission.builder()
+                                                .permission("*")
+                                                .build()))),
+                call(
+                        "NewPermission.permission",
+                        c -> c.permissions()
+                                .add(
+                                        "s",
+                                        List.of(NewPermission.builder()
+                                                .description("")
+                                                .build()))),
+                call("AddPermissionsRequest.permissions", c -> c.permissions().add("s", body -> {})),
+                call(
+                        "AddPermissionsRequest.permissions[1]",
+                        c -> c.permissions()
+                                .add(
+                                        "s",
+                                        Arrays.asList(
+                                                NewPermission.builder()
+                                                        .permission("*")
+                                                        .description("")
+                                                        .build(),
+                                                null))),
+                call(
+                        "EndpointPolicyRequest.policy_statement",
+                        c -> c.endpoints().updatePolicy("e", body -> {})),
+                call(
+                        "PolicyStatement.Effect",
+                        c -> c.endpoints()
+                                .updatePolicy(
+                                        "e", List.of(PolicyStatement.builder().build()))),
+                call("PolicyStatement.Action", c -> c.endpoints().updatePolicy("e", List.of(statement.build()))),
+                call(
+                        "PolicyStatement.Resource",
+                        c -> c.endpoints()
+                                .updatePolicy(
+                                        "e",
+                                        List.of(statement.actions(List.of("a")).build()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badBodies")
+    void body_whenARequiredPropertyIsMissing_isRefusedByItsName(String named, Function<VpcepClient, Object> call) {
+        assertThat(catchThrowable(() -> call.apply(server.vpcep())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(named);
+    }
+}

@@ -1,0 +1,290 @@
+package io.github.vpcep.contract.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.vpcep.contract.spec.Check;
+import io.github.vpcep.contract.spec.Operation;
+import io.github.vpcep.contract.spec.SpecFolder;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The contract is one sound document: it resolves, its files are named and used, and its texts fit into Javadoc. */
+public final class DocumentCheck implements Check {
+    private static final List<String> FOLDERS = List.of("paths", "schemas", "parameters", "responses");
+
+    /** What a documented row can state, and what holds schemas together. Anything else no fact would ever check. */
+    private static final Set<String> KEYWORDS = Set.of(
+            "$ref",
+            "allOf",
+            "default",
+            "description",
+            "enum",
+            "format",
+            "items",
+            "maxItems",
+            "maxLength",
+            "maximum",
+            "minItems",
+            "minLength",
+            "minimum",
+            "pattern",
+            "properties",
+            "required",
+            "type");
+
+    private static final Set<String> PROSE = Set.of("description", "summary", "meaning");
+    private static final List<String> NOT_IN_PROSE = List.of("*/", "<", ">", "&");
+    private static final Set<String> ALTERNATIVES = Set.of("Token", "Signature");
+
+    @Override
+    public String name() {
+        return "Document";
+    }
+
+    @Override
+    public Result run(SpecFolder spec) {
+        Run run = new Run(spec);
+        spec.messages().forEach(message -> run.findings.add("Swagger Parser says: " + message));
+        run.files();
+        run.components();
+        run.operations();
+        run.server();
+        return run.result();
+    }
+
+    private static final class Run {
+        private final SpecFolder spec;
+        private final List<String> findings = new ArrayList<>();
+        private int texts;
+        private int schemas;
+
+        Run(SpecFolder spec) {
+            this.spec = spec;
+        }
+
+        Result result() {
+            return new Result(
+                    "Document: " + spec.operations().size() + " operations, " + schemas + " schemas, " + texts
+                            + " texts, no message of Swagger Parser",
+                    findings);
+        }
+
+        void files() {
+            Set<String> referred = new HashSet<>();
+            Set<String> present = new TreeSet<>();
+            referred(spec.file("openapi.yaml"), "", referred);
+            prose("openapi.yaml", spec.file("openapi.yaml"));
+            for (String folder : FOLDERS) {
+                spec.files(folder).forEach(file -> {
+                    present.add(file);
+                    referred(spec.file(file), folder, referred);
+                    prose(file, spec.file(file));
+                });
+            }
+            spec.files("examples").forEach(file -> prose(file, spec.file(file).path("summary")));
+            present.stream()
+                    .filter(file -> !referred.contains(file))
+                    .forEach(file -> findings.add(file + " is not referred to"));
+        }
+
+        private static void referred(JsonNode node, String folder, Set<String> referred) {
+            for (String reference : node.findValuesAsText("$ref")) {
+                String file = reference.contains("#") ? reference.substring(0, reference.indexOf('#')) : reference;
+                referred.add(
+                        file.startsWith("../") ? file.substring(3) : folder.isEmpty() ? file : folder + "/" + file);
+            }
+        }
+
+        private void prose(String where, JsonNode node) {
+            if (node.isTextual()) {
+                // Only texts that are prose come here by themselves.
+                text(where, node.asText());
+            }
+            node.properties().forEach(entry -> {
+                String at = where + "/" + entry.getKey();
+                if (entry.getKey().equals("x-enum-descriptions")) {
+                    entry.getValue().forEach(text -> text(at, text.asText()));
+                } else if (PROSE.contains(entry.getKey()) && entry.getValue().isTextual()) {
+                    text(at, entry.getValue().asText());
+                } else if (entry.getValue().isContainerNode()) {
+                    prose(at, entry.getValue());
+                }
+            });
+            if (node.isArray()) {
+                node.forEach(each -> {
+                    if (each.isContainerNode()) {
+                        prose(where, each);
+                    }
+                });
+            }
+        }
+
+        private void text(String where, String text) {
+            texts++;
+            if (text.isBlank()) {
+                findings.add(where + " is blank");
+            }
+            NOT_IN_PROSE.stream()
+                    .filter(text::contains)
+                    .forEach(each -> findings.add(where + " contains " + each + ", which Javadoc does not bear"));
+            if (text.lines().anyMatch(line -> line.stripLeading().startsWith("@"))) {
+                findings.add(where + " has a line that begins with @, which Javadoc takes for a tag");
+            }
+        }
+
+        void components() {
+            Set<String> names = new TreeSet<>();
+            spec.document().path("components").path("schemas").properties().forEach(entry -> {
+                names.add(entry.getKey());
+                schema(entry.getKey(), entry.getValue());
+            });
+            Set<String> files = new TreeSet<>();
+            spec.files("schemas")
+                    .forEach(file -> files.add(file.substring(file.indexOf('/') + 1, file.lastIndexOf('.'))));
+            if (!names.equals(files)) {
+                findings.add("the schemas of the document are " + names + ", the files are " + files);
+            }
+        }
+
+        private void schema(String name, JsonNode schema) {
+            schemas++;
+            keywords(name, schema);
+            if (!schema.path("description").isTextual()) {
+                findings.add(name + " has no description");
+            }
+            if (schema.has("enum")) {
+                enumeration(name, schema);
+            }
+            Set<String> properties = new HashSet<>();
+            schema.path("properties").properties().forEach(property -> {
+                properties.add(property.getKey());
+                inner(name + "." + property.getKey(), property.getValue());
+            });
+            if (schema.has("items")) {
+                inner(name + "[]", schema.get("items"));
+            }
+            schema.path("required").forEach(required -> {
+                if (!properties.contains(required.asText())) {
+                    findings.add(name + " requires " + required.asText() + ", which it does not have");
+                }
+            });
+        }
+
+        private void enumeration(String name, JsonNode schema) {
+            int values = schema.path("enum").size();
+            int described = schema.has("x-error-catalogue")
+                    ? schema.path("x-error-catalogue").size()
+                    : schema.path("x-enum-descriptions").size();
+            if (schema.path("x-enum-varnames").size() != values || described != values) {
+                findings.add(name + " needs a name and a description for each of its " + values + " values");
+            }
+        }
+
+        /** A schema inside another: a value or a reference, for a type of its own would get an invented name. */
+        private void inner(String where, JsonNode schema) {
+            keywords(where, schema);
+            boolean refers = schema.has("$ref") || schema.path("allOf").size() == 1;
+            if (!refers
+                    && (schema.has("properties")
+                            || schema.has("enum")
+                            || schema.path("type").asText().equals("object"))) {
+                findings.add(where + " has a type of its own, which belongs into a file of its own");
+            }
+            if (!refers && !schema.has("type")) {
+                findings.add(where + " has no type");
+            }
+            if (schema.has("items")) {
+                inner(where + "[]", schema.get("items"));
+            }
+        }
+
+        private void keywords(String where, JsonNode schema) {
+            schema.fieldNames().forEachRemaining(keyword -> {
+                if (!KEYWORDS.contains(keyword) && !keyword.startsWith("x-")) {
+                    findings.add(where + " uses the keyword " + keyword + ", which no documented row can state");
+                }
+            });
+            if (schema.has("allOf") && schema.path("allOf").size() != 1) {
+                findings.add(where + " has an allOf that is more than a reference");
+            }
+        }
+
+        void operations() {
+            Set<String> ids = new HashSet<>();
+            JsonNode schemes = spec.document().path("components").path("securitySchemes");
+            for (Operation operation : spec.operations()) {
+                if (!ids.add(operation.id())) {
+                    findings.add("the operationId " + operation.id() + " occurs twice");
+                }
+                operation
+                        .parameters()
+                        .forEach(parameter -> inner(
+                                operation.id() + " " + parameter.path("name").asText(), parameter.path("schema")));
+                pathParameters(operation);
+                JsonNode security = operation.node().has("security")
+                        ? operation.node().get("security")
+                        : spec.document().path("security");
+                Set<String> alternatives = new HashSet<>();
+                security.forEach(each -> each.fieldNames().forEachRemaining(alternatives::add));
+                if (!alternatives.equals(ALTERNATIVES) || security.size() != ALTERNATIVES.size()) {
+                    findings.add(operation.id() + " is to take a token or a signature, but takes " + security);
+                }
+                mediaTypes(operation);
+            }
+            header(schemes, "Token", "X-Auth-Token");
+            header(schemes, "Signature", "Authorization");
+        }
+
+        private void header(JsonNode schemes, String scheme, String header) {
+            JsonNode found = schemes.path(scheme);
+            if (!found.path("in").asText().equals("header")
+                    || !found.path("name").asText().equals(header)) {
+                findings.add("the security scheme " + scheme + " is not the header " + header);
+            }
+        }
+
+        private void pathParameters(Operation operation) {
+            Set<String> named = new TreeSet<>();
+            operation.parameters().stream()
+                    .filter(parameter -> parameter.path("in").asText().equals("path"))
+                    .forEach(parameter -> named.add("{" + parameter.path("name").asText() + "}"));
+            Set<String> inPath = new TreeSet<>(List.of(operation.path().split("/", -1)));
+            inPath.removeIf(part -> !part.startsWith("{"));
+            if (!named.equals(inPath)) {
+                findings.add(operation.id() + " has the path parameters " + named + ", its path has " + inPath);
+            }
+        }
+
+        private void mediaTypes(Operation operation) {
+            List<JsonNode> contents = new ArrayList<>();
+            if (!operation.requestBody().isMissingNode()) {
+                contents.add(operation.requestBody().path("content"));
+            }
+            operation
+                    .statuses()
+                    .forEach(status -> contents.add(
+                            spec.resolve(operation.node().path("responses").path(status))
+                                    .path("content")));
+            for (JsonNode content : contents) {
+                if (content.size() != 1
+                        || !content.path(Operation.JSON).path("schema").has("$ref")) {
+                    findings.add(operation.id() + " has a body that is not one JSON schema by reference: " + content);
+                }
+            }
+        }
+
+        void server() {
+            Map.Entry<String, String> expected = Map.entry("https://vpcep.{region}.myhuaweicloud.com", "cn-north-4");
+            JsonNode servers = spec.document().path("servers");
+            JsonNode server = servers.path(0);
+            if (servers.size() != 1
+                    || !server.path("url").asText().equals(expected.getKey())
+                    || !server.at("/variables/region/default").asText().equals(expected.getValue())) {
+                findings.add("the server is to be " + expected + ", but is " + servers);
+            }
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package io.github.vpcep.contract.errata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.vpcep.contract.errata.Erratum.FactDeviation;
+import io.github.vpcep.contract.spec.Check;
+import io.github.vpcep.contract.spec.Operation;
+import io.github.vpcep.contract.spec.SpecFolder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Every erratum is whole and points to something, and the reader's tolerances and the errata name each other. */
+public final class ErrataCheck implements Check {
+    private static final Pattern ID = Pattern.compile("[PN]\\d{2}");
+    private static final Set<String> KEYS =
+            Set.of("id", "operations", "field", "pointers", "documents", "decision", "reason", "violations", "facts");
+
+    /** How the decision for the client words each tolerance. */
+    private static final Map<String, Pattern> WORDS = Map.of(
+            "x-reads-single-as-list", Pattern.compile("reads a bare string as a list of one", Pattern.CASE_INSENSITIVE),
+            "x-reads-text-as-boolean", Pattern.compile("the texts \"true\" and \"false\""),
+            "x-reads-json-text", Pattern.compile("reads items that are JSON text"));
+
+    private static final String READS_AS = "x-reads-as";
+
+    @Override
+    public String name() {
+        return "Errata";
+    }
+
+    @Override
+    public Result run(SpecFolder spec) {
+        Run run = new Run(spec);
+        run.errata.forEach(run::check);
+        run.everyToleranceIsAnErratum();
+        run.everyDecisionToTolerateIsInTheContract();
+        return run.result();
+    }
+
+    /** An {@code x-reads-…} of the contract: where it stands, and in which schema. */
+    private record Tolerance(String extension, String erratum, String at, JsonNode holder) {}
+
+    private static final class Run {
+        private final SpecFolder spec;
+        private final List<Erratum> errata;
+        private final Map<String, Erratum> byId = new HashMap<>();
+        private final List<Tolerance> tolerances = new ArrayList<>();
+        private final List<String> findings = new ArrayList<>();
+        private int pointers;
+
+        Run(SpecFolder spec) {
+            this.spec = spec;
+            this.errata = Errata.of(spec);
+            spec.files("schemas").forEach(file -> collect(file, "#", spec.file(file)));
+        }
+
+        Result result() {
+            return new Result(
+                    "Errata: " + errata.size() + " entries with " + pointers + " pointers; " + tolerances.size()
+                            + " tolerances of the reader, each under an erratum",
+                    findings);
+        }
+
+        private void collect(String file, String at, JsonNode node) {
+            node.properties().forEach(entry -> {
+                String name = entry.getKey();
+                if (name.equals(READS_AS)) {
+                    entry.getValue()
+                            .forEach(each -> tolerances.add(
+                                    new Tolerance(name, each.path("erratum").asText(), file + at, node)));
+                } else if (name.startsWith("x-reads-")) {
+                    tolerances.add(new Tolerance(name, entry.getValue().asText(), file + at, node));
+                } else {
+                    collect(file, at + "/" + name, entry.getValue());
+                }
+            });
+        }
+
+        void check(Erratum erratum) {
+            String id = erratum.id();
+            if (!ID.matcher(id).matches()) {
+                findings.add("\"" + id + "\" is no id of an erratum");
+            }
+            if (byId.put(id, erratum) != null) {
+                findings.add(id + " occurs twice");
+            }
+            erratum.node().fieldNames().forEachRemaining(key -> {
+                if (!KEYS.contains(key)) {
+                    findings.add(id + " has the unknown key " + key);
+                }
+            });
+            for (String field :
+                    List.of("/field", "/decision/spec", "/decision/client", "/decision/server", "/reason")) {
+                text(erratum, erratum.node().at(field), field);
+            }
+            JsonNode documents = erratum.node().path("documents");
+            documents.forEach(each -> {
+                text(erratum, each.path("where"), "documents/where");
+                text(erratum, each.path("says"), "documents/says");
+            });
+            if (documents.isEmpty()
+                    || erratum.pointers().isEmpty()
+                    || erratum.operations().isEmpty()) {
+                findings.add(id + " needs documents, pointers and operations");
+            }
+            checkPointers(erratum);
+            checkOperations(erratum);
+        }
+
+        private void text(Erratum erratum, JsonNode text, String name) {
+            if (!text.isTextual() || text.asText().isBlank()) {
+                findings.add(erratum.id() + " has no text for " + name);
+            }
+        }
+
+        private void checkPointers(Erratum erratum) {
+            for (String pointer : erratum.pointers()) {
+                pointers++;
+                try {
+                    if (spec.at(pointer).isMissingNode()) {
+                        findings.add(erratum.id() + " points to nothing: " + pointer);
+                    }
+                } catch (IllegalArgumentException e) {
+                    findings.add(erratum.id() + " has the bad pointer " + pointer);
+                }
+            }
+        }
+
+        private void checkOperations(Erratum erratum) {
+            Set<String> known = spec.operations().stream().map(Operation::id).collect(Collectors.toSet());
+            erratum.operations().stream()
+                    .filter(operation -> !operation.equals("all") && !known.contains(operation))
+                    .forEach(operation -> findings.add(erratum.id() + " names the unknown operation " + operation));
+            Set<String> used = new TreeSet<>();
+            erratum.facts().stream().map(FactDeviation::operation).forEach(used::add);
+            erratum.violations()
+                    .forEach(each ->
+                            used.add(each.example().substring(0, each.example().indexOf('.'))));
+            used.stream()
+                    .filter(operation -> !erratum.touches(operation))
+                    .forEach(operation ->
+                            findings.add(erratum.id() + " has evidence of " + operation + ", which it does not name"));
+        }
+
+        void everyToleranceIsAnErratum() {
+            for (Tolerance tolerance : tolerances) {
+                String what = tolerance.extension() + " at " + tolerance.at();
+                Erratum erratum = byId.get(tolerance.erratum());
+                if (erratum == null) {
+                    findings.add(what + " names the erratum " + tolerance.erratum() + ", which is not there");
+                    continue;
+                }
+                boolean pointed = erratum.pointers().stream()
+                        .anyMatch(
+                                pointer -> pointer.equals(tolerance.at()) || pointer.startsWith(tolerance.at() + "/"));
+                if (!pointed) {
+                    findings.add(what + " names " + erratum.id() + ", which does not point back");
+                }
+                fits(tolerance, what, erratum);
+            }
+        }
+
+        private void fits(Tolerance tolerance, String what, Erratum erratum) {
+            JsonNode schema = tolerance.holder();
+            String type = schema.path("type").asText();
+            boolean fits = switch (tolerance.extension()) {
+                case "x-reads-text-as-boolean" -> type.equals("boolean");
+                case "x-reads-single-as-list", "x-reads-json-text" -> type.equals("array");
+                case READS_AS -> readsAsFits(schema);
+                default -> false;
+            };
+            if (!fits) {
+                findings.add(what + " does not fit a schema of type " + type);
+            }
+            Pattern words = WORDS.get(tolerance.extension());
+            if (words != null && !words.matcher(erratum.clientDecision()).find()) {
+                findings.add(what + " names " + erratum.id() + ", whose decision for the client does not say so");
+            }
+        }
+
+        private static boolean readsAsFits(JsonNode schema) {
+            List<String> values = Errata.texts(schema.path("enum"));
+            for (JsonNode each : schema.path(READS_AS)) {
+                if (!values.contains(each.path("value").asText())
+                        || values.contains(each.path("text").asText())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        void everyDecisionToTolerateIsInTheContract() {
+            for (Erratum erratum : errata) {
+                WORDS.forEach((extension, words) -> {
+                    if (words.matcher(erratum.clientDecision()).find() && !isTolerated(extension, erratum)) {
+                        findings.add(
+                                erratum.id() + " decides that the client tolerates, but no " + extension + " names it");
+                    }
+                });
+                documentedValuesThatTheContractLacks(erratum).forEach(value -> {
+                    if (!readsAs(erratum).contains(value)) {
+                        findings.add(erratum.id() + " replaces the documented value " + value + ", but no " + READS_AS
+                                + " has it");
+                    }
+                });
+            }
+        }
+
+        private boolean isTolerated(String extension, Erratum erratum) {
+            return tolerances.stream()
+                    .anyMatch(each ->
+                            each.extension().equals(extension) && each.erratum().equals(erratum.id()));
+        }
+
+        private Set<String> readsAs(Erratum erratum) {
+            Set<String> texts = new HashSet<>();
+            tolerances.stream()
+                    .filter(each -> each.extension().equals(READS_AS))
+                    .forEach(each -> each.holder().path(READS_AS).forEach(one -> {
+                        if (one.path("erratum").asText().equals(erratum.id())) {
+                            texts.add(one.path("text").asText());
+                        }
+                    }));
+            return texts;
+        }
+
+        private static Set<String> documentedValuesThatTheContractLacks(Erratum erratum) {
+            Set<String> values = new TreeSet<>();
+            erratum.facts().stream()
+                    .filter(fact -> fact.attribute().equals("enum") && fact.at().startsWith("response."))
+                    .forEach(fact -> {
+                        values.addAll(Errata.texts(fact.documented()));
+                        Errata.texts(fact.spec()).forEach(values::remove);
+                    });
+            return values;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.vpcep.contract.support;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.RetryPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A server that gives one answer to whatever it is asked, and counts. A new one for each test. */
+public final class StubServer implements BeforeEachCallback, AfterEachCallback {
+    private final AtomicInteger requests = new AtomicInteger();
+    private final HttpServer server = create();
+    private final VpcepClient client = client();
+    private volatile Answer answer = new Answer(500, "text/plain", "", 0);
+
+    private record Answer(int status, String contentType, String body, int missing) {}
+
+    private static HttpServer create() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        client.close();
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
+        exchange.getRequestBody().readAllBytes();
+        Answer now = answer;
+        byte[] body = now.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", now.contentType());
+        try (exchange) {
+            int announced = body.length + now.missing();
+            exchange.sendResponseHeaders(now.status(), announced == 0 ? -1 : announced);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private VpcepClient client() {
+        return VpcepClient.builder()
+                .endpoint(uri())
+                .projectId("295dacf46a4842fcbf7844dc2dc2489d")
+                .credentials(Credentials.token("token"))
+                .retry(RetryPolicy.none())
+                .build();
+    }
+
+    /** Answers JSON, or what is meant to be JSON. */
+    public void answers(int status, String body) {
+        answers(status, "application/json", body);
+    }
+
+    /** Answers a body of any kind. */
+    public void answers(int status, String contentType, String body) {
+        answer = new Answer(status, contentType, body, 0);
+    }
+
+    /** Announces a longer body than it sends, then closes the connection. */
+    public void breaksOff(String body) {
+        answer = new Answer(200, "application/json", body, 100);
+    }
+
+    /** Where it listens. */
+    public URI uri() {
+        return URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":"
+                + server.getAddress().getPort());
+    }
+
+    /** A client of it. */
+    public VpcepClient vpcep() {
+        return client;
+    }
+
+    /** How often it was asked. */
+    public int requests() {
+        return requests.get();
+    }
+}
