@@ -83,6 +83,36 @@ class ReadersTest {
         assertThat(read("{\"at\":\"" + sent + "\"}").at).isEqualTo(read);
     }
 
+    @Test
+    void instant_readsEveryDayAsJavaTimeDoes() throws JsonProcessingException {
+        Instant end = Instant.parse("2101-01-01T00:00:00Z");
+        // A step of a day, an hour, a minute and a second: every day, and all times of day.
+        for (Instant at = Instant.parse("1899-12-31T23:59:59Z"); at.isBefore(end); at = at.plusSeconds(90_061)) {
+            assertThat(read("{\"at\":\"" + at + "\"}").at).isEqualTo(at);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2023-02-29T00:00:00Z",
+                "2023-04-31T00:00:00Z",
+                "2023-00-01T00:00:00Z",
+                "2023-13-01T00:00:00Z",
+                "2023-01-00T00:00:00Z",
+                "2023-01-32T00:00:00Z",
+                "2023-01-01T24:00:01Z",
+                "2023-01-01T00:60:00Z",
+                "2023-01-01T00:00:60Z",
+                "2o23-01-01T00:00:00Z",
+                "2023-01-01 00:00:00Z",
+                "2023-01-01T00:00:0-Z",
+                "２023-01-01T00:00:00Z"
+            })
+    void instant_whenOfTheUsualLengthButWrong_namesTheField(String sent) {
+        assertRefused("{\"at\":\"" + sent + "\"}", "at");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"yesterday\"", "\"\"", "\"2018-10-18\"", "1539845386", "[]"})
     void instant_whenNoTimestamp_namesTheField(String sent) {
