@@ -116,7 +116,7 @@ public final class Box {
         this.other = builder.other;
         this.builderName = builder.builderName;
         this.withDash = builder.withDash;
-        this.additionalProperties = builder.additionalProperties.isEmpty()
+        this.additionalProperties = builder.additionalProperties == null
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
@@ -147,7 +147,7 @@ public final class Box {
         builder.other = other;
         builder.builderName = builderName;
         builder.withDash = withDash;
-        builder.additionalProperties.putAll(additionalProperties);
+        additionalProperties.forEach(builder::additionalProperty);
         return builder;
     }
 
@@ -385,25 +385,62 @@ public final class Box {
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
     public static final class Builder {
+        @JsonProperty("part")
         private @Nullable Part part;
+
+        @JsonProperty("labels")
         private @Nullable Map<String, String> labels;
+
+        @JsonSetter(value = "grid", contentNulls = Nulls.FAIL)
         private @Nullable List<List<Integer>> grid;
+
+        @JsonProperty("anything")
         private @Nullable Object anything;
+
+        @JsonProperty("small")
         private @Nullable Integer small;
+
+        @JsonProperty("large")
         private @Nullable Long large;
+
+        @JsonProperty("ratio")
         private @Nullable Double ratio;
+
+        @JsonProperty("amount")
         private @Nullable BigDecimal amount;
+
+        @JsonProperty("key")
         private @Nullable UUID key;
+
+        @JsonProperty("link")
         private @Nullable URI link;
+
+        @JsonSetter(value = "times", contentNulls = Nulls.FAIL)
+        @JsonDeserialize(contentUsing = InstantReader.class)
         private @Nullable List<Instant> times;
+
+        @JsonProperty("note")
         private @Nullable String note;
+
+        @JsonProperty("default")
         private @Nullable String _default;
+
+        @JsonProperty("class")
         private @Nullable String propertyClass;
+
+        @JsonProperty("value")
         private @Nullable String value;
+
+        @JsonProperty("other")
         private @Nullable String other;
+
+        @JsonProperty("builder")
         private @Nullable String builderName;
+
+        @JsonProperty("with-dash")
         private @Nullable String withDash;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+
+        private @Nullable Map<String, @Nullable Object> additionalProperties;
 
         private Builder() {}
 
@@ -413,7 +450,6 @@ public final class Box {
          * @param part the value
          * @return this builder
          */
-        @JsonProperty("part")
         public Builder part(Part part) {
             this.part = part;
             return this;
@@ -425,7 +461,6 @@ public final class Box {
          * @param labels the value, or null for none
          * @return this builder
          */
-        @JsonProperty("labels")
         public Builder labels(@Nullable Map<String, String> labels) {
             this.labels = labels;
             return this;
@@ -437,7 +472,6 @@ public final class Box {
          * @param grid the value, or null for none
          * @return this builder
          */
-        @JsonSetter(value = "grid", contentNulls = Nulls.FAIL)
         public Builder grid(@Nullable List<List<Integer>> grid) {
             this.grid = grid;
             return this;
@@ -449,7 +483,6 @@ public final class Box {
          * @param anything the value, or null for none
          * @return this builder
          */
-        @JsonProperty("anything")
         public Builder anything(@Nullable Object anything) {
             this.anything = anything;
             return this;
@@ -461,7 +494,6 @@ public final class Box {
          * @param small the value
          * @return this builder
          */
-        @JsonProperty("small")
         public Builder small(Integer small) {
             this.small = small;
             return this;
@@ -473,7 +505,6 @@ public final class Box {
          * @param large the value, or null for none
          * @return this builder
          */
-        @JsonProperty("large")
         public Builder large(@Nullable Long large) {
             this.large = large;
             return this;
@@ -485,7 +516,6 @@ public final class Box {
          * @param ratio the value, or null for none
          * @return this builder
          */
-        @JsonProperty("ratio")
         public Builder ratio(@Nullable Double ratio) {
             this.ratio = ratio;
             return this;
@@ -497,7 +527,6 @@ public final class Box {
          * @param amount the value, or null for none
          * @return this builder
          */
-        @JsonProperty("amount")
         public Builder amount(@Nullable BigDecimal amount) {
             this.amount = amount;
             return this;
@@ -509,7 +538,6 @@ public final class Box {
          * @param key the value, or null for none
          * @return this builder
          */
-        @JsonProperty("key")
         public Builder key(@Nullable UUID key) {
             this.key = key;
             return this;
@@ -521,7 +549,6 @@ public final class Box {
          * @param link the value, or null for none
          * @return this builder
          */
-        @JsonProperty("link")
         public Builder link(@Nullable URI link) {
             this.link = link;
             return this;
@@ -533,8 +560,6 @@ public final class Box {
          * @param times the value, or null for none
          * @return this builder
          */
-        @JsonSetter(value = "times", contentNulls = Nulls.FAIL)
-        @JsonDeserialize(contentUsing = InstantReader.class)
         public Builder times(@Nullable List<Instant> times) {
             this.times = times;
             return this;
@@ -546,7 +571,6 @@ public final class Box {
          * @param note the value, or null for none
          * @return this builder
          */
-        @JsonProperty("note")
         public Builder note(@Nullable String note) {
             this.note = note;
             return this;
@@ -558,7 +582,6 @@ public final class Box {
          * @param _default the value, or null for none
          * @return this builder
          */
-        @JsonProperty("default")
         public Builder _default(@Nullable String _default) {
             this._default = _default;
             return this;
@@ -570,7 +593,6 @@ public final class Box {
          * @param propertyClass the value, or null for none
          * @return this builder
          */
-        @JsonProperty("class")
         public Builder propertyClass(@Nullable String propertyClass) {
             this.propertyClass = propertyClass;
             return this;
@@ -582,7 +604,6 @@ public final class Box {
          * @param value the value, or null for none
          * @return this builder
          */
-        @JsonProperty("value")
         public Builder value(@Nullable String value) {
             this.value = value;
             return this;
@@ -594,7 +615,6 @@ public final class Box {
          * @param other the value, or null for none
          * @return this builder
          */
-        @JsonProperty("other")
         public Builder other(@Nullable String other) {
             this.other = other;
             return this;
@@ -606,7 +626,6 @@ public final class Box {
          * @param builderName the value, or null for none
          * @return this builder
          */
-        @JsonProperty("builder")
         public Builder builderName(@Nullable String builderName) {
             this.builderName = builderName;
             return this;
@@ -618,7 +637,6 @@ public final class Box {
          * @param withDash the value, or null for none
          * @return this builder
          */
-        @JsonProperty("with-dash")
         public Builder withDash(@Nullable String withDash) {
             this.withDash = withDash;
             return this;
@@ -633,6 +651,9 @@ public final class Box {
          */
         @JsonAnySetter
         public Builder additionalProperty(String name, @Nullable Object value) {
+            if (additionalProperties == null) {
+                additionalProperties = new LinkedHashMap<>();
+            }
             additionalProperties.put(name, value);
             return this;
         }

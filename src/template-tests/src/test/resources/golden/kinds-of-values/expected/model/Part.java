@@ -30,7 +30,7 @@ public final class Part {
 
     private Part(Builder builder) {
         this.undescribed = builder.undescribed;
-        this.additionalProperties = builder.additionalProperties.isEmpty()
+        this.additionalProperties = builder.additionalProperties == null
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
@@ -44,7 +44,7 @@ public final class Part {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.undescribed = undescribed;
-        builder.additionalProperties.putAll(additionalProperties);
+        additionalProperties.forEach(builder::additionalProperty);
         return builder;
     }
 
@@ -85,8 +85,10 @@ public final class Part {
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
     public static final class Builder {
+        @JsonProperty("undescribed")
         private @Nullable Boolean undescribed;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+
+        private @Nullable Map<String, @Nullable Object> additionalProperties;
 
         private Builder() {}
 
@@ -94,7 +96,6 @@ public final class Part {
          * @param undescribed the value, or null for none
          * @return this builder
          */
-        @JsonProperty("undescribed")
         public Builder undescribed(@Nullable Boolean undescribed) {
             this.undescribed = undescribed;
             return this;
@@ -109,6 +110,9 @@ public final class Part {
          */
         @JsonAnySetter
         public Builder additionalProperty(String name, @Nullable Object value) {
+            if (additionalProperties == null) {
+                additionalProperties = new LinkedHashMap<>();
+            }
             additionalProperties.put(name, value);
             return this;
         }

@@ -69,7 +69,7 @@ public final class Car {
         this.seats = builder.seats;
         this.nickNames = builder.nickNames == null ? null : Lists.copyOf(builder.nickNames, "Car.nick_names");
         this.builtAt = builder.builtAt;
-        this.additionalProperties = builder.additionalProperties.isEmpty()
+        this.additionalProperties = builder.additionalProperties == null
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
@@ -88,7 +88,7 @@ public final class Car {
         builder.seats = seats;
         builder.nickNames = nickNames;
         builder.builtAt = builtAt;
-        builder.additionalProperties.putAll(additionalProperties);
+        additionalProperties.forEach(builder::additionalProperty);
         return builder;
     }
 
@@ -184,13 +184,26 @@ public final class Car {
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
     public static final class Builder {
+        @JsonProperty("id")
         private @Nullable String id;
+
+        @JsonSetter(value = "wheels", contentNulls = Nulls.FAIL)
         private @Nullable List<Wheel> wheels;
+
+        @JsonProperty("owner_name")
         private @Nullable String owner;
+
+        @JsonProperty("seats")
         private @Nullable Integer seats;
+
+        @JsonSetter(value = "nick_names", contentNulls = Nulls.FAIL)
         private @Nullable List<String> nickNames;
+
+        @JsonProperty("built_at")
+        @JsonDeserialize(using = InstantReader.class)
         private @Nullable Instant builtAt;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+
+        private @Nullable Map<String, @Nullable Object> additionalProperties;
 
         private Builder() {}
 
@@ -200,7 +213,6 @@ public final class Car {
          * @param id the value
          * @return this builder
          */
-        @JsonProperty("id")
         public Builder id(String id) {
             this.id = id;
             return this;
@@ -212,7 +224,6 @@ public final class Car {
          * @param wheels the value
          * @return this builder
          */
-        @JsonSetter(value = "wheels", contentNulls = Nulls.FAIL)
         public Builder wheels(List<Wheel> wheels) {
             this.wheels = wheels;
             return this;
@@ -224,7 +235,6 @@ public final class Car {
          * @param owner the value, or null for none
          * @return this builder
          */
-        @JsonProperty("owner_name")
         public Builder owner(@Nullable String owner) {
             this.owner = owner;
             return this;
@@ -236,7 +246,6 @@ public final class Car {
          * @param seats the value, or null for none
          * @return this builder
          */
-        @JsonProperty("seats")
         public Builder seats(@Nullable Integer seats) {
             this.seats = seats;
             return this;
@@ -248,7 +257,6 @@ public final class Car {
          * @param nickNames the value, or null for none
          * @return this builder
          */
-        @JsonSetter(value = "nick_names", contentNulls = Nulls.FAIL)
         public Builder nickNames(@Nullable List<String> nickNames) {
             this.nickNames = nickNames;
             return this;
@@ -260,8 +268,6 @@ public final class Car {
          * @param builtAt the value, or null for none
          * @return this builder
          */
-        @JsonProperty("built_at")
-        @JsonDeserialize(using = InstantReader.class)
         public Builder builtAt(@Nullable Instant builtAt) {
             this.builtAt = builtAt;
             return this;
@@ -276,6 +282,9 @@ public final class Car {
          */
         @JsonAnySetter
         public Builder additionalProperty(String name, @Nullable Object value) {
+            if (additionalProperties == null) {
+                additionalProperties = new LinkedHashMap<>();
+            }
             additionalProperties.put(name, value);
             return this;
         }

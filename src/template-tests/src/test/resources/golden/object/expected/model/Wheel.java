@@ -30,7 +30,7 @@ public final class Wheel {
 
     private Wheel(Builder builder) {
         this.size = builder.size;
-        this.additionalProperties = builder.additionalProperties.isEmpty()
+        this.additionalProperties = builder.additionalProperties == null
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
@@ -44,7 +44,7 @@ public final class Wheel {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.size = size;
-        builder.additionalProperties.putAll(additionalProperties);
+        additionalProperties.forEach(builder::additionalProperty);
         return builder;
     }
 
@@ -89,8 +89,10 @@ public final class Wheel {
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
     public static final class Builder {
+        @JsonProperty("size")
         private @Nullable Long size;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+
+        private @Nullable Map<String, @Nullable Object> additionalProperties;
 
         private Builder() {}
 
@@ -100,7 +102,6 @@ public final class Wheel {
          * @param size the value, or null for none
          * @return this builder
          */
-        @JsonProperty("size")
         public Builder size(@Nullable Long size) {
             this.size = size;
             return this;
@@ -115,6 +116,9 @@ public final class Wheel {
          */
         @JsonAnySetter
         public Builder additionalProperty(String name, @Nullable Object value) {
+            if (additionalProperties == null) {
+                additionalProperties = new LinkedHashMap<>();
+            }
             additionalProperties.put(name, value);
             return this;
         }

@@ -38,7 +38,7 @@ public final class Car {
     private Car(Builder builder) {
         this.colour = builder.colour;
         this.others = builder.others == null ? null : Lists.copyOf(builder.others, "Car.others");
-        this.additionalProperties = builder.additionalProperties.isEmpty()
+        this.additionalProperties = builder.additionalProperties == null
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
@@ -53,7 +53,7 @@ public final class Car {
         Builder builder = new Builder();
         builder.colour = colour;
         builder.others = others;
-        builder.additionalProperties.putAll(additionalProperties);
+        additionalProperties.forEach(builder::additionalProperty);
         return builder;
     }
 
@@ -108,9 +108,13 @@ public final class Car {
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
     public static final class Builder {
+        @JsonProperty("colour")
         private @Nullable Colour colour;
+
+        @JsonSetter(value = "others", contentNulls = Nulls.FAIL)
         private @Nullable List<Colour> others;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+
+        private @Nullable Map<String, @Nullable Object> additionalProperties;
 
         private Builder() {}
 
@@ -120,7 +124,6 @@ public final class Car {
          * @param colour the value, or null for none
          * @return this builder
          */
-        @JsonProperty("colour")
         public Builder colour(@Nullable Colour colour) {
             this.colour = colour;
             return this;
@@ -132,7 +135,6 @@ public final class Car {
          * @param others the value, or null for none
          * @return this builder
          */
-        @JsonSetter(value = "others", contentNulls = Nulls.FAIL)
         public Builder others(@Nullable List<Colour> others) {
             this.others = others;
             return this;
@@ -147,6 +149,9 @@ public final class Car {
          */
         @JsonAnySetter
         public Builder additionalProperty(String name, @Nullable Object value) {
+            if (additionalProperties == null) {
+                additionalProperties = new LinkedHashMap<>();
+            }
             additionalProperties.put(name, value);
             return this;
         }

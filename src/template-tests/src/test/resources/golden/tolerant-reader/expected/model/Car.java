@@ -49,7 +49,7 @@ public final class Car {
         this.names = builder.names == null ? null : Lists.copyOf(builder.names, "Car.names");
         this.wheels = builder.wheels == null ? null : Lists.copyOf(builder.wheels, "Car.wheels");
         this.spare = builder.spare == null ? null : Lists.copyOf(builder.spare, "Car.spare");
-        this.additionalProperties = builder.additionalProperties.isEmpty()
+        this.additionalProperties = builder.additionalProperties == null
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
@@ -66,7 +66,7 @@ public final class Car {
         builder.names = names;
         builder.wheels = wheels;
         builder.spare = spare;
-        builder.additionalProperties.putAll(additionalProperties);
+        additionalProperties.forEach(builder::additionalProperty);
         return builder;
     }
 
@@ -141,11 +141,29 @@ public final class Car {
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
     public static final class Builder {
+        @JsonProperty("is_open")
+        // The documents' examples send text: erratum P01.
+        @JsonDeserialize(using = TextBooleanReader.class)
         private @Nullable Boolean open;
+
+        @JsonSetter(value = "names", contentNulls = Nulls.FAIL)
+        // The documents' examples send the bare item: erratum P03.
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         private @Nullable List<String> names;
+
+        @JsonSetter(value = "wheels", contentNulls = Nulls.FAIL)
+        // The documents also call the items text: erratum P29.
+        @JsonDeserialize(contentUsing = JsonTextReader.class)
         private @Nullable List<Wheel> wheels;
+
+        @JsonSetter(value = "spare", contentNulls = Nulls.FAIL)
+        // The documents' examples send the bare item: erratum P05.
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        // The documents also call the items text: erratum P29.
+        @JsonDeserialize(contentUsing = JsonTextReader.class)
         private @Nullable List<Wheel> spare;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+
+        private @Nullable Map<String, @Nullable Object> additionalProperties;
 
         private Builder() {}
 
@@ -155,9 +173,6 @@ public final class Car {
          * @param open the value, or null for none
          * @return this builder
          */
-        @JsonProperty("is_open")
-        // The documents' examples send text: erratum P01.
-        @JsonDeserialize(using = TextBooleanReader.class)
         public Builder open(@Nullable Boolean open) {
             this.open = open;
             return this;
@@ -169,9 +184,6 @@ public final class Car {
          * @param names the value, or null for none
          * @return this builder
          */
-        @JsonSetter(value = "names", contentNulls = Nulls.FAIL)
-        // The documents' examples send the bare item: erratum P03.
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         public Builder names(@Nullable List<String> names) {
             this.names = names;
             return this;
@@ -183,9 +195,6 @@ public final class Car {
          * @param wheels the value, or null for none
          * @return this builder
          */
-        @JsonSetter(value = "wheels", contentNulls = Nulls.FAIL)
-        // The documents also call the items text: erratum P29.
-        @JsonDeserialize(contentUsing = JsonTextReader.class)
         public Builder wheels(@Nullable List<Wheel> wheels) {
             this.wheels = wheels;
             return this;
@@ -197,11 +206,6 @@ public final class Car {
          * @param spare the value, or null for none
          * @return this builder
          */
-        @JsonSetter(value = "spare", contentNulls = Nulls.FAIL)
-        // The documents' examples send the bare item: erratum P05.
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        // The documents also call the items text: erratum P29.
-        @JsonDeserialize(contentUsing = JsonTextReader.class)
         public Builder spare(@Nullable List<Wheel> spare) {
             this.spare = spare;
             return this;
@@ -216,6 +220,9 @@ public final class Car {
          */
         @JsonAnySetter
         public Builder additionalProperty(String name, @Nullable Object value) {
+            if (additionalProperties == null) {
+                additionalProperties = new LinkedHashMap<>();
+            }
             additionalProperties.put(name, value);
             return this;
         }

@@ -33,7 +33,7 @@ public final class Wheel {
             throw new IllegalStateException("Wheel.size is required and missing");
         }
         this.size = builder.size;
-        this.additionalProperties = builder.additionalProperties.isEmpty()
+        this.additionalProperties = builder.additionalProperties == null
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
@@ -47,7 +47,7 @@ public final class Wheel {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.size = size;
-        builder.additionalProperties.putAll(additionalProperties);
+        additionalProperties.forEach(builder::additionalProperty);
         return builder;
     }
 
@@ -92,8 +92,10 @@ public final class Wheel {
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
     public static final class Builder {
+        @JsonProperty("size")
         private @Nullable Integer size;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+
+        private @Nullable Map<String, @Nullable Object> additionalProperties;
 
         private Builder() {}
 
@@ -103,7 +105,6 @@ public final class Wheel {
          * @param size the value
          * @return this builder
          */
-        @JsonProperty("size")
         public Builder size(Integer size) {
             this.size = size;
             return this;
@@ -118,6 +119,9 @@ public final class Wheel {
          */
         @JsonAnySetter
         public Builder additionalProperty(String name, @Nullable Object value) {
+            if (additionalProperties == null) {
+                additionalProperties = new LinkedHashMap<>();
+            }
             additionalProperties.put(name, value);
             return this;
         }
