@@ -21,8 +21,9 @@ final class CanonicalRequest {
      * Returns the text to hash.
      *
      * @param headers the signed headers by lower-case name
+     * @param names the names of these headers as the signature lists them
      */
-    static String of(OutgoingRequest request, SortedMap<String, String> headers, String bodyHash) {
+    static String of(OutgoingRequest request, SortedMap<String, String> headers, String names, String bodyHash) {
         StringBuilder text = new StringBuilder(512);
         text.append(request.method()).append('\n');
         path(text, request.path());
@@ -31,8 +32,7 @@ final class CanonicalRequest {
         text.append('\n');
         headers.forEach(
                 (name, value) -> text.append(name).append(':').append(value).append('\n'));
-        text.append('\n').append(String.join(";", headers.keySet()));
-        return text.append('\n').append(bodyHash).toString();
+        return text.append('\n').append(names).append('\n').append(bodyHash).toString();
     }
 
     /** A slash ends every segment; empty segments at the end are left out. */

@@ -42,7 +42,7 @@ final class Transport implements AutoCloseable {
         // Below what interceptors a caller has set: those see a call, these its tries.
         this.http = builder.addInterceptor(new Tries(contract, settings, timing, log, listeners))
                 .addInterceptor(
-                        new Sender(userAgent(contract, settings), settings, request -> plain.newCall(ours(request))))
+                        new Sender(userAgent(contract, settings), settings, request -> plain.newCall(ours(request).build())))
                 .build();
     }
 
@@ -103,14 +103,13 @@ final class Transport implements AutoCloseable {
     Call newCall(Request request, CallContext context) {
         requireOpen();
         return http.newCall(ours(request)
-                .newBuilder()
                 .tag(CallContext.class, context)
                 .tag(AnswerHead.class, context.head())
                 .build());
     }
 
-    private Request ours(Request request) {
-        return request.newBuilder().tag(Transport.class, this).build();
+    private Request.Builder ours(Request request) {
+        return request.newBuilder().tag(Transport.class, this);
     }
 
     Timing timing() {
