@@ -74,8 +74,7 @@ public final class AccessKeyCredentials implements Credentials {
         String canonical = CanonicalRequest.of(request, signed, names, bodyHash(request, given));
         String signature = key.sign(ALGORITHM + "\n" + date + "\n" + Sha256.hex(canonical));
         added.put(
-                "Authorization",
-                ALGORITHM + " Access=" + ak + ", SignedHeaders=" + names + ", Signature=" + signature);
+                "Authorization", ALGORITHM + " Access=" + ak + ", SignedHeaders=" + names + ", Signature=" + signature);
         return added;
     }
 
