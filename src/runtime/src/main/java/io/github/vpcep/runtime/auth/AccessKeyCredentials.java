@@ -70,12 +70,11 @@ public final class AccessKeyCredentials implements Credentials {
         TreeMap<String, String> signed = new TreeMap<>();
         given.forEach((name, value) -> sign(signed, name, value));
         added.forEach((name, value) -> sign(signed, name, value));
-        String canonical = CanonicalRequest.of(request, signed, bodyHash(request, given));
+        String names = String.join(";", signed.keySet());
+        String canonical = CanonicalRequest.of(request, signed, names, bodyHash(request, given));
         String signature = key.sign(ALGORITHM + "\n" + date + "\n" + Sha256.hex(canonical));
         added.put(
-                "Authorization",
-                ALGORITHM + " Access=" + ak + ", SignedHeaders=" + String.join(";", signed.keySet()) + ", Signature="
-                        + signature);
+                "Authorization", ALGORITHM + " Access=" + ak + ", SignedHeaders=" + names + ", Signature=" + signature);
         return added;
     }
 

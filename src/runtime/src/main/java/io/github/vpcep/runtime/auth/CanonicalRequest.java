@@ -21,8 +21,9 @@ final class CanonicalRequest {
      * Returns the text to hash.
      *
      * @param headers the signed headers by lower-case name
+     * @param names the names of these headers as the signature lists them
      */
-    static String of(OutgoingRequest request, SortedMap<String, String> headers, String bodyHash) {
+    static String of(OutgoingRequest request, SortedMap<String, String> headers, String names, String bodyHash) {
         StringBuilder text = new StringBuilder(512);
         text.append(request.method()).append('\n');
         path(text, request.path());
@@ -31,8 +32,7 @@ final class CanonicalRequest {
         text.append('\n');
         headers.forEach(
                 (name, value) -> text.append(name).append(':').append(value).append('\n'));
-        text.append('\n').append(String.join(";", headers.keySet()));
-        return text.append('\n').append(bodyHash).toString();
+        return text.append('\n').append(names).append('\n').append(bodyHash).toString();
     }
 
     /** A slash ends every segment; empty segments at the end are left out. */
@@ -44,8 +44,7 @@ final class CanonicalRequest {
         for (int i = 0; i < end; ) {
             int slash = path.indexOf('/', i);
             int stop = slash < 0 || slash > end ? end : slash;
-            encode(out, path.substring(i, stop), false);
-            out.append('/');
+            out.append(encoded(path.substring(i, stop), false)).append('/');
             i = stop + 1;
         }
         if (end == 0) {
@@ -78,19 +77,18 @@ final class CanonicalRequest {
         static Parameter of(String part) {
             int equals = part.indexOf('=');
             return equals < 0
-                    ? new Parameter(encoded(part), "")
-                    : new Parameter(encoded(part.substring(0, equals)), encoded(part.substring(equals + 1)));
-        }
-
-        private static String encoded(String text) {
-            StringBuilder out = new StringBuilder(text.length() + 16);
-            encode(out, text, true);
-            return out.toString();
+                    ? new Parameter(encoded(part, true), "")
+                    : new Parameter(
+                            encoded(part.substring(0, equals), true), encoded(part.substring(equals + 1), true));
         }
     }
 
-    /** Appends text that is percent-encoded somehow, with all but the unreserved characters of RFC 3986 encoded. */
-    private static void encode(StringBuilder out, String text, boolean plusIsSpace) {
+    /** Returns text that is percent-encoded somehow, with all but the unreserved characters of RFC 3986 encoded. */
+    private static String encoded(String text, boolean plusIsSpace) {
+        if (isPlain(text)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 16);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
             int b = bytes[i];
@@ -106,6 +104,17 @@ final class CanonicalRequest {
                 out.append('%').append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
             }
         }
+        return out.toString();
+    }
+
+    /** Returns whether encoding would change nothing, as with most of what is sent. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isUnreserved(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUnreserved(int b) {

@@ -28,23 +28,38 @@ final class Sha256 {
         }
     }
 
-    /** A secret key, ready to sign. */
+    /** A secret key, ready to sign. Thread-safe: each signature is made by a copy of its own. */
     static final class Key {
         private static final String ALGORITHM = "HmacSHA256";
 
         private final SecretKeySpec secret;
+        private final Mac keyed;
 
         Key(String secret) {
             this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+            this.keyed = keyed();
         }
 
-        String sign(String text) {
+        private Mac keyed() {
             try {
                 Mac mac = Mac.getInstance(ALGORITHM);
                 mac.init(secret);
-                return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+                return mac;
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("This Java has no " + ALGORITHM, e);
+            }
+        }
+
+        String sign(String text) {
+            return HexFormat.of().formatHex(copy().doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        private Mac copy() {
+            try {
+                return (Mac) keyed.clone();
+            } catch (CloneNotSupportedException e) {
+                // Not every security provider can copy, but each can start anew.
+                return keyed();
             }
         }
 

@@ -4,7 +4,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a call's answer before its body is read. It travels with the request as a tag, because Retrofit's
+ * What is known of a call's answer before its body is read. It travels with the {@link CallContext}, because Retrofit's
  * converters see the body only. Written and read by the one thread that runs the call.
  */
 final class AnswerHead {

@@ -15,7 +15,7 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Completes a request with what every request carries, sends it, and notes what arrives. */
-final class Sender implements Interceptor {
+final class Sender {
     private static final String JSON = "application/json";
 
     private final String userAgent;
@@ -23,7 +23,7 @@ final class Sender implements Interceptor {
     private final HttpUrl server;
     private final Call.Factory http;
 
-    /** Creates the interceptor; {@code http} calls other servers for the credentials, without this interceptor. */
+    /** Creates a sender; {@code http} calls other servers for the credentials, without this sender. */
     Sender(String userAgent, Settings settings, Call.Factory http) {
         this.userAgent = userAgent;
         this.settings = settings;
@@ -31,9 +31,9 @@ final class Sender implements Interceptor {
         this.http = http;
     }
 
-    @Override
-    public Response intercept(Chain chain) throws IOException {
-        Request request = complete(chain.request());
+    /** Sends a request once, or twice if the first was refused and the credentials have better ones. */
+    Response send(Interceptor.Chain chain, Request given, AnswerHead head) throws IOException {
+        Request request = complete(given);
         Request sent = authenticated(request);
         Response response = Wire.undisguised(chain.proceed(sent));
         if (isWorthAnotherTry(sent, response)) {
@@ -41,10 +41,7 @@ final class Sender implements Interceptor {
             response.close();
             response = Wire.undisguised(chain.proceed(authenticated(request)));
         }
-        AnswerHead head = request.tag(AnswerHead.class);
-        if (head != null) {
-            head.arrived(response);
-        }
+        head.arrived(response);
         return response;
     }
 

@@ -40,9 +40,11 @@ final class Transport implements AutoCloseable {
         // What credentials ask other servers is neither signed nor logged.
         OkHttpClient plain = builder.build();
         // Below what interceptors a caller has set: those see a call, these its tries.
-        this.http = builder.addInterceptor(new Tries(contract, settings, timing, log, listeners))
-                .addInterceptor(
-                        new Sender(userAgent(contract, settings), settings, request -> plain.newCall(ours(request))))
+        Sender sender = new Sender(
+                userAgent(contract, settings),
+                settings,
+                request -> plain.newCall(ours(request).build()));
+        this.http = builder.addInterceptor(new Tries(contract, settings, timing, log, listeners, sender))
                 .build();
     }
 
@@ -102,15 +104,11 @@ final class Transport implements AutoCloseable {
 
     Call newCall(Request request, CallContext context) {
         requireOpen();
-        return http.newCall(ours(request)
-                .newBuilder()
-                .tag(CallContext.class, context)
-                .tag(AnswerHead.class, context.head())
-                .build());
+        return http.newCall(ours(request).tag(CallContext.class, context).build());
     }
 
-    private Request ours(Request request) {
-        return request.newBuilder().tag(Transport.class, this).build();
+    private Request.Builder ours(Request request) {
+        return request.newBuilder().tag(Transport.class, this);
     }
 
     Timing timing() {

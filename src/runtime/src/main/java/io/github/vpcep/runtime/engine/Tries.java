@@ -20,8 +20,8 @@ import retrofit2.Invocation;
 import retrofit2.http.Streaming;
 
 /**
- * Sends a call until it is answered for good. Stands above {@link Sender}, so that each try is authenticated anew, and
- * reads answers to their end, so that one which breaks off counts as failed while it can still be sent again.
+ * Sends a call until it is answered for good. Leaves each try to the {@link Sender}, so that each try is authenticated
+ * anew, and reads answers to their end, so that one which breaks off counts as failed while it can still be sent again.
  */
 final class Tries implements Interceptor {
     private final HttpUrl server;
@@ -30,14 +30,16 @@ final class Tries implements Interceptor {
     private final Timing timing;
     private final CallLog log;
     private final Listeners listeners;
+    private final Sender sender;
 
-    Tries(Contract contract, Settings settings, Timing timing, CallLog log, Listeners listeners) {
+    Tries(Contract contract, Settings settings, Timing timing, CallLog log, Listeners listeners, Sender sender) {
         this.server = settings.baseUrl();
         this.rule = new RetryRule(contract);
         this.backOff = new BackOff(timing);
         this.timing = timing;
         this.log = log;
         this.listeners = listeners;
+        this.sender = sender;
     }
 
     @Override
@@ -93,7 +95,7 @@ final class Tries implements Interceptor {
     }
 
     private Response send(Chain chain, Request request, CallContext context, Operation operation) throws IOException {
-        Response response = Wire.unhide(chain.proceed(request), context);
+        Response response = Wire.unhide(sender.send(chain, request, context.head()), context);
         boolean isWhole =
                 context.recorder() != null || (response.isSuccessful() && isWholeWanted(context, operation, request));
         boolean isRead = isWhole || !response.isSuccessful();
