@@ -1,0 +1,210 @@
+package io.github.vpcep.contract.facade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vpcep.contract.facade.Reading.Query;
+import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.SortDirection;
+import io.github.vpcep.model.SortKey;
+import io.github.vpcep.runtime.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Lists over real pages: what is asked for, and what comes out while the list changes. */
+class PagingTest {
+    @RegisterExtension
+    final ListServer server = new ListServer();
+
+    /** Each way to read, of each list. */
+    static Stream<Arguments> lists() {
+        return Stream.of(Reading.values())
+                .flatMap(reading -> Stream.of(Arguments.of(reading, true), Arguments.of(reading, false)));
+    }
+
+    private List<String> read(Reading reading, boolean ofEndpoints, Query query) {
+        return ofEndpoints ? reading.endpoints(server.client(), query) : reading.services(server.client(), query);
+    }
+
+    private static List<String> numbers(int from, int to) {
+        return IntStream.range(from, to).mapToObj(String::valueOf).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void list_overThreePages_givesEachItemOnceAndOverlapsByOne(Reading reading, boolean ofEndpoints) {
+        server.holds(25);
+
+        assertThat(read(reading, ofEndpoints, Query.TEN)).containsExactlyElementsOf(numbers(0, 25));
+        assertThat(server.sent("offset")).containsExactly(null, "9", "18");
+        assertThat(server.sent("limit")).containsExactly("10", "10", "10");
+        assertThat(server.asked)
+                .extracting(ListServer.Asked::path)
+                .allMatch(path -> path.endsWith(ofEndpoints ? "/vpc-endpoints" : "/public"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void list_withoutOrder_asksForTheOrderOfCreation(Reading reading, boolean ofEndpoints) {
+        server.holds(25);
+        read(reading, ofEndpoints, Query.TEN);
+
+        assertThat(server.sent("sort_key")).containsExactly("create_at", "create_at", "create_at");
+        assertThat(server.sent("sort_dir")).containsExactly("asc", "asc", "asc");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void list_whenAnItemIsCreatedBetweenPages_givesItOnceAtTheEnd(Reading reading, boolean ofEndpoints) {
+        server.holds(25);
+        server.beforeAnswer(number -> {
+            if (number == 2) {
+                server.ids.add("25");
+            }
+        });
+
+        assertThat(read(reading, ofEndpoints, Query.TEN)).containsExactlyElementsOf(numbers(0, 26));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void list_whenItemsAreDeletedBetweenPages_losesNoOther(Reading reading, boolean ofEndpoints) {
+        server.holds(25);
+        server.beforeAnswer(number -> {
+            if (number == 2) {
+                server.ids.removeAll(numbers(0, 5));
+            }
+        });
+
+        assertThat(read(reading, ofEndpoints, Query.TEN)).containsExactlyElementsOf(numbers(0, 25));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void list_whenTheItemThatPagesShareIsDeleted_losesNoOther(Reading reading, boolean ofEndpoints) {
+        server.holds(25);
+        server.beforeAnswer(number -> {
+            if (number == 2) {
+                server.ids.remove("9");
+            }
+        });
+
+        assertThat(read(reading, ofEndpoints, Query.TEN)).containsExactlyElementsOf(numbers(0, 25));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void list_withAnOrder_keepsItOnEachPage(Reading reading, boolean ofEndpoints) {
+        server.holds(25);
+        List<String> newestFirst = new ArrayList<>(numbers(0, 25));
+        Collections.reverse(newestFirst);
+
+        assertThat(read(reading, ofEndpoints, new Query(10, SortKey.UPDATED_AT, SortDirection.DESCENDING)))
+                .containsExactlyElementsOf(newestFirst);
+        assertThat(server.sent("sort_key")).containsExactly("update_at", "update_at", "update_at");
+        assertThat(server.sent("sort_dir")).containsExactly("desc", "desc", "desc");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void list_withHalfAnOrder_addsNothingToIt(Reading reading, boolean ofEndpoints) {
+        server.holds(11);
+        read(reading, ofEndpoints, new Query(10, null, SortDirection.ASCENDING));
+
+        assertThat(server.sent("sort_key")).containsExactly(null, null);
+        assertThat(server.sent("sort_dir")).containsExactly("asc", "asc");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void list_withTheGreatestLimit_sendsItAsItIs(Reading reading, boolean ofEndpoints) {
+        server.holds(1001);
+
+        assertThat(read(reading, ofEndpoints, new Query(1000, null, null))).hasSize(1001);
+        assertThat(server.sent("limit")).containsExactly("1000", "1000");
+        assertThat(server.sent("offset")).containsExactly(null, "999");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void list_withoutLimit_takesTheServersFirstPageAndLargerOnesAfterIt(Reading reading, boolean ofEndpoints) {
+        server.holds(109);
+
+        assertThat(read(reading, ofEndpoints, new Query(null, null, null))).containsExactlyElementsOf(numbers(0, 109));
+        assertThat(server.sent("limit")).containsExactly(null, "100");
+        assertThat(server.sent("offset")).containsExactly(null, "9");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reading.class)
+    void list_ofNothing_asksOnce(Reading reading) {
+        assertThat(reading.endpoints(server.client(), Query.TEN)).isEmpty();
+        assertThat(server.asked).hasSize(1);
+    }
+
+    @Test
+    void stream_asksForNoPageThatIsNotReached() {
+        server.holds(25);
+
+        assertThat(server.client().endpoints().list(q -> q.limit(10)).stream().limit(10))
+                .hasSize(10);
+        assertThat(server.asked).hasSize(1);
+    }
+
+    @Test
+    void forEachWhile_whenTheVisitorHasEnough_asksForNoOtherPage() {
+        server.holds(25);
+        List<String> visited = new ArrayList<>();
+        server.client()
+                .async()
+                .endpoints()
+                .list(q -> q.limit(10))
+                .thenCompose(page -> page.forEachWhile(each -> {
+                    visited.add(each.id());
+                    return visited.size() < 12;
+                }))
+                .join();
+
+        assertThat(visited).containsExactlyElementsOf(numbers(0, 12));
+        assertThat(server.asked).hasSize(2);
+    }
+
+    @Test
+    void stream_fromAnOffset_beginsThere() {
+        server.holds(25);
+
+        assertThat(server.client().endpoints().list(q -> q.offset(20).limit(3)).stream()
+                        .map(Endpoint::id))
+                .containsExactlyElementsOf(numbers(20, 25));
+        assertThat(server.sent("offset")).containsExactly("20", "22");
+    }
+
+    @Test
+    void stream_ofAClientWithOptions_asksForEachPageWithThem() {
+        server.holds(25);
+        var client = server.client().with(o -> o.header("X-Trace", "t").retry(quick()));
+        server.beforeAnswer(number -> {
+            if (number == 2) {
+                server.refuses(503, "");
+            }
+        });
+
+        assertThat(client.endpoints().list(q -> q.limit(10)).stream()).hasSize(25);
+        assertThat(server.asked)
+                .hasSize(4)
+                .allSatisfy(each -> assertThat(each.headers()).containsEntry("x-trace", "t"));
+    }
+
+    private static RetryPolicy quick() {
+        return RetryPolicy.standard().withBaseDelay(Duration.ofMillis(1));
+    }
+}
