@@ -18,26 +18,18 @@ import io.github.vpcep.model.Permission;
 import io.github.vpcep.model.PermissionList;
 import io.github.vpcep.model.PublicEndpointService;
 import io.github.vpcep.runtime.paging.AsyncPage;
-import io.github.vpcep.runtime.paging.Chunk;
 import io.github.vpcep.runtime.paging.Page;
-import io.github.vpcep.runtime.paging.PageSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Users put stand-ins of their own behind the groups: that this compiles is half of the proof. */
 class FacadeStandInTest {
-    private static <T> PageSource<T> nothingMore() {
-        Chunk<T> end = new Chunk<>(List.of(), 0);
-        return new PageSource<>(
-                0, 10, item -> item, (offset, limit) -> end, (offset, limit) -> CompletableFuture.completedFuture(end));
-    }
-
     private static final class OneEndpoint implements Endpoints {
         @Override
         public Page<Endpoint> list(ListParams params) {
             Endpoint only = Endpoint.builder().id("limit " + params.limit()).build();
-            return Page.of(nothingMore(), new Chunk<>(List.of(only), 1));
+            return Page.of(List.of(only));
         }
 
         @Override
@@ -50,7 +42,7 @@ class FacadeStandInTest {
         @Override
         public CompletableFuture<AsyncPage<Endpoint>> list(Endpoints.ListParams params) {
             List<Endpoint> items = sync.list(params).items();
-            return CompletableFuture.completedFuture(AsyncPage.of(nothingMore(), new Chunk<>(items, items.size())));
+            return CompletableFuture.completedFuture(AsyncPage.of(items));
         }
 
         @Override
@@ -62,7 +54,7 @@ class FacadeStandInTest {
     private static final class Renaming implements EndpointServices {
         @Override
         public Page<PublicEndpointService> listPublic(ListPublicParams params) {
-            return Page.of(nothingMore(), new Chunk<>(List.of(), 0));
+            return Page.of(List.of());
         }
 
         @Override
@@ -77,7 +69,7 @@ class FacadeStandInTest {
         @Override
         public CompletableFuture<AsyncPage<PublicEndpointService>> listPublic(
                 EndpointServices.ListPublicParams params) {
-            return CompletableFuture.completedFuture(AsyncPage.of(nothingMore(), new Chunk<>(List.of(), 0)));
+            return CompletableFuture.completedFuture(AsyncPage.of(List.of()));
         }
 
         @Override

@@ -32,6 +32,16 @@ public final class AsyncPage<T> {
         return new AsyncPage<>(source, first);
     }
 
+    /**
+     * Makes a page that is the whole list, for stand-ins in tests.
+     *
+     * @param items none of them null
+     */
+    public static <T> AsyncPage<T> of(List<T> items) {
+        Chunk<T> all = new Chunk<>(List.copyOf(items), items.size());
+        return new AsyncPage<>(PageSource.none(), all);
+    }
+
     /** The items of this page, in the order of the answer; unmodifiable. */
     public List<T> items() {
         return chunk.items();

@@ -1,5 +1,7 @@
 package io.github.vpcep.runtime.paging;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -18,6 +20,17 @@ public record PageSource<T>(
         Function<T, Object> key,
         Fetch<Chunk<T>> fetch,
         Fetch<CompletableFuture<Chunk<T>>> fetchAsync) {
+    /** A source with nothing behind the first page. */
+    static <T> PageSource<T> none() {
+        Chunk<T> empty = new Chunk<>(List.of(), 0);
+        return new PageSource<>(
+                0,
+                2,
+                item -> Objects.requireNonNull(item, "item"),
+                (offset, limit) -> empty,
+                (offset, limit) -> CompletableFuture.completedFuture(empty));
+    }
+
     /** Asks for a page. */
     @FunctionalInterface
     public interface Fetch<R> {

@@ -76,6 +76,13 @@ class PageTest {
     }
 
     @Test
+    void of_aListOfItems_isTheWholeList() {
+        assertThat(Page.of(List.of(1, 2, 3)).stream()).containsExactly(1, 2, 3);
+        assertThat(Page.of(List.of(1, 2, 3)).totalCount()).isEqualTo(3);
+        assertThat(AsyncPage.of(List.of(1, 2, 3)).toList().join()).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void items_areThoseOfTheOnePage() {
         Page<Integer> page = new Shelf(25).first(10);
 
