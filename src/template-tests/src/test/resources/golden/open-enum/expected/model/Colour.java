@@ -42,6 +42,11 @@ public final class Colour {
     public static Colour fromString(String value) {
         Objects.requireNonNull(value, "value");
         for (Colour each : VALUES) {
+            if (each.value.equals(value)) {
+                return each;
+            }
+        }
+        for (Colour each : VALUES) {
             if (each.value.equalsIgnoreCase(value)) {
                 return each;
             }
