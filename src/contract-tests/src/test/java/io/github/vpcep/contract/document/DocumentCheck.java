@@ -207,6 +207,10 @@ public final class DocumentCheck implements Check {
                     findings.add(where + " uses the keyword " + keyword + ", which no documented row can state");
                 }
             });
+            // The generator doubles them for Java, and the server's mapping is XML.
+            if (schema.path("pattern").asText().matches(".*[\\\\\"].*")) {
+                findings.add(where + " has a pattern with a backslash or a quotation mark: write [*] or [0-9]");
+            }
             if (schema.has("allOf") && schema.path("allOf").size() != 1) {
                 findings.add(where + " has an allOf that is more than a reference");
             }

@@ -311,6 +311,9 @@ final class Faults {
                         "angle bracket in a description",
                         s -> s.replace(ENDPOINT, "The id of the VPC", "The <b>id</b> of the VPC")),
                 new Fault(
+                        "backslash in a pattern",
+                        s -> s.replace(ENDPOINT, "pattern: ^[^<>]*$", "pattern: ^[^<>\\\\d]*$")),
+                new Fault(
                         "reference to a missing file", s -> s.replace(ENDPOINT, "$ref: Tag.yaml", "$ref: Label.yaml")));
     }
 
