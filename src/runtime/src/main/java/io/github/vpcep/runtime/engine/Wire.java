@@ -30,8 +30,8 @@ final class Wire implements Interceptor {
             context.reach();
         }
         Response response = chain.proceed(withLogin(chain, request));
-        if (response.code() == PROXY_AUTHENTICATION_REQUIRED && !isThroughProxy(chain)) {
-            // OkHttp would take it for a broken answer, but the contract has it.
+        if (context != null && response.code() == PROXY_AUTHENTICATION_REQUIRED && !isThroughProxy(chain)) {
+            // OkHttp would take it for a broken answer, but the contract has it. Only our calls get it back.
             return response.newBuilder().code(HIDDEN_407).build();
         }
         String retryAfter = response.code() == 503 ? response.header(RETRY_AFTER) : null;
