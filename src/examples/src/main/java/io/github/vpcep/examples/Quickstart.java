@@ -6,7 +6,7 @@ import io.github.vpcep.model.NewPermission;
 import io.github.vpcep.model.Permission;
 import io.github.vpcep.model.PolicyEffect;
 import io.github.vpcep.model.PolicyStatement;
-import io.github.vpcep.model.PublicEndpointService;
+import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.prism.PrismServer;
 import io.github.vpcep.runtime.Credentials;
@@ -35,8 +35,8 @@ public final class Quickstart {
 
             title("ListServicePublicDetails", "endpointServices().listPublic(…)");
             var services = vpcep.endpointServices().listPublic(q -> q.limit(20));
-            for (PublicEndpointService each : services.items()) {
-                say("%s (%s), charged: %s", each.serviceName(), each.serviceType(), each.charged());
+            for (EndpointServiceSummary each : services.items()) {
+                say("%s (%s), charged: %s", each.name(), each.type(), each.charged());
             }
             say("%d in all", services.totalCount());
 
@@ -65,13 +65,13 @@ public final class Quickstart {
                 say("%s %s on %s", each.effect(), each.actions(), each.resources());
             }
 
-            title("BatchAddEndpointServicePermissions", "permissions().add(…)");
+            title("BatchAddEndpointServicePermissions", "permissions().addWithDescription(…)");
             NewPermission partner = NewPermission.builder()
                     .permission("iam:domain::4dbb0ce8766f44a9bfd08ccf8fc02397")
                     .description("our partner")
                     .build();
             for (Permission each :
-                    vpcep.permissions().add(SERVICE, List.of(partner)).permissions()) {
+                    vpcep.permissions().addWithDescription(SERVICE, List.of(partner)).permissions()) {
                 say("%s may connect since %s", each.permission(), each.createdAt());
             }
 

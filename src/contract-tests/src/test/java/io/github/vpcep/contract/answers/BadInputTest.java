@@ -112,22 +112,22 @@ class BadInputTest {
                                 .endpoints()
                                 .updatePolicy("", List.of(statement))
                                 .join()),
-                call("endpointServiceId", c -> c.permissions().add("", List.of())),
+                call("endpointServiceId", c -> c.permissions().addWithDescription("", List.of())),
                 call(
                         "endpointServiceId",
-                        c -> c.async().permissions().add("", List.of()).join()),
+                        c -> c.async().permissions().addWithDescription("", List.of()).join()),
                 call("body", c -> c.endpointServices().rename("s", (EndpointServiceNameRequest) null)),
                 call("body", c -> c.endpoints().updatePolicy("e", (EndpointPolicyRequest) null)),
                 call(
                         "body",
                         c -> c.async()
                                 .permissions()
-                                .add("s", (AddPermissionsRequest) null)
+                                .addWithDescription("s", (AddPermissionsRequest) null)
                                 .join()),
                 call("params", c -> c.endpoints().list((Endpoints.ListParams) null)),
                 call("name", c -> c.endpointServices().rename("s", (String) null)),
                 call("policyStatements", c -> c.endpoints().updatePolicy("e", (List<PolicyStatement>) null)),
-                call("permissions", c -> c.permissions().add("s", (List<NewPermission>) null)));
+                call("permissions", c -> c.permissions().addWithDescription("s", (List<NewPermission>) null)));
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class BadInputTest {
                 call(
                         "NewPermission.description",
                         c -> c.permissions()
-                                .add(
+                                .addWithDescription(
                                         "s",
                                         List.of(NewPermission.builder()
                                                 .permission("*")
@@ -152,16 +152,16 @@ class BadInputTest {
                 call(
                         "NewPermission.permission",
                         c -> c.permissions()
-                                .add(
+                                .addWithDescription(
                                         "s",
                                         List.of(NewPermission.builder()
                                                 .description("")
                                                 .build()))),
-                call("AddPermissionsRequest.permissions", c -> c.permissions().add("s", body -> {})),
+                call("AddPermissionsRequest.permissions", c -> c.permissions().addWithDescription("s", body -> {})),
                 call(
                         "AddPermissionsRequest.permissions[1]",
                         c -> c.permissions()
-                                .add(
+                                .addWithDescription(
                                         "s",
                                         Arrays.asList(
                                                 NewPermission.builder()

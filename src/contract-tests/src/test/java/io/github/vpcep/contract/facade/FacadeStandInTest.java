@@ -16,7 +16,7 @@ import io.github.vpcep.model.EndpointServiceNameRequest;
 import io.github.vpcep.model.NewPermission;
 import io.github.vpcep.model.Permission;
 import io.github.vpcep.model.PermissionList;
-import io.github.vpcep.model.PublicEndpointService;
+import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.runtime.paging.AsyncPage;
 import io.github.vpcep.runtime.paging.Page;
 import java.util.List;
@@ -53,7 +53,7 @@ class FacadeStandInTest {
 
     private static final class Renaming implements EndpointServices {
         @Override
-        public Page<PublicEndpointService> listPublic(ListPublicParams params) {
+        public Page<EndpointServiceSummary> listPublic(ListPublicParams params) {
             return Page.of(List.of());
         }
 
@@ -67,7 +67,7 @@ class FacadeStandInTest {
 
     private record RenamingAsync(EndpointServices sync) implements EndpointServicesAsync {
         @Override
-        public CompletableFuture<AsyncPage<PublicEndpointService>> listPublic(
+        public CompletableFuture<AsyncPage<EndpointServiceSummary>> listPublic(
                 EndpointServices.ListPublicParams params) {
             return CompletableFuture.completedFuture(AsyncPage.of(List.of()));
         }

@@ -2,7 +2,7 @@ package io.github.vpcep.contract.facade;
 
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.model.Endpoint;
-import io.github.vpcep.model.PublicEndpointService;
+import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
 import io.github.vpcep.runtime.paging.AsyncPage;
@@ -23,7 +23,7 @@ enum Reading {
 
         @Override
         List<String> services(VpcepClient client, Query query) {
-            return ids(query.services(client), PublicEndpointService::id);
+            return ids(query.services(client), EndpointServiceSummary::id);
         }
 
         private static <T> List<String> ids(Page<T> page, Function<T, String> id) {
@@ -38,7 +38,7 @@ enum Reading {
 
         @Override
         List<String> services(VpcepClient client, Query query) {
-            return ids(query.services(client), PublicEndpointService::id);
+            return ids(query.services(client), EndpointServiceSummary::id);
         }
 
         private static <T> List<String> ids(Page<T> page, Function<T, String> id) {
@@ -57,7 +57,7 @@ enum Reading {
 
         @Override
         List<String> services(VpcepClient client, Query query) {
-            return ids(query.servicesAsync(client), PublicEndpointService::id);
+            return ids(query.servicesAsync(client), EndpointServiceSummary::id);
         }
 
         private static <T> List<String> ids(CompletableFuture<AsyncPage<T>> page, Function<T, String> id) {
@@ -72,7 +72,7 @@ enum Reading {
 
         @Override
         List<String> services(VpcepClient client, Query query) {
-            return ids(query.servicesAsync(client), PublicEndpointService::id);
+            return ids(query.servicesAsync(client), EndpointServiceSummary::id);
         }
 
         private static <T> List<String> ids(CompletableFuture<AsyncPage<T>> page, Function<T, String> id) {
@@ -106,12 +106,12 @@ enum Reading {
                     .list(q -> q.limit(limit).sortKey(key).sortDirection(direction));
         }
 
-        private Page<PublicEndpointService> services(VpcepClient client) {
+        private Page<EndpointServiceSummary> services(VpcepClient client) {
             return client.endpointServices()
                     .listPublic(q -> q.limit(limit).sortKey(key).sortDirection(direction));
         }
 
-        private CompletableFuture<AsyncPage<PublicEndpointService>> servicesAsync(VpcepClient client) {
+        private CompletableFuture<AsyncPage<EndpointServiceSummary>> servicesAsync(VpcepClient client) {
             return client.async()
                     .endpointServices()
                     .listPublic(q -> q.limit(limit).sortKey(key).sortDirection(direction));

@@ -18,7 +18,7 @@ import io.github.vpcep.model.Permission;
 import io.github.vpcep.model.PermissionList;
 import io.github.vpcep.model.PolicyEffect;
 import io.github.vpcep.model.PolicyStatement;
-import io.github.vpcep.model.PublicEndpointService;
+import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.model.PublicEndpointServiceList;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ class ReaderTest {
         assertThat(read("ListServicePublicDetails.response.json", PublicEndpointServiceList.class))
                 .isEqualTo(PublicEndpointServiceList.builder()
                         .services(List.of(
-                                PublicEndpointService.builder()
+                                EndpointServiceSummary.builder()
                                         .id("b0e22f6f-26f4-461c-b140-d873464d4fa0")
                                         .owner("example")
                                         .serviceName("test123")
@@ -80,7 +80,7 @@ class ReaderTest {
                                         .createdAt(Instant.parse("2018-09-10T13:13:23Z"))
                                         .charged(true)
                                         .build(),
-                                PublicEndpointService.builder()
+                                EndpointServiceSummary.builder()
                                         .id("26391a76-546b-42a9-b2fc-496ec68c0e4d")
                                         .owner("example")
                                         .serviceName("OBS")
