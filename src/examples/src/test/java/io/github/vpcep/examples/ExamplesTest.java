@@ -40,14 +40,10 @@ class ExamplesTest {
     }
 
     @Test
-    void quickstart_callsEveryOperation() throws Exception {
+    void quickstart_leadsAServiceAndAnEndpointThroughTheirLives() throws Exception {
         assertThat(output(() -> Quickstart.main(new String[0])))
-                .contains(
-                        "ListServicePublicDetails",
-                        "ListEndpoints",
-                        "UpdateEndpointServiceName",
-                        "UpdateEndpointPolicy",
-                        "BatchAddEndpointServicePermissions")
+                .contains("v1 is CURRENT", "is creating", "is pendingAcceptance", "is accepted", "endpoint: 3 of 50")
+                .contains("f0c5a8de-3b86-4b0c-a5a1-6a0c93c3b7d4", "7a1f1b62-0c3e-4e0f-9b57-2d0f6a4c8e31 deleted")
                 .contains("InvalidRequestException: ListEndpoints failed with HTTP 400");
     }
 

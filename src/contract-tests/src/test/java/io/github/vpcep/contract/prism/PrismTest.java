@@ -15,6 +15,7 @@ import io.github.vpcep.contract.support.Face.Listing;
 import io.github.vpcep.contract.support.Call;
 import io.github.vpcep.contract.support.PreferProxy;
 import io.github.vpcep.contract.support.PreferProxy.Exchange;
+import io.github.vpcep.contract.support.RunningPrism;
 import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.runtime.Credentials;
 import io.github.vpcep.runtime.RetryPolicy;

@@ -20,6 +20,7 @@ import io.github.vpcep.model.PolicyEffect;
 import io.github.vpcep.model.PolicyStatement;
 import io.github.vpcep.model.PortMapping;
 import io.github.vpcep.model.Protocol;
+import io.github.vpcep.model.ResourceField;
 import io.github.vpcep.model.ResourceMatch;
 import io.github.vpcep.model.ResourceQuery;
 import io.github.vpcep.model.ServerType;
@@ -190,7 +191,7 @@ final class Requests {
                 .limit("100")
                 .offset("200")
                 .matches(List.of(ResourceMatch.builder()
-                        .key("resource_name")
+                        .key(ResourceField.RESOURCE_NAME)
                         .value("orders")
                         .build()))
                 .withoutAnyTag(false);

@@ -1,4 +1,4 @@
-package io.github.vpcep.contract.prism;
+package io.github.vpcep.contract.support;
 
 import io.github.vpcep.prism.PrismServer;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** One Prism for the whole run, stopped at its end. */
-final class RunningPrism implements BeforeAllCallback {
+public final class RunningPrism implements BeforeAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(RunningPrism.class);
 
     @SuppressWarnings("NullAway.Init")
@@ -20,7 +20,8 @@ final class RunningPrism implements BeforeAllCallback {
                 .prism();
     }
 
-    PrismServer prism() {
+    /** The running server. */
+    public PrismServer prism() {
         return prism;
     }
 
