@@ -39,6 +39,11 @@ public final class DocumentCheck implements Check {
     private static final List<String> NOT_IN_PROSE = List.of("*/", "<", ">", "&");
     private static final Set<String> ALTERNATIVES = Set.of("Token", "Signature");
 
+    /** What may be asked without a token or signature. */
+    private static final Set<String> OPEN = Set.of("ListVersionDetails", "ListSpecifiedVersionDetails");
+
+    private static final String NO_CONTENT = "204";
+
     @Override
     public String name() {
         return "Document";
@@ -233,8 +238,9 @@ public final class DocumentCheck implements Check {
                         : spec.document().path("security");
                 Set<String> alternatives = new HashSet<>();
                 security.forEach(each -> each.fieldNames().forEachRemaining(alternatives::add));
-                if (!alternatives.equals(ALTERNATIVES) || security.size() != ALTERNATIVES.size()) {
-                    findings.add(operation.id() + " is to take a token or a signature, but takes " + security);
+                Set<String> expected = OPEN.contains(operation.id()) ? Set.of() : ALTERNATIVES;
+                if (!alternatives.equals(expected) || security.size() != expected.size()) {
+                    findings.add(operation.id() + " is to take one of " + expected + ", but takes " + security);
                 }
                 mediaTypes(operation);
             }
@@ -267,8 +273,11 @@ public final class DocumentCheck implements Check {
             if (!operation.requestBody().isMissingNode()) {
                 contents.add(operation.requestBody().path("content"));
             }
-            operation
-                    .statuses()
+            if (operation.hasBody(NO_CONTENT)) {
+                findings.add(operation.id() + " has a body with " + NO_CONTENT);
+            }
+            operation.statuses().stream()
+                    .filter(status -> !status.equals(NO_CONTENT))
                     .forEach(status -> contents.add(
                             spec.resolve(operation.node().path("responses").path(status))
                                     .path("content")));

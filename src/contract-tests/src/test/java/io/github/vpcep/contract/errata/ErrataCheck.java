@@ -23,9 +23,13 @@ public final class ErrataCheck implements Check {
 
     /** How the decision for the client words each tolerance. */
     private static final Map<String, Pattern> WORDS = Map.of(
-            "x-reads-single-as-list", Pattern.compile("reads a bare string as a list of one", Pattern.CASE_INSENSITIVE),
+            "x-reads-single-as-list",
+                    Pattern.compile("reads a bare (string|object) as a list of one", Pattern.CASE_INSENSITIVE),
+            "x-reads-list-as-single", Pattern.compile("reads a list of one as its item", Pattern.CASE_INSENSITIVE),
             "x-reads-text-as-boolean", Pattern.compile("the texts \"true\" and \"false\""),
-            "x-reads-json-text", Pattern.compile("reads items that are JSON text"));
+            "x-reads-text-as-integer", Pattern.compile("reads digits in a string", Pattern.CASE_INSENSITIVE),
+            "x-reads-json-text", Pattern.compile("reads items that are JSON text"),
+            "x-reads-alias", Pattern.compile("reads the other names?", Pattern.CASE_INSENSITIVE));
 
     private static final String READS_AS = "x-reads-as";
 
@@ -75,7 +79,7 @@ public final class ErrataCheck implements Check {
                             .forEach(each -> tolerances.add(
                                     new Tolerance(name, each.path("erratum").asText(), file + at, node)));
                 } else if (name.startsWith("x-reads-")) {
-                    tolerances.add(new Tolerance(name, entry.getValue().asText(), file + at, node));
+                    tolerances.add(new Tolerance(name, Erratum.ofTolerance(entry.getValue()), file + at, node));
                 } else {
                     collect(file, at + "/" + name, entry.getValue());
                 }
@@ -139,9 +143,7 @@ public final class ErrataCheck implements Check {
                     .forEach(operation -> findings.add(erratum.id() + " names the unknown operation " + operation));
             Set<String> used = new TreeSet<>();
             erratum.facts().stream().map(FactDeviation::operation).forEach(used::add);
-            erratum.violations()
-                    .forEach(each ->
-                            used.add(each.example().substring(0, each.example().indexOf('.'))));
+            erratum.violations().forEach(each -> used.add(each.operation()));
             used.stream()
                     .filter(operation -> !erratum.touches(operation))
                     .forEach(operation ->
@@ -171,7 +173,11 @@ public final class ErrataCheck implements Check {
             String type = schema.path("type").asText();
             boolean fits = switch (tolerance.extension()) {
                 case "x-reads-text-as-boolean" -> type.equals("boolean");
+                case "x-reads-text-as-integer" -> type.equals("integer");
                 case "x-reads-single-as-list", "x-reads-json-text" -> type.equals("array");
+                case "x-reads-list-as-single" -> schema.path("allOf").size() == 1;
+                case "x-reads-alias" ->
+                    !schema.path("x-reads-alias").path("names").isEmpty();
                 case READS_AS -> readsAsFits(schema);
                 default -> false;
             };

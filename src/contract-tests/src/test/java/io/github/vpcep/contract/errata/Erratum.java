@@ -45,6 +45,11 @@ public record Erratum(
                 entry);
     }
 
+    /** The id that a tolerance names: the value of an {@code x-reads-…}, or its {@code erratum}. */
+    public static String ofTolerance(JsonNode value) {
+        return value.path("erratum").asText(value.asText());
+    }
+
     /** Whether it touches an operation. */
     public boolean touches(String operation) {
         return operations.contains("all") || operations.contains(operation);
@@ -62,7 +67,13 @@ public record Erratum(
      * @param at a JSON pointer into it
      * @param keyword the keyword of the schema that fails
      */
-    public record Violation(String example, String at, String keyword) {}
+    public record Violation(String example, String at, String keyword) {
+        /** The operation of the example, with which its file name begins. */
+        public String operation() {
+            String file = example.substring(example.lastIndexOf('/') + 1);
+            return file.substring(0, file.indexOf('.'));
+        }
+    }
 
     /**
      * A documented row from which the contract deviates.

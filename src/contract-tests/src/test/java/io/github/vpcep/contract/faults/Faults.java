@@ -194,6 +194,29 @@ final class Faults {
                 new Fault(
                         "printed example reformatted",
                         s -> s.append("examples/as-printed/UpdateEndpointPolicy.request.json", "\n")),
+                new Fault(
+                        "printed example that is no JSON mended",
+                        s -> s.replace(
+                                "examples/as-printed/malformed/UpdateEndpointWhite.request.txt", "true,", "true")),
+                new Fault(
+                        "repair changes a value",
+                        s -> s.replace(
+                                "examples/as-printed/malformed/UpdateEndpointWhite.request.repaired.json",
+                                "192.168.1.2",
+                                "192.168.1.3")),
+                new Fault(
+                        "repair deleted",
+                        s -> s.delete("examples/as-printed/malformed/UpdateEndpointWhite.request.repaired.json")),
+                new Fault(
+                        "printed example said to be malformed",
+                        s -> s.replace(
+                                "examples/as-printed/INDEX.yaml",
+                                "  file: UpdateEndpointServiceName.request.json\n",
+                                """
+                                file: UpdateEndpointServiceName.request.json
+                                malformed: true
+                                repaired: UpdateEndpointServiceName.request.json
+                                """.indent(2))),
                 // Errata.
                 new Fault("erratum removed", s -> s.cut(ERRATA, "- id: P40\n", "- id: P41\n")),
                 new Fault("erratum without evidence removed", s -> s.cut(ERRATA, "- id: P29\n", "- id: P30\n")),

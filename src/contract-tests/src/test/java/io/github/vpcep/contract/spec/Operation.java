@@ -59,6 +59,16 @@ public record Operation(
         return spec.resolve(node.path("responses").path(status)).path("content").path(JSON);
     }
 
+    /** Whether the answer with that status has a body of any media type. */
+    public boolean hasBody(String status) {
+        return spec.resolve(node.path("responses").path(status)).has("content");
+    }
+
+    /** The statuses of success. */
+    public List<String> successStatuses() {
+        return statuses().stream().filter(status -> status.startsWith("2")).toList();
+    }
+
     /** The resolved examples of a media type, by their keys. */
     public List<JsonNode> examples(JsonNode mediaType) {
         List<JsonNode> examples = new ArrayList<>();

@@ -91,6 +91,24 @@ public final class SpecFolder {
         }
     }
 
+    /** Whether a text is JSON to the letter. */
+    public static boolean isJson(String text) {
+        try {
+            return !JSON.readTree(text).isMissingNode();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Reads a text that is JSON to the letter. */
+    public static JsonNode readJson(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where it lies. */
     public Path path() {
         return path;

@@ -30,6 +30,8 @@ record Attributes(Map<String, JsonNode> values) {
             "default",
             "enum");
 
+    private static final Set<String> TYPES = Set.of("array", "boolean", "integer", "number", "object", "string");
+
     /** Those of an array itself; all others that its items have are said of the array. */
     private static final Set<String> OF_ARRAY = Set.of("required", "type", "items", "minItems", "maxItems", "default");
 
@@ -38,9 +40,8 @@ record Attributes(Map<String, JsonNode> values) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         for (String name : NAMES) {
             JsonNode value = row.path(name);
-            boolean isObject = (name.equals("items") || name.equals("object"))
-                    && value.isTextual()
-                    && Character.isUpperCase(value.asText().charAt(0));
+            boolean isObject = value.isTextual()
+                    && (name.equals("object") || (name.equals("items") && !TYPES.contains(value.asText())));
             values.put(name, isObject ? TextNode.valueOf(schemaName.apply(value.asText())) : orNull(value));
         }
         return new Attributes(values);

@@ -57,6 +57,7 @@ final class Facts {
         return new Tables(node.path("request"));
     }
 
+    /** The tables of the answer to a success; one without a body has none. */
     Tables response() {
         return new Tables(node.path("response"));
     }
@@ -99,7 +100,7 @@ final class Facts {
     /** The tables of one body. */
     record Tables(JsonNode node) {
         boolean isPresent() {
-            return node.isObject();
+            return node.has("body");
         }
 
         /** The name of the object that is the body. */

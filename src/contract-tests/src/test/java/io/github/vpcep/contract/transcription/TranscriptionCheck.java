@@ -44,14 +44,56 @@ public final class TranscriptionCheck implements Check {
 
     private record Values(JsonNode documented, JsonNode spec) {}
 
+    /** One row, or a parameter or property that only the contract has. */
+    private record Row(String operation, String at) {
+        static Row of(Deviation deviation) {
+            return new Row(deviation.operation(), deviation.at());
+        }
+    }
+
+    /** How many documented rows are the contract's as well, how many under an erratum, and how many neither. */
+    private record Tally(int rows, int equal, int underErratum) {
+        static final Tally NONE = new Tally(0, 0, 0);
+
+        Tally plus(Tally other) {
+            return new Tally(rows + other.rows, equal + other.equal, underErratum + other.underErratum);
+        }
+
+        @Override
+        public String toString() {
+            int open = rows - equal - underErratum;
+            return String.format("%4d documented rows = %4d equal + %3d under errata", rows, equal, underErratum)
+                    + (open == 0 ? "" : " + " + open + " that deviate");
+        }
+    }
+
+    /** Whose body a table describes. */
+    private enum Side {
+        REQUEST(Category.REQUEST_BODY, Category.REQUEST_OBJECT),
+        SUCCESS(Category.SUCCESS_BODY, Category.SUCCESS_OBJECT),
+        ERROR(Category.ERROR_BODY, Category.ERROR_OBJECT);
+
+        /** The rows of the object that is the body. */
+        private final Category body;
+
+        /** The rows of the objects inside it. */
+        private final Category object;
+
+        Side(Category body, Category object) {
+            this.body = body;
+            this.object = object;
+        }
+    }
+
     /** One run over a folder. */
     private static final class Walk {
         private final SpecFolder spec;
         private final JsonNode objects;
         private final Map<String, Facts> facts;
         private final Map<Deviation, Values> deviations = new LinkedHashMap<>();
+        private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+        private final Set<Row> lost = new HashSet<>();
         private final List<String> findings = new ArrayList<>();
-        private final StringBuilder summary = new StringBuilder();
 
         /** The operation that is being walked. */
         private Map<Category, Integer> counted = Map.of();
@@ -70,36 +112,54 @@ public final class TranscriptionCheck implements Check {
             operations.stream()
                     .filter(id -> !facts.containsKey(id))
                     .forEach(id -> findings.add(id + " has no file in facts/"));
-            int total = 0;
-            for (Map.Entry<String, Facts> entry : facts.entrySet()) {
-                total += walk(entry.getKey(), entry.getValue());
-            }
+            facts.forEach(this::walk);
             objects.fieldNames().forEachRemaining(id -> {
                 if (!id.equals("all") && !facts.containsKey(id)) {
                     findings.add("facts/objects.yaml names " + id + ", which has no file in facts/");
                 }
             });
-            int listed = compareWithErrata();
-            summary.append("Transcription: ")
-                    .append(total)
-                    .append(" documented rows of ")
-                    .append(facts.size())
-                    .append(" operations walked; ")
-                    .append(deviations.size())
-                    .append(" deviations, ")
-                    .append(listed)
-                    .append(" under an erratum");
-            return new Result(summary.toString(), findings);
+            return new Result(summary(compareWithErrata()), findings);
         }
 
-        private int walk(String name, Facts of) {
+        /** One line per operation and one of their sum. */
+        private String summary(Set<Deviation> listed) {
+            Set<Row> deviating = new HashSet<>(lost);
+            deviations.keySet().forEach(each -> deviating.add(Row.of(each)));
+            Set<Row> open = new HashSet<>(lost);
+            deviations.keySet().stream().filter(each -> !listed.contains(each)).forEach(each -> open.add(Row.of(each)));
+            StringBuilder summary = new StringBuilder();
+            Tally sum = Tally.NONE;
+            for (Map.Entry<String, List<Row>> entry : rows.entrySet()) {
+                List<Row> documented = entry.getValue();
+                int equal = (int) documented.stream()
+                        .filter(row -> !deviating.contains(row))
+                        .count();
+                int neither = (int) documented.stream().filter(open::contains).count();
+                Tally tally = new Tally(documented.size(), equal, documented.size() - equal - neither);
+                sum = sum.plus(tally);
+                summary.append(String.format("Transcription: %-37s %s%n", entry.getKey(), tally));
+            }
+            Set<Row> added = new HashSet<>(deviating);
+            rows.values().forEach(added::removeAll);
+            return summary.append(String.format("Transcription: %-37s %s", rows.size() + " operations", sum))
+                    .append("; ")
+                    .append(deviations.size())
+                    .append(" attributes deviate, ")
+                    .append(listed.size())
+                    .append(" under errata; ")
+                    .append(added.size())
+                    .append(" parameters and properties are in the contract alone")
+                    .toString();
+        }
+
+        private void walk(String name, Facts of) {
             if (!name.equals(of.operationId())) {
                 findings.add("facts/" + name + ".yaml is about " + of.operationId());
             }
             Operation operation = spec.operation(name).orElse(null);
             if (operation == null) {
-                findings.add("facts/" + name + ".yaml has no operation in the contract");
-                return 0;
+                findings.add("facts exist for " + name + ", but the contract has no such operation");
+                return;
             }
             counted = new EnumMap<>(Category.class);
             mapped = new HashSet<>();
@@ -108,7 +168,7 @@ public final class TranscriptionCheck implements Check {
             walkParameters(operation, of);
             walkRequest(operation, of);
             walkResponses(operation, of);
-            return count(name, of);
+            count(name, of);
         }
 
         private void walkParameters(Operation operation, Facts of) {
@@ -118,7 +178,7 @@ public final class TranscriptionCheck implements Check {
                 String name = row.path("name").asText();
                 String at = in + "." + name;
                 documented.add(at);
-                tick(Category.ofParameter(in), 1);
+                row(Category.ofParameter(in), operation.id(), at);
                 operation
                         .parameter(in, name)
                         .ifPresentOrElse(
@@ -158,16 +218,14 @@ public final class TranscriptionCheck implements Check {
                     operation.requestBody().path("required").asText());
             Objects request = new Objects(operation.id(), "request");
             request.isBody(operation.id(), tables, operation.request().path("schema"));
-            walkObjects(operation.id(), tables, request, "request", true);
-            tick(Category.REQUEST_BODY, rows(tables, true));
-            tick(Category.REQUEST_OBJECT, rows(tables, false));
+            walkObjects(operation.id(), tables, request, "request", Side.REQUEST);
         }
 
         private void walkResponses(Operation operation, Facts of) {
             String id = operation.id();
             Set<String> statuses = new LinkedHashSet<>(of.statuses());
             statuses.addAll(operation.statuses());
-            tick(Category.STATUS_CODE, of.statuses().size());
+            of.statuses().forEach(status -> row(Category.STATUS_CODE, id, "status." + status));
             for (String status : statuses) {
                 boolean documented = of.statuses().contains(status);
                 if (documented != operation.statuses().contains(status)) {
@@ -175,17 +233,19 @@ public final class TranscriptionCheck implements Check {
                 }
             }
             Objects response = new Objects(id, "response");
-            response.isBody(
-                    id, of.response(), operation.response(of.successStatus()).path("schema"));
-            walkObjects(id, of.response(), response, "response." + of.successStatus(), false);
-            tick(Category.SUCCESS_BODY, rows(of.response(), true));
-            tick(Category.SUCCESS_OBJECT, rows(of.response(), false));
+            if (of.response().isPresent()) {
+                response.isBody(
+                        id,
+                        of.response(),
+                        operation.response(of.successStatus()).path("schema"));
+                walkObjects(id, of.response(), response, "response." + of.successStatus(), Side.SUCCESS);
+            } else if (operation.hasBody(of.successStatus())) {
+                findings.add(id + " answers " + of.successStatus() + " with a body that is not documented");
+            }
             Objects error = new Objects("all", "error");
             for (String status : of.errorStatuses()) {
                 error.isBody(id, of.errors(), operation.response(status).path("schema"));
-                walkObjects(id, of.errors(), error, "response." + status, false);
-                tick(Category.ERROR_BODY, rows(of.errors(), true));
-                tick(Category.ERROR_OBJECT, rows(of.errors(), false));
+                walkObjects(id, of.errors(), error, "response." + status, Side.ERROR);
             }
             response.everyNameIsUsed(of.response());
             if (of.request().isPresent()) {
@@ -193,12 +253,18 @@ public final class TranscriptionCheck implements Check {
             }
         }
 
-        private void walkObjects(
-                String operation, Tables tables, Objects names, String prefix, boolean saysWhatIsRequired) {
+        private void walkObjects(String operation, Tables tables, Objects names, String prefix, Side side) {
             tables.objects().properties().forEach(object -> {
+                Category category = object.getKey().equals(tables.body()) ? side.body : side.object;
                 JsonNode schema = spec.schema(spec.component(names.schema(object.getKey())));
                 if (schema.isMissingNode()) {
                     findings.add("the contract has no schema for the documents' object " + object.getKey());
+                    object.getValue().forEach(row -> {
+                        String at = prefix + "." + object.getKey() + "."
+                                + row.path("name").asText();
+                        row(category, operation, at);
+                        lost.add(new Row(operation, at));
+                    });
                     return;
                 }
                 Set<String> documented = new HashSet<>();
@@ -206,6 +272,7 @@ public final class TranscriptionCheck implements Check {
                     String field = row.path("name").asText();
                     documented.add(field);
                     String at = prefix + "." + object.getKey() + "." + field;
+                    row(category, operation, at);
                     JsonNode property = schema.path("properties").path(field);
                     if (property.isMissingNode()) {
                         present(operation, at, true);
@@ -219,7 +286,7 @@ public final class TranscriptionCheck implements Check {
                             Attributes.of(
                                     spec,
                                     property,
-                                    saysWhatIsRequired
+                                    side == Side.REQUEST
                                             ? BooleanNode.valueOf(required)
                                             : Attributes.requiredOrUnsaid(required)));
                 }
@@ -238,16 +305,6 @@ public final class TranscriptionCheck implements Check {
                 }
             }
             return false;
-        }
-
-        private static int rows(Tables tables, boolean ofTheBody) {
-            int rows = 0;
-            for (Map.Entry<String, JsonNode> object : tables.objects().properties()) {
-                rows += object.getKey().equals(tables.body()) == ofTheBody
-                        ? object.getValue().size()
-                        : 0;
-            }
-            return rows;
         }
 
         private void compare(String operation, String at, Attributes documented, Attributes inSpec) {
@@ -273,24 +330,28 @@ public final class TranscriptionCheck implements Check {
             }
         }
 
-        private void tick(Category category, int rows) {
-            counted.merge(category, rows, Integer::sum);
+        /** Comes to a documented row. */
+        private void row(Category category, String operation, String at) {
+            counted.merge(category, 1, Integer::sum);
+            rows.computeIfAbsent(operation, id -> new ArrayList<>()).add(new Row(operation, at));
         }
 
-        private int count(String name, Facts of) {
+        private void count(String name, Facts of) {
             int total = 0;
             for (Map.Entry<Category, Integer> expected : of.counts().entrySet()) {
-                int rows = counted.getOrDefault(expected.getKey(), 0);
-                total += rows;
-                same(name, "the number of rows, " + expected.getKey().key() + ",", expected.getValue() + "", rows + "");
+                int walked = counted.getOrDefault(expected.getKey(), 0);
+                total += walked;
+                same(
+                        name,
+                        "the number of rows, " + expected.getKey().key() + ",",
+                        expected.getValue() + "",
+                        walked + "");
             }
             same(name, "the number of all rows", of.total() + "", total + "");
-            summary.append("Transcription: ").append(String.format("%3d rows of %s%n", total, name));
-            return total;
         }
 
-        /** Both ways: every deviation is listed once, every listed one occurs. */
-        private int compareWithErrata() {
+        /** Both ways: every deviation is listed once, every listed one occurs; answers those that are listed. */
+        private Set<Deviation> compareWithErrata() {
             Map<Deviation, String> listed = new HashMap<>();
             for (Erratum erratum : Errata.of(spec)) {
                 for (FactDeviation fact : erratum.facts()) {
@@ -316,7 +377,7 @@ public final class TranscriptionCheck implements Check {
                 }
             });
             listed.keySet().retainAll(deviations.keySet());
-            return listed.size();
+            return listed.keySet();
         }
 
         private static boolean same(FactDeviation fact, Values values) {
@@ -334,7 +395,9 @@ public final class TranscriptionCheck implements Check {
                 return List.of(new Deviation(fact.operation(), fact.at(), fact.attribute()));
             }
             List<Deviation> expanded = new ArrayList<>();
-            facts.forEach((operation, of) -> of.errorStatuses()
+            // An operation that the contract lacks is a finding by itself.
+            facts.forEach((operation, of) -> of.errorStatuses().stream()
+                    .filter(status -> rows.containsKey(operation))
                     .forEach(status -> expanded.add(new Deviation(
                             operation, fact.at().replace("response.*", "response." + status), fact.attribute()))));
             return expanded;
