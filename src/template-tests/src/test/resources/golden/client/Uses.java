@@ -33,6 +33,10 @@ public final class Uses {
 
     /** Makes the one call, answers it, and gives back the method, the path and the body that were sent. */
     private static String sent(int status, String answer, Exchange exchange) throws Exception {
+        return sent("t", status, answer, exchange);
+    }
+
+    private static String sent(String token, int status, String answer, Exchange exchange) throws Exception {
         try (MockWebServer server = new MockWebServer()) {
             server.start();
             server.enqueue(new MockResponse.Builder().code(status).body(answer).build());
@@ -41,7 +45,7 @@ public final class Uses {
             }
             assertThat(server.getRequestCount()).isOne();
             RecordedRequest request = server.takeRequest();
-            assertThat(request.getHeaders().get("X-Auth-Token")).isEqualTo("t");
+            assertThat(request.getHeaders().get("X-Auth-Token")).isEqualTo(token);
             assertThat(request.getHeaders().get("User-Agent")).isEqualTo("vpcep-java/1");
             String body = request.getBody() == null ? "" : request.getBody().utf8();
             return (request.getMethod() + " " + request.getTarget() + " " + body).strip();
@@ -99,8 +103,9 @@ public final class Uses {
                 .isEqualTo("GET /v1/p/cars/a%2Fb");
     }
 
-    public static void rootIsAPathToo() throws Exception {
-        assertThat(sent(200, PAGE, client -> client.cars().show())).isEqualTo("GET /");
+    public static void rootIsAPathTooAndOpenToAll() throws Exception {
+        assertThat(sent(null, 200, PAGE, client -> client.cars().show())).isEqualTo("GET /");
+        assertThat(sent(null, 200, PAGE, client -> client.async().cars().show().get())).isEqualTo("GET /");
     }
 
     public static void bodyAndParametersGoTogether() throws Exception {

@@ -73,6 +73,55 @@ public final class Uses {
         assertThat(read("{\"spare\":{\"size\":17}}").spare()).containsExactly(WHEEL);
     }
 
+    public static void singleObjectIsReadAsList() throws Exception {
+        assertThat(read("{\"tyres\":{\"size\":17}}").tyres()).containsExactly(WHEEL);
+        assertThat(read("{\"tyres\":[{\"size\":17}]}").tyres()).containsExactly(WHEEL);
+    }
+
+    public static void textIsReadAsInteger() throws Exception {
+        assertThat(read("{\"doors\":\"5\"}").doors()).isEqualTo(5);
+        assertThat(read("{\"doors\":5}").doors()).isEqualTo(5);
+        assertThat(read("{\"doors\":null}").doors()).isNull();
+        assertThat(read("{\"mileage\":\"5000000000\"}").mileage()).isEqualTo(5_000_000_000L);
+    }
+
+    public static void otherTextIsNoInteger() {
+        for (String wrong : List.of("\"five\"", "\"\"", "5.0", "\"5000000000\"")) {
+            assertThatThrownBy(() -> read("{\"doors\":" + wrong + "}"))
+                    .as(wrong)
+                    .isInstanceOf(JsonMappingException.class)
+                    .hasMessageContaining("doors");
+        }
+    }
+
+    public static void listOfOneIsReadAsTheItem() throws Exception {
+        assertThat(read("{\"steering_wheel\":[{\"size\":17}]}").steeringWheel()).isEqualTo(WHEEL);
+        assertThat(read("{\"steering_wheel\":{\"size\":17}}").steeringWheel()).isEqualTo(WHEEL);
+        assertThat(read("{\"steering_wheel\":[]}").steeringWheel()).isNull();
+    }
+
+    public static void listOfSeveralIsNoItem() {
+        assertThatThrownBy(() -> read("{\"steering_wheel\":[{\"size\":17},{\"size\":17}]}"))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining("steering_wheel")
+                .hasMessageContaining("several items");
+    }
+
+    public static void otherNamesAreRead() throws Exception {
+        assertThat(read("{\"code\":\"c\"}").code()).isEqualTo("c");
+        assertThat(read("{\"errorCode\":\"c\"}").code()).isEqualTo("c");
+        assertThat(read("{\"error_code\":\"c\"}").code()).isEqualTo("c");
+        assertThat(read("{\"code\":\"c\"}").additionalProperties()).isEmpty();
+    }
+
+    public static void lastOfSeveralNamesCounts() throws Exception {
+        assertThat(read("{\"error_code\":\"a\",\"code\":\"b\"}").code()).isEqualTo("b");
+    }
+
+    public static void otherNamesAreNotWritten() throws Exception {
+        assertThat(JSON.writeValueAsString(read("{\"code\":\"c\"}"))).isEqualTo("{\"error_code\":\"c\"}");
+    }
+
     public static void writesAsTheContractSays() throws Exception {
         Car car = read("{\"is_open\":\"TRUE\",\"names\":\"x\",\"wheels\":[\"{\\\"size\\\":17}\"]}");
 

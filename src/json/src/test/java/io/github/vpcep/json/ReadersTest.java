@@ -40,6 +40,21 @@ class ReadersTest {
         List<Probe> parts;
 
         @JsonProperty
+        @JsonDeserialize(using = TextIntegerReader.class)
+        @Nullable
+        Integer port;
+
+        @JsonProperty
+        @JsonDeserialize(using = TextIntegerReader.class)
+        @Nullable
+        Long mark;
+
+        @JsonProperty
+        @JsonDeserialize(using = SingleItemReader.class)
+        @Nullable
+        Probe part;
+
+        @JsonProperty
         @Nullable
         Boolean strict;
 
@@ -71,6 +86,63 @@ class ReadersTest {
     @Test
     void textBoolean_whenNull_isNull() throws JsonProcessingException {
         assertThat(read("{\"on\":null}").on).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8080,8080", "'\"8080\"',8080", "'\"0080\"',80", "'\"-1\"',-1", "'\"2147483647\"',2147483647"})
+    void textInteger_readsNumbersAndTheirDigits(String sent, int read) throws JsonProcessingException {
+        assertThat(read("{\"port\":" + sent + "}").port).isEqualTo(read);
+    }
+
+    @Test
+    void textInteger_readsNumbersOf64Bits() throws JsonProcessingException {
+        assertThat(read("{\"mark\":\"9223372036854775807\"}").mark).isEqualTo(Long.MAX_VALUE);
+        assertThat(read("{\"mark\":16777510}").mark).isEqualTo(16777510L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"\"",
+                "\" 1\"",
+                "\"+1\"",
+                "\"1.0\"",
+                "\"http\"",
+                "\"2147483648\"",
+                "2147483648",
+                "1.0",
+                "true",
+                "[1]",
+                "{}"
+            })
+    void textInteger_whenNeither_namesTheField(String sent) {
+        assertRefused("{\"port\":" + sent + "}", "port");
+    }
+
+    @Test
+    void textInteger_whenNull_isNull() throws JsonProcessingException {
+        assertThat(read("{\"port\":null}").port).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"number\":1}", "[{\"number\":1}]"})
+    void singleItem_readsTheObjectAndAListOfIt(String sent) throws JsonProcessingException {
+        assertThat(read("{\"part\":" + sent + ",\"number\":2}")).satisfies(read -> {
+            assertThat(read.part).extracting(part -> part.number).isEqualTo(1);
+            assertThat(read.number).isEqualTo(2);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null"})
+    void singleItem_whenThereIsNone_isNull(String sent) throws JsonProcessingException {
+        assertThat(read("{\"part\":" + sent + "}").part).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{},{}]", "[null]", "[[{}]]", "\"\"", "1", "[1]"})
+    void singleItem_whenItIsNotOne_namesTheField(String sent) {
+        assertRefused("{\"part\":" + sent + "}", "part");
     }
 
     @ParameterizedTest

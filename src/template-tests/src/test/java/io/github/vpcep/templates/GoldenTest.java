@@ -76,6 +76,11 @@ class GoldenTest {
     }
 
     @TestFactory
+    List<DynamicTest> intentions() throws Exception {
+        return golden("intentions", CLIENT, MODEL);
+    }
+
+    @TestFactory
     List<DynamicTest> server() throws Exception {
         return golden("server", SERVER, CONSTRAINTS, MODEL);
     }

@@ -22,7 +22,8 @@ final class CarsImpl implements Cars {
     private static final Operation LIST_CARS = Operation.of("ListCars", "GET", "/v1/{project_id}/cars");
     private static final Operation SEARCH_CARS = Operation.of("SearchCars", "POST", "/{version}/{colour}/search");
     private static final Operation SHOW_CAR = Operation.of("ShowCar", "GET", "/v1/{project_id}/cars/{car_id}");
-    private static final Operation SHOW_GARAGE = Operation.of("ShowGarage", "GET", "/");
+    private static final Operation SHOW_GARAGE =
+            Operation.of("ShowGarage", "GET", "/").anonymous();
     private static final Operation TURN_WHEEL = Operation.of(
                     "TurnWheel", "PUT", "/v1/{project_id}/cars/{car_id}/wheels/{wheel_id}")
             .withoutAnswer();

@@ -1,6 +1,7 @@
 // Generated from spec/schemas/Car.yaml; edit that file, not this one.
 package io.github.vpcep.model;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
@@ -13,7 +14,9 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import io.github.vpcep.json.JsonTextReader;
 import io.github.vpcep.json.Lists;
+import io.github.vpcep.json.SingleItemReader;
 import io.github.vpcep.json.TextBooleanReader;
+import io.github.vpcep.json.TextIntegerReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +44,21 @@ public final class Car {
     @JsonProperty("spare")
     private final @Nullable List<Wheel> spare;
 
+    @JsonProperty("tyres")
+    private final @Nullable List<Wheel> tyres;
+
+    @JsonProperty("doors")
+    private final @Nullable Integer doors;
+
+    @JsonProperty("mileage")
+    private final @Nullable Long mileage;
+
+    @JsonProperty("steering_wheel")
+    private final @Nullable Wheel steeringWheel;
+
+    @JsonProperty("error_code")
+    private final @Nullable String code;
+
     @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
@@ -49,6 +67,11 @@ public final class Car {
         this.names = builder.names == null ? null : Lists.copyOf(builder.names, "Car.names");
         this.wheels = builder.wheels == null ? null : Lists.copyOf(builder.wheels, "Car.wheels");
         this.spare = builder.spare == null ? null : Lists.copyOf(builder.spare, "Car.spare");
+        this.tyres = builder.tyres == null ? null : Lists.copyOf(builder.tyres, "Car.tyres");
+        this.doors = builder.doors;
+        this.mileage = builder.mileage;
+        this.steeringWheel = builder.steeringWheel;
+        this.code = builder.code;
         this.additionalProperties = builder.additionalProperties == null
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
@@ -66,6 +89,11 @@ public final class Car {
         builder.names = names;
         builder.wheels = wheels;
         builder.spare = spare;
+        builder.tyres = tyres;
+        builder.doors = doors;
+        builder.mileage = mileage;
+        builder.steeringWheel = steeringWheel;
+        builder.code = code;
         additionalProperties.forEach(builder::additionalProperty);
         return builder;
     }
@@ -107,6 +135,51 @@ public final class Car {
     }
 
     /**
+     * Its tyres.
+     *
+     * @return the list, unmodifiable; empty when there is none
+     */
+    public List<Wheel> tyres() {
+        return tyres == null ? List.of() : tyres;
+    }
+
+    /**
+     * How many doors it has.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable Integer doors() {
+        return doors;
+    }
+
+    /**
+     * How far it went.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable Long mileage() {
+        return mileage;
+    }
+
+    /**
+     * The wheel to steer it.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable Wheel steeringWheel() {
+        return steeringWheel;
+    }
+
+    /**
+     * What is wrong with it.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable String code() {
+        return code;
+    }
+
+    /**
      * What was sent beside the properties above: those that this version does not know.
      *
      * @return name and value, unmodifiable; a value is null, a String, a Boolean, a Number, a List or a Map
@@ -123,17 +196,34 @@ public final class Car {
                         && Objects.equals(names(), that.names())
                         && Objects.equals(wheels(), that.wheels())
                         && Objects.equals(spare(), that.spare())
+                        && Objects.equals(tyres(), that.tyres())
+                        && Objects.equals(doors(), that.doors())
+                        && Objects.equals(mileage(), that.mileage())
+                        && Objects.equals(steeringWheel(), that.steeringWheel())
+                        && Objects.equals(code(), that.code())
                         && additionalProperties.equals(that.additionalProperties));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(open(), names(), wheels(), spare(), additionalProperties);
+        return Objects.hash(
+                open(),
+                names(),
+                wheels(),
+                spare(),
+                tyres(),
+                doors(),
+                mileage(),
+                steeringWheel(),
+                code(),
+                additionalProperties);
     }
 
     @Override
     public String toString() {
         return "Car[" + "open=" + open() + ", names=" + names() + ", wheels=" + wheels() + ", spare=" + spare()
+                + ", tyres=" + tyres() + ", doors=" + doors() + ", mileage=" + mileage() + ", steeringWheel="
+                + steeringWheel() + ", code=" + code()
                 + (additionalProperties.isEmpty() ? "]" : ", additionalProperties=" + additionalProperties + "]");
     }
 
@@ -162,6 +252,31 @@ public final class Car {
         // The documents also call the items text: erratum P29.
         @JsonDeserialize(contentUsing = JsonTextReader.class)
         private @Nullable List<Wheel> spare;
+
+        @JsonSetter(value = "tyres", contentNulls = Nulls.FAIL)
+        // The documents' examples send the bare item: erratum P06.
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        private @Nullable List<Wheel> tyres;
+
+        @JsonProperty("doors")
+        // The documents' examples send text: erratum N01.
+        @JsonDeserialize(using = TextIntegerReader.class)
+        private @Nullable Integer doors;
+
+        @JsonProperty("mileage")
+        // The documents' examples send text: erratum N01.
+        @JsonDeserialize(using = TextIntegerReader.class)
+        private @Nullable Long mileage;
+
+        @JsonProperty("steering_wheel")
+        // The documents also send a list of one: erratum N44.
+        @JsonDeserialize(using = SingleItemReader.class)
+        private @Nullable Wheel steeringWheel;
+
+        @JsonProperty("error_code")
+        // The documents also give it another name: erratum P28.
+        @JsonAlias({"code", "errorCode"})
+        private @Nullable String code;
 
         private @Nullable Map<String, @Nullable Object> additionalProperties;
 
@@ -208,6 +323,61 @@ public final class Car {
          */
         public Builder spare(@Nullable List<Wheel> spare) {
             this.spare = spare;
+            return this;
+        }
+
+        /**
+         * Its tyres.
+         *
+         * @param tyres the value, or null for none
+         * @return this builder
+         */
+        public Builder tyres(@Nullable List<Wheel> tyres) {
+            this.tyres = tyres;
+            return this;
+        }
+
+        /**
+         * How many doors it has.
+         *
+         * @param doors the value, or null for none
+         * @return this builder
+         */
+        public Builder doors(@Nullable Integer doors) {
+            this.doors = doors;
+            return this;
+        }
+
+        /**
+         * How far it went.
+         *
+         * @param mileage the value, or null for none
+         * @return this builder
+         */
+        public Builder mileage(@Nullable Long mileage) {
+            this.mileage = mileage;
+            return this;
+        }
+
+        /**
+         * The wheel to steer it.
+         *
+         * @param steeringWheel the value, or null for none
+         * @return this builder
+         */
+        public Builder steeringWheel(@Nullable Wheel steeringWheel) {
+            this.steeringWheel = steeringWheel;
+            return this;
+        }
+
+        /**
+         * What is wrong with it.
+         *
+         * @param code the value, or null for none
+         * @return this builder
+         */
+        public Builder code(@Nullable String code) {
+            this.code = code;
             return this;
         }
 

@@ -30,12 +30,14 @@ public record Erratum(
                         each.path("keyword").asText())));
         List<FactDeviation> facts = new ArrayList<>();
         entry.path("facts")
-                .forEach(each -> facts.add(new FactDeviation(
-                        each.path("operation").asText(),
-                        each.path("at").asText(),
-                        each.path("attribute").asText(),
-                        each.path("documented"),
-                        each.path("spec"))));
+                .forEach(each -> oneOrMore(each, "operation", "operations")
+                        .forEach(operation -> oneOrMore(each, "at", "at")
+                                .forEach(at -> facts.add(new FactDeviation(
+                                        operation,
+                                        at,
+                                        each.path("attribute").asText(),
+                                        each.path("documented"),
+                                        each.path("spec"))))));
         return new Erratum(
                 entry.path("id").asText(),
                 Errata.texts(entry.path("operations")),
@@ -43,6 +45,12 @@ public record Erratum(
                 violations,
                 facts,
                 entry);
+    }
+
+    private static List<String> oneOrMore(JsonNode row, String one, String more) {
+        return row.path(more).isArray()
+                ? Errata.texts(row.path(more))
+                : List.of(row.path(one).asText());
     }
 
     /** The id that a tolerance names: the value of an {@code x-reads-…}, or its {@code erratum}. */

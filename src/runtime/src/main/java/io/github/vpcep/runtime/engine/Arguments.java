@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Arguments {
     private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final Set<String> OWN_HEADERS =
             Set.of("user-agent", "host", "connection", "content-length", "transfer-encoding");
 
@@ -38,6 +39,23 @@ public final class Arguments {
             throw new IllegalArgumentException(name + " must not be null");
         }
         return value;
+    }
+
+    /**
+     * Returns the number that a text holds.
+     *
+     * @param value digits, or null for the number that it stands for
+     * @param otherwise the number that null stands for
+     * @throws IllegalArgumentException if it holds anything but one to nine digits; the message gives the name
+     */
+    public static int count(@Nullable String value, String name, int otherwise) {
+        if (value == null) {
+            return otherwise;
+        }
+        if (!COUNT.matcher(value).matches()) {
+            throw new IllegalArgumentException(name + " is \"" + value + "\", but must be a whole number");
+        }
+        return Integer.parseInt(value);
     }
 
     /**

@@ -11,13 +11,15 @@ public final class Operation {
     private final String path;
     private final boolean answered;
     private final boolean idempotent;
+    private final boolean anonymous;
 
-    private Operation(String id, String method, String path, boolean answered, boolean idempotent) {
+    private Operation(String id, String method, String path, boolean answered, boolean idempotent, boolean anonymous) {
         this.id = id;
         this.method = method;
         this.path = path;
         this.answered = answered;
         this.idempotent = idempotent;
+        this.anonymous = anonymous;
     }
 
     /**
@@ -28,12 +30,12 @@ public final class Operation {
      * @param path the path as the contract writes it, with its variables
      */
     public static Operation of(String id, String method, String path) {
-        return new Operation(id, method, path, true, IDEMPOTENT.contains(method));
+        return new Operation(id, method, path, true, IDEMPOTENT.contains(method), false);
     }
 
     /** Returns this operation as one whose success has no body; the call of it is a {@code Call<Void>}. */
     public Operation withoutAnswer() {
-        return new Operation(id, method, path, false, idempotent);
+        return new Operation(id, method, path, false, idempotent, anonymous);
     }
 
     /**
@@ -41,7 +43,12 @@ public final class Operation {
      * that differs from what its method says.
      */
     public Operation idempotent(boolean idempotent) {
-        return new Operation(id, method, path, answered, idempotent);
+        return new Operation(id, method, path, answered, idempotent, anonymous);
+    }
+
+    /** Returns this operation as one that anybody may do: its calls carry no credentials. */
+    public Operation anonymous() {
+        return new Operation(id, method, path, answered, idempotent, true);
     }
 
     /** Returns the id in the contract. */
@@ -67,6 +74,11 @@ public final class Operation {
     /** Returns whether doing it twice is the same as doing it once, so that it may be sent again on any failure. */
     public boolean isIdempotent() {
         return idempotent;
+    }
+
+    /** Returns whether its calls carry no credentials. */
+    public boolean isAnonymous() {
+        return anonymous;
     }
 
     @Override

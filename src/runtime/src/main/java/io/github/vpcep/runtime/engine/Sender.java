@@ -32,11 +32,11 @@ final class Sender {
     }
 
     /** Sends a request once, or twice if the first was refused and the credentials have better ones. */
-    Response send(Interceptor.Chain chain, Request given, AnswerHead head) throws IOException {
+    Response send(Interceptor.Chain chain, Request given, Operation operation, AnswerHead head) throws IOException {
         Request request = complete(given);
-        Request sent = authenticated(request);
+        Request sent = operation.isAnonymous() ? request : authenticated(request);
         Response response = Wire.undisguised(chain.proceed(sent));
-        if (isWorthAnotherTry(sent, response)) {
+        if (!operation.isAnonymous() && isWorthAnotherTry(sent, response)) {
             // The server has not acted, so this holds for every method. The body is in memory.
             response.close();
             response = Wire.undisguised(chain.proceed(authenticated(request)));

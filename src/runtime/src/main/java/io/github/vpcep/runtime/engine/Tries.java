@@ -95,7 +95,7 @@ final class Tries implements Interceptor {
     }
 
     private Response send(Chain chain, Request request, CallContext context, Operation operation) throws IOException {
-        Response response = Wire.unhide(sender.send(chain, request, context.head()), context);
+        Response response = Wire.unhide(sender.send(chain, request, operation, context.head()), context);
         boolean isWhole =
                 context.recorder() != null || (response.isSuccessful() && isWholeWanted(context, operation, request));
         boolean isRead = isWhole || !response.isSuccessful();

@@ -1,0 +1,225 @@
+// Generated from spec/paths, operations tagged Cars: AddOrRemoveLabels, LetOrBanDriver, SearchCars; edit those files,
+// not this one.
+
+package io.github.vpcep.client;
+
+import io.github.vpcep.model.Car;
+import io.github.vpcep.model.CarList;
+import io.github.vpcep.model.Colour;
+import io.github.vpcep.model.DriverAction;
+import io.github.vpcep.model.DriverRequest;
+import io.github.vpcep.model.Drivers;
+import io.github.vpcep.model.Label;
+import io.github.vpcep.model.LabelAction;
+import io.github.vpcep.model.LabelRequest;
+import io.github.vpcep.model.SearchAction;
+import io.github.vpcep.model.SearchRequest;
+import io.github.vpcep.runtime.engine.ApiCall;
+import io.github.vpcep.runtime.engine.Arguments;
+import io.github.vpcep.runtime.engine.Engine;
+import io.github.vpcep.runtime.engine.Operation;
+import io.github.vpcep.runtime.paging.AsyncPage;
+import io.github.vpcep.runtime.paging.Chunk;
+import io.github.vpcep.runtime.paging.Page;
+import io.github.vpcep.runtime.paging.PageSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Both faces of {@link Cars}: each prepares the same call, then waits for it or not. */
+final class CarsImpl implements Cars {
+    private static final Operation ADD_OR_REMOVE_LABELS = Operation.of(
+                    "AddOrRemoveLabels", "POST", "/v1/{project_id}/cars/{colour}/{car_id}/labels")
+            .withoutAnswer();
+    private static final Operation LET_OR_BAN_DRIVER =
+            Operation.of("LetOrBanDriver", "POST", "/v1/{project_id}/cars/{car_id}/drivers");
+    private static final Operation SEARCH_CARS = Operation.of(
+                    "SearchCars", "POST", "/v1/{project_id}/cars/{colour}/search")
+            .idempotent(true);
+
+    private final Engine engine;
+    private final CarsApi api;
+
+    CarsImpl(Engine engine) {
+        this.engine = engine;
+        this.api = engine.api(CarsApi.class);
+    }
+
+    CarsAsync async() {
+        return new Async();
+    }
+
+    @Override
+    public void label(Colour colour, String carId, List<Label> labels) {
+        prepareAddOrRemoveLabels(colour, carId, labelBody(labels)).execute();
+    }
+
+    @Override
+    public void unlabel(Colour colour, String carId, List<Label> labels) {
+        prepareAddOrRemoveLabels(colour, carId, unlabelBody(labels)).execute();
+    }
+
+    @Override
+    public Drivers let(String carId, String driverId) {
+        return prepareLetOrBanDriver(carId, letBody(driverId)).execute();
+    }
+
+    @Override
+    public Drivers ban(String carId, String driverId) {
+        return prepareLetOrBanDriver(carId, banBody(driverId)).execute();
+    }
+
+    @Override
+    public Page<Car> search(Colour colour, Consumer<SearchRequest.Builder> body) {
+        SearchRequest request = searchBody(body);
+        return Page.of(
+                searchCarsPages(colour, request),
+                searchCarsChunk(prepareSearchCars(colour, request).execute()));
+    }
+
+    @Override
+    public Integer count(Colour colour, Consumer<SearchRequest.Builder> body) {
+        return prepareSearchCars(colour, countBody(body)).execute().totalCount();
+    }
+
+    @Override
+    public CarList dryRun(Colour colour, Consumer<SearchRequest.Builder> body) {
+        return prepareSearchCars(colour, dryRunBody(body)).execute();
+    }
+
+    private ApiCall<Void> prepareAddOrRemoveLabels(Colour colour, String carId, LabelRequest body) {
+        Arguments.requireNonNull(colour, "colour");
+        Arguments.requireNonBlank(carId, "carId");
+        Arguments.requireNonNull(body, "body");
+        return engine.prepare(ADD_OR_REMOVE_LABELS, api.addOrRemoveLabels(engine.projectId(), colour, carId, body));
+    }
+
+    private ApiCall<Drivers> prepareLetOrBanDriver(String carId, DriverRequest body) {
+        Arguments.requireNonBlank(carId, "carId");
+        Arguments.requireNonNull(body, "body");
+        return engine.prepare(LET_OR_BAN_DRIVER, api.letOrBanDriver(engine.projectId(), carId, body));
+    }
+
+    private ApiCall<CarList> prepareSearchCars(Colour colour, SearchRequest body) {
+        Arguments.requireNonNull(colour, "colour");
+        Arguments.requireNonNull(body, "body");
+        return engine.prepare(SEARCH_CARS, api.searchCars(engine.projectId(), colour, body));
+    }
+
+    private static LabelRequest labelBody(List<Label> labels) {
+        Arguments.requireNonNull(labels, "labels");
+        return LabelRequest.builder()
+                .labelAction(LabelAction.CREATE)
+                .labels(labels)
+                .build();
+    }
+
+    private static LabelRequest unlabelBody(List<Label> labels) {
+        Arguments.requireNonNull(labels, "labels");
+        return LabelRequest.builder()
+                .labelAction(LabelAction.DELETE)
+                .labels(labels)
+                .build();
+    }
+
+    private static DriverRequest letBody(String driverId) {
+        Arguments.requireNonBlank(driverId, "driverId");
+        return DriverRequest.builder()
+                .drivers(List.of(driverId))
+                .action(DriverAction.LET)
+                .build();
+    }
+
+    private static DriverRequest banBody(String driverId) {
+        Arguments.requireNonBlank(driverId, "driverId");
+        return DriverRequest.builder()
+                .drivers(List.of(driverId))
+                .action(DriverAction.BAN)
+                .build();
+    }
+
+    private static SearchRequest searchBody(Consumer<SearchRequest.Builder> body) {
+        Arguments.requireNonNull(body, "body");
+        SearchRequest.Builder builder = SearchRequest.builder();
+        body.accept(builder);
+        return builder.action(SearchAction.FILTER).build();
+    }
+
+    private static SearchRequest countBody(Consumer<SearchRequest.Builder> body) {
+        Arguments.requireNonNull(body, "body");
+        SearchRequest.Builder builder = SearchRequest.builder();
+        body.accept(builder);
+        return builder.action(SearchAction.COUNT).build();
+    }
+
+    private static SearchRequest dryRunBody(Consumer<SearchRequest.Builder> body) {
+        Arguments.requireNonNull(body, "body");
+        SearchRequest.Builder builder = SearchRequest.builder();
+        body.accept(builder);
+        return builder.action(SearchAction.TEST).build();
+    }
+
+    private PageSource<Car> searchCarsPages(Colour colour, SearchRequest body) {
+        return new PageSource<>(
+                Arguments.count(body.offset(), "offset", 0),
+                Arguments.count(body.limit(), "limit", 3),
+                Car::id,
+                (offset, limit) -> searchCarsChunk(prepareSearchCars(
+                                colour,
+                                body.toBuilder()
+                                        .offset(String.valueOf(offset))
+                                        .limit(String.valueOf(limit))
+                                        .build())
+                        .execute()),
+                (offset, limit) -> prepareSearchCars(
+                                colour,
+                                body.toBuilder()
+                                        .offset(String.valueOf(offset))
+                                        .limit(String.valueOf(limit))
+                                        .build())
+                        .executeAsync(CarsImpl::searchCarsChunk));
+    }
+
+    private static Chunk<Car> searchCarsChunk(CarList page) {
+        return new Chunk<>(page.cars(), page.totalCount());
+    }
+
+    private final class Async implements CarsAsync {
+        @Override
+        public CompletableFuture<Void> label(Colour colour, String carId, List<Label> labels) {
+            return prepareAddOrRemoveLabels(colour, carId, labelBody(labels)).executeAsync();
+        }
+
+        @Override
+        public CompletableFuture<Void> unlabel(Colour colour, String carId, List<Label> labels) {
+            return prepareAddOrRemoveLabels(colour, carId, unlabelBody(labels)).executeAsync();
+        }
+
+        @Override
+        public CompletableFuture<Drivers> let(String carId, String driverId) {
+            return prepareLetOrBanDriver(carId, letBody(driverId)).executeAsync();
+        }
+
+        @Override
+        public CompletableFuture<Drivers> ban(String carId, String driverId) {
+            return prepareLetOrBanDriver(carId, banBody(driverId)).executeAsync();
+        }
+
+        @Override
+        public CompletableFuture<AsyncPage<Car>> search(Colour colour, Consumer<SearchRequest.Builder> body) {
+            SearchRequest request = searchBody(body);
+            PageSource<Car> pages = searchCarsPages(colour, request);
+            return prepareSearchCars(colour, request).executeAsync(page -> AsyncPage.of(pages, searchCarsChunk(page)));
+        }
+
+        @Override
+        public CompletableFuture<Integer> count(Colour colour, Consumer<SearchRequest.Builder> body) {
+            return prepareSearchCars(colour, countBody(body)).executeAsync(CarList::totalCount);
+        }
+
+        @Override
+        public CompletableFuture<CarList> dryRun(Colour colour, Consumer<SearchRequest.Builder> body) {
+            return prepareSearchCars(colour, dryRunBody(body)).executeAsync();
+        }
+    }
+}
