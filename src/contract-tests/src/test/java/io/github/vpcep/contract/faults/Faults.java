@@ -326,7 +326,7 @@ final class Faults {
                         s -> s.replace("facts/ListEndpoints.yaml", "maximum: 1000", "maximum: 100")),
                 new Fault(
                         "object mapped to another schema",
-                        s -> s.replace("facts/objects.yaml", "EpsPermission: Permission", "EpsPermission: Tag")),
+                        s -> s.replace("facts/objects.yaml", "PermissionObject: Permission", "PermissionObject: Tag")),
                 new Fault(
                         "schema that nothing refers to",
                         s -> s.append("schemas/Unused.yaml", "type: object\ndescription: None.\n")),
