@@ -39,6 +39,11 @@ public final class ExamplesCheck implements Check {
     }
 
     @Override
+    public String unit() {
+        return "uses of an example, and printed bodies";
+    }
+
+    @Override
     public Result run(SpecFolder spec) {
         Run run = new Run(spec);
         run.examples();
@@ -51,6 +56,7 @@ public final class ExamplesCheck implements Check {
     private static final class Run {
         private final SpecFolder spec;
         private final SchemaValidator validator;
+        private final Map<String, Integer> cases = new HashMap<>();
         private final List<String> findings = new ArrayList<>();
         private int valid;
         private int printed;
@@ -65,7 +71,8 @@ public final class ExamplesCheck implements Check {
             return new Result(
                     "Examples: " + valid + " uses of " + files().size() + " example files checked; " + printed
                             + " printed examples with " + violations + " violations, each under an erratum",
-                    findings);
+                    findings,
+                    cases);
         }
 
         private List<String> files() {
@@ -102,6 +109,7 @@ public final class ExamplesCheck implements Check {
                     continue;
                 }
                 valid++;
+                cases.merge(operation.id(), 1, Integer::sum);
                 validator
                         .faults(schema.substring(1), example.get("value"))
                         .forEach(fault -> findings.add(where + " has an invalid example: " + fault));
@@ -190,6 +198,7 @@ public final class ExamplesCheck implements Check {
                 return;
             }
             printed++;
+            cases.merge(operation.id(), 1, Integer::sum);
             for (Fault fault : validator.faults(schema.substring(1), spec.file(AS_PRINTED + "/" + file))) {
                 Violation violation = new Violation(file, fault.at(), fault.keyword());
                 String erratum = listed.remove(violation);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.vpcep.contract.spec.Printed;
 import io.github.vpcep.contract.spec.SpecFolder;
 import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.model.AccountStatus;
@@ -54,17 +55,20 @@ class ReaderTest {
         return count;
     }
 
+    /** The printed answers. */
+    static List<Printed> cases() {
+        return Printed.of(SpecFolder.ofRepository()).stream()
+                .filter(Printed::isAnswer)
+                .toList();
+    }
+
     /** Every printed answer is read by a test of this class, so a new one cannot be forgotten. */
     @AfterAll
     static void everyPrintedAnswerWasRead() {
         System.out.println("Reader: " + READ.size() + " printed answers with " + values + " values decoded");
-        List<String> answers = new ArrayList<>();
-        SpecFolder.ofRepository().file("examples/as-printed/INDEX.yaml").forEach(entry -> {
-            if (entry.path("side").asText().equals("response")) {
-                answers.add(entry.path("file").asText());
-            }
-        });
-        assertThat(READ).containsExactlyInAnyOrderElementsOf(answers);
+        assertThat(READ)
+                .containsExactlyInAnyOrderElementsOf(
+                        cases().stream().map(Printed::readable).toList());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.vpcep.contract.support;
 
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.contract.spec.OfOperation;
 import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.model.EndpointList;
 import io.github.vpcep.model.PublicEndpointService;
@@ -86,7 +87,7 @@ public enum Face {
     }
 
     /** Every call of the client: with all that may be sent, and with nothing that need not be. */
-    public enum Call {
+    public enum Call implements OfOperation {
         LIST_PUBLIC("ListServicePublicDetails"),
         LIST_PUBLIC_FULL("ListServicePublicDetails"),
         LIST("ListEndpoints"),
@@ -102,7 +103,7 @@ public enum Face {
             this.operation = operation;
         }
 
-        /** The operationId. */
+        @Override
         public String operation() {
             return operation;
         }

@@ -30,6 +30,11 @@ public final class TranscriptionCheck implements Check {
     }
 
     @Override
+    public String unit() {
+        return "documented rows";
+    }
+
+    @Override
     public Result run(SpecFolder spec) {
         return new Walk(spec).result();
     }
@@ -50,6 +55,7 @@ public final class TranscriptionCheck implements Check {
         private final JsonNode objects;
         private final Map<String, Facts> facts;
         private final Map<Deviation, Values> deviations = new LinkedHashMap<>();
+        private final Map<String, Integer> cases = new HashMap<>();
         private final List<String> findings = new ArrayList<>();
         private final StringBuilder summary = new StringBuilder();
 
@@ -72,7 +78,9 @@ public final class TranscriptionCheck implements Check {
                     .forEach(id -> findings.add(id + " has no file in facts/"));
             int total = 0;
             for (Map.Entry<String, Facts> entry : facts.entrySet()) {
-                total += walk(entry.getKey(), entry.getValue());
+                int rows = walk(entry.getKey(), entry.getValue());
+                cases.put(entry.getKey(), rows);
+                total += rows;
             }
             objects.fieldNames().forEachRemaining(id -> {
                 if (!id.equals("all") && !facts.containsKey(id)) {
@@ -89,7 +97,7 @@ public final class TranscriptionCheck implements Check {
                     .append(" deviations, ")
                     .append(listed)
                     .append(" under an erratum");
-            return new Result(summary.toString(), findings);
+            return new Result(summary.toString(), findings, cases);
         }
 
         private int walk(String name, Facts of) {
