@@ -1,7 +1,6 @@
 package io.github.vpcep.contract.api;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.vpcep.contract.support.Classes;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
@@ -10,12 +9,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,19 +31,7 @@ final class ApiDump {
 
     /** The dump of the jar or folder that a class was loaded from. */
     static String ofJarOf(Class<?> one) {
-        try {
-            URI place = one.getProtectionDomain().getCodeSource().getLocation().toURI();
-            if (Files.isDirectory(Path.of(place))) {
-                return of(classesBelow(Path.of(place), one.getClassLoader()));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(Path.of(place))) {
-                return of(classesBelow(jar.getPath("/"), one.getClassLoader()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return of(Classes.besides(one));
     }
 
     /** The dump of those classes that are visible from outside. */
@@ -67,25 +48,6 @@ final class ApiDump {
                 .filter(name -> !own.contains(name))
                 .map(name -> "import " + name + ";\n")
                 .collect(Collectors.joining("", "", "\n" + body));
-    }
-
-    private static List<Class<?>> classesBelow(Path root, ClassLoader loader) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .filter(name ->
-                            name.endsWith(".class") && !name.endsWith("-info.class") && !name.startsWith("META-INF/"))
-                    .<Class<?>>map(name ->
-                            load(name.substring(0, name.length() - 6).replace('/', '.'), loader))
-                    .toList();
-        }
-    }
-
-    private static Class<?> load(String name, ClassLoader loader) {
-        try {
-            return Class.forName(name, false, loader);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static boolean isVisible(Class<?> type) {

@@ -1,17 +1,14 @@
 package io.github.vpcep.contract.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.contract.support.AcceptedText;
 import io.github.vpcep.json.InstantReader;
 import io.github.vpcep.model.Endpoint;
-import io.github.vpcep.prism.RepositoryRoot;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.server.EndpointsApi;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every change of what the published jars offer shows in a diff of the dumps. */
 class ApiDumpTest {
-    private static final Path ACCEPTED = RepositoryRoot.find().resolve("src/contract-tests/src/test/resources/api");
+    private static final String ACCEPTED = "src/contract-tests/src/test/resources/api";
 
     static Stream<Arguments> jars() {
         return Stream.of(
@@ -35,18 +32,8 @@ class ApiDumpTest {
     @ParameterizedTest
     @MethodSource("jars")
     void publicApi_isTheAcceptedOne(String artifact, Class<?> one) throws IOException {
-        Path file = ACCEPTED.resolve(artifact + ".txt");
-        String now = ApiDump.ofJarOf(one);
-        if ("write".equals(System.getProperty("vpcep.api"))) {
-            Files.createDirectories(ACCEPTED);
-            Files.writeString(file, now);
-        }
-        String accepted = Files.exists(file) ? Files.readString(file).replace("\r\n", "\n") : "";
-        if (!now.equals(accepted)) {
-            fail("The public API of " + artifact + " is not the accepted one:\n"
-                    + String.join("\n", Difference.between(accepted, now))
-                    + "\nIf that is meant, build with -Dvpcep.api=write and commit " + file.getFileName());
-        }
+        new AcceptedText(ACCEPTED + "/" + artifact + ".txt", "vpcep.api")
+                .mustBe("The public API of " + artifact, ApiDump.ofJarOf(one), Difference::between);
     }
 
     @Test

@@ -39,6 +39,11 @@ public final class ErrataCheck implements Check {
     }
 
     @Override
+    public String unit() {
+        return "errata that name it";
+    }
+
+    @Override
     public Result run(SpecFolder spec) {
         Run run = new Run(spec);
         run.errata.forEach(run::check);
@@ -55,6 +60,7 @@ public final class ErrataCheck implements Check {
         private final List<Erratum> errata;
         private final Map<String, Erratum> byId = new HashMap<>();
         private final List<Tolerance> tolerances = new ArrayList<>();
+        private final Map<String, Integer> cases = new HashMap<>();
         private final List<String> findings = new ArrayList<>();
         private int pointers;
 
@@ -68,7 +74,8 @@ public final class ErrataCheck implements Check {
             return new Result(
                     "Errata: " + errata.size() + " entries with " + pointers + " pointers; " + tolerances.size()
                             + " tolerances of the reader, each under an erratum",
-                    findings);
+                    findings,
+                    cases);
         }
 
         private void collect(String file, String at, JsonNode node) {
@@ -141,6 +148,9 @@ public final class ErrataCheck implements Check {
             erratum.operations().stream()
                     .filter(operation -> !operation.equals("all") && !known.contains(operation))
                     .forEach(operation -> findings.add(erratum.id() + " names the unknown operation " + operation));
+            erratum.operations().stream()
+                    .filter(known::contains)
+                    .forEach(operation -> cases.merge(operation, 1, Integer::sum));
             Set<String> used = new TreeSet<>();
             erratum.facts().stream().map(FactDeviation::operation).forEach(used::add);
             erratum.violations().forEach(each -> used.add(each.operation()));

@@ -21,6 +21,9 @@ public record Erratum(
         List<Violation> violations,
         List<FactDeviation> facts,
         JsonNode node) {
+    /** Stands for every operation. */
+    public static final String ALL = "all";
+
     static Erratum of(JsonNode entry) {
         List<Violation> violations = new ArrayList<>();
         entry.path("violations")
@@ -60,7 +63,7 @@ public record Erratum(
 
     /** Whether it touches an operation. */
     public boolean touches(String operation) {
-        return operations.contains("all") || operations.contains(operation);
+        return operations.contains(ALL) || operations.contains(operation);
     }
 
     /** What was decided for the client. */

@@ -42,6 +42,11 @@ public final class ExamplesCheck implements Check {
     }
 
     @Override
+    public String unit() {
+        return "uses of an example, and printed bodies";
+    }
+
+    @Override
     public Result run(SpecFolder spec) {
         Run run = new Run(spec);
         run.examples();
@@ -60,6 +65,7 @@ public final class ExamplesCheck implements Check {
     private static final class Run {
         private final SpecFolder spec;
         private final SchemaValidator validator;
+        private final Map<String, Integer> cases = new HashMap<>();
         private final List<String> findings = new ArrayList<>();
         private int valid;
         private int printed;
@@ -76,7 +82,8 @@ public final class ExamplesCheck implements Check {
                     "Examples: " + valid + " uses of " + files().size() + " example files checked; " + printed
                             + " printed examples with " + violations + " violations, each under an erratum; "
                             + malformed + " of them no JSON and repaired",
-                    findings);
+                    findings,
+                    cases);
         }
 
         private List<String> files() {
@@ -115,6 +122,7 @@ public final class ExamplesCheck implements Check {
                     continue;
                 }
                 valid++;
+                cases.merge(operation.id(), 1, Integer::sum);
                 validator
                         .faults(schema.substring(1), example.get("value"))
                         .forEach(fault -> findings.add(where + " has an invalid example: " + fault));
@@ -247,6 +255,7 @@ public final class ExamplesCheck implements Check {
                 return;
             }
             printed++;
+            cases.merge(operation.id(), 1, Integer::sum);
             for (Fault fault : validator.faults(schema.substring(1), spec.file(AS_PRINTED + "/" + file))) {
                 Violation violation = new Violation(file, fault.at(), fault.keyword());
                 String erratum = listed.remove(violation);

@@ -28,11 +28,11 @@ class PagingTest {
     /** Each way to read, of each list. */
     static Stream<Arguments> lists() {
         return Stream.of(Reading.values())
-                .flatMap(reading -> Stream.of(Arguments.of(reading, true), Arguments.of(reading, false)));
+                .flatMap(reading -> Stream.of(Listing.values()).map(listing -> Arguments.of(reading, listing)));
     }
 
-    private List<String> read(Reading reading, boolean ofEndpoints, Query query) {
-        return ofEndpoints ? reading.endpoints(server.client(), query) : reading.services(server.client(), query);
+    private List<String> read(Reading reading, Listing listing, Query query) {
+        return listing.ids(reading, server.client(), query);
     }
 
     private static List<String> numbers(int from, int to) {
@@ -41,22 +41,20 @@ class PagingTest {
 
     @ParameterizedTest
     @MethodSource("lists")
-    void list_overThreePages_givesEachItemOnceAndOverlapsByOne(Reading reading, boolean ofEndpoints) {
+    void list_overThreePages_givesEachItemOnceAndOverlapsByOne(Reading reading, Listing listing) {
         server.holds(25);
 
-        assertThat(read(reading, ofEndpoints, Query.TEN)).containsExactlyElementsOf(numbers(0, 25));
+        assertThat(read(reading, listing, Query.TEN)).containsExactlyElementsOf(numbers(0, 25));
         assertThat(server.sent("offset")).containsExactly(null, "9", "18");
         assertThat(server.sent("limit")).containsExactly("10", "10", "10");
-        assertThat(server.asked)
-                .extracting(ListServer.Asked::path)
-                .allMatch(path -> path.endsWith(ofEndpoints ? "/vpc-endpoints" : "/public"));
+        assertThat(server.asked).extracting(ListServer.Asked::path).allMatch(path -> path.endsWith(listing.pathEnd()));
     }
 
     @ParameterizedTest
     @MethodSource("lists")
-    void list_withoutOrder_asksForTheOrderOfCreation(Reading reading, boolean ofEndpoints) {
+    void list_withoutOrder_asksForTheOrderOfCreation(Reading reading, Listing listing) {
         server.holds(25);
-        read(reading, ofEndpoints, Query.TEN);
+        read(reading, listing, Query.TEN);
 
         assertThat(server.sent("sort_key")).containsExactly("create_at", "create_at", "create_at");
         assertThat(server.sent("sort_dir")).containsExactly("asc", "asc", "asc");
@@ -64,7 +62,7 @@ class PagingTest {
 
     @ParameterizedTest
     @MethodSource("lists")
-    void list_whenAnItemIsCreatedBetweenPages_givesItOnceAtTheEnd(Reading reading, boolean ofEndpoints) {
+    void list_whenAnItemIsCreatedBetweenPages_givesItOnceAtTheEnd(Reading reading, Listing listing) {
         server.holds(25);
         server.beforeAnswer(number -> {
             if (number == 2) {
@@ -72,12 +70,12 @@ class PagingTest {
             }
         });
 
-        assertThat(read(reading, ofEndpoints, Query.TEN)).containsExactlyElementsOf(numbers(0, 26));
+        assertThat(read(reading, listing, Query.TEN)).containsExactlyElementsOf(numbers(0, 26));
     }
 
     @ParameterizedTest
     @MethodSource("lists")
-    void list_whenItemsAreDeletedBetweenPages_losesNoOther(Reading reading, boolean ofEndpoints) {
+    void list_whenItemsAreDeletedBetweenPages_losesNoOther(Reading reading, Listing listing) {
         server.holds(25);
         server.beforeAnswer(number -> {
             if (number == 2) {
@@ -85,12 +83,12 @@ class PagingTest {
             }
         });
 
-        assertThat(read(reading, ofEndpoints, Query.TEN)).containsExactlyElementsOf(numbers(0, 25));
+        assertThat(read(reading, listing, Query.TEN)).containsExactlyElementsOf(numbers(0, 25));
     }
 
     @ParameterizedTest
     @MethodSource("lists")
-    void list_whenTheItemThatPagesShareIsDeleted_losesNoOther(Reading reading, boolean ofEndpoints) {
+    void list_whenTheItemThatPagesShareIsDeleted_losesNoOther(Reading reading, Listing listing) {
         server.holds(25);
         server.beforeAnswer(number -> {
             if (number == 2) {
@@ -98,17 +96,17 @@ class PagingTest {
             }
         });
 
-        assertThat(read(reading, ofEndpoints, Query.TEN)).containsExactlyElementsOf(numbers(0, 25));
+        assertThat(read(reading, listing, Query.TEN)).containsExactlyElementsOf(numbers(0, 25));
     }
 
     @ParameterizedTest
     @MethodSource("lists")
-    void list_withAnOrder_keepsItOnEachPage(Reading reading, boolean ofEndpoints) {
+    void list_withAnOrder_keepsItOnEachPage(Reading reading, Listing listing) {
         server.holds(25);
         List<String> newestFirst = new ArrayList<>(numbers(0, 25));
         Collections.reverse(newestFirst);
 
-        assertThat(read(reading, ofEndpoints, new Query(10, SortKey.UPDATED_AT, SortDirection.DESCENDING)))
+        assertThat(read(reading, listing, new Query(10, SortKey.UPDATED_AT, SortDirection.DESCENDING)))
                 .containsExactlyElementsOf(newestFirst);
         assertThat(server.sent("sort_key")).containsExactly("update_at", "update_at", "update_at");
         assertThat(server.sent("sort_dir")).containsExactly("desc", "desc", "desc");
@@ -116,9 +114,9 @@ class PagingTest {
 
     @ParameterizedTest
     @MethodSource("lists")
-    void list_withHalfAnOrder_addsNothingToIt(Reading reading, boolean ofEndpoints) {
+    void list_withHalfAnOrder_addsNothingToIt(Reading reading, Listing listing) {
         server.holds(11);
-        read(reading, ofEndpoints, new Query(10, null, SortDirection.ASCENDING));
+        read(reading, listing, new Query(10, null, SortDirection.ASCENDING));
 
         assertThat(server.sent("sort_key")).containsExactly(null, null);
         assertThat(server.sent("sort_dir")).containsExactly("asc", "asc");
@@ -126,20 +124,20 @@ class PagingTest {
 
     @ParameterizedTest
     @MethodSource("lists")
-    void list_withTheGreatestLimit_sendsItAsItIs(Reading reading, boolean ofEndpoints) {
+    void list_withTheGreatestLimit_sendsItAsItIs(Reading reading, Listing listing) {
         server.holds(1001);
 
-        assertThat(read(reading, ofEndpoints, new Query(1000, null, null))).hasSize(1001);
+        assertThat(read(reading, listing, new Query(1000, null, null))).hasSize(1001);
         assertThat(server.sent("limit")).containsExactly("1000", "1000");
         assertThat(server.sent("offset")).containsExactly(null, "999");
     }
 
     @ParameterizedTest
     @MethodSource("lists")
-    void list_withoutLimit_takesTheServersFirstPageAndLargerOnesAfterIt(Reading reading, boolean ofEndpoints) {
+    void list_withoutLimit_takesTheServersFirstPageAndLargerOnesAfterIt(Reading reading, Listing listing) {
         server.holds(109);
 
-        assertThat(read(reading, ofEndpoints, new Query(null, null, null))).containsExactlyElementsOf(numbers(0, 109));
+        assertThat(read(reading, listing, new Query(null, null, null))).containsExactlyElementsOf(numbers(0, 109));
         assertThat(server.sent("limit")).containsExactly(null, "100");
         assertThat(server.sent("offset")).containsExactly(null, "9");
     }

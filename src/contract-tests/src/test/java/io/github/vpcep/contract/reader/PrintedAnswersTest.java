@@ -10,8 +10,9 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.vpcep.contract.examples.ExamplesCheck;
+import io.github.vpcep.contract.spec.OfOperation;
 import io.github.vpcep.contract.spec.Operation;
+import io.github.vpcep.contract.spec.Printed;
 import io.github.vpcep.contract.spec.SpecFolder;
 import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.model.Endpoint;
@@ -20,7 +21,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,16 +36,16 @@ class PrintedAnswersTest {
     private static int values;
 
     /** One printed answer. */
-    record Answer(String file, JsonNode schema) {
+    record Answer(String operation, String file, JsonNode schema) implements OfOperation {
         JsonNode printed() {
-            return SPEC.file(ExamplesCheck.AS_PRINTED + "/" + file);
+            return SPEC.file(Printed.FOLDER + "/" + file);
         }
 
         Object decoded() throws ClassNotFoundException, IOException {
             String type = SPEC.schemaName(schema).orElseThrow();
             return JSON.readValue(
                     Files.readAllBytes(
-                            SPEC.path().resolve(ExamplesCheck.AS_PRINTED).resolve(file)),
+                            SPEC.path().resolve(Printed.FOLDER).resolve(file)),
                     Class.forName(Endpoint.class.getPackageName() + "." + type));
         }
 
@@ -56,16 +56,17 @@ class PrintedAnswersTest {
     }
 
     static Stream<Answer> answers() {
-        return StreamSupport.stream(
-                        SPEC.file(ExamplesCheck.AS_PRINTED + "/INDEX.yaml").spliterator(), false)
-                .filter(entry -> entry.path("side").asText().equals("response"))
-                .map(entry -> {
-                    Operation operation =
-                            SPEC.operation(entry.path("operationId").asText()).orElseThrow();
-                    return new Answer(
-                            ExamplesCheck.readable(entry),
-                            operation.response(entry.path("status").asText()).path("schema"));
-                });
+        return Printed.of(SPEC).stream().filter(Printed::isAnswer).map(printed -> {
+            Operation operation = SPEC.operation(printed.operation()).orElseThrow();
+            String success = operation.statuses().stream()
+                    .filter(status -> status.startsWith("2"))
+                    .findFirst()
+                    .orElseThrow();
+            return new Answer(
+                    printed.operation(),
+                    printed.readable(),
+                    operation.response(success).path("schema"));
+        });
     }
 
     @AfterAll

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param spec where it is from
  */
 public record Operation(
-        String id, String method, String path, List<JsonNode> parameters, JsonNode node, SpecFolder spec) {
+        String id, String method, String path, List<JsonNode> parameters, JsonNode node, SpecFolder spec)
+        implements OfOperation {
     /** The one media type of the contract. */
     public static final String JSON = "application/json";
 
@@ -27,6 +28,11 @@ public record Operation(
         node.path("parameters").forEach(parameter -> parameters.add(spec.resolve(parameter)));
         return new Operation(
                 node.path("operationId").asText(), method.toUpperCase(Locale.ROOT), path, parameters, node, spec);
+    }
+
+    @Override
+    public String operation() {
+        return id;
     }
 
     /** The parameter of that place and name. */

@@ -2,12 +2,13 @@ package io.github.vpcep.contract.support;
 
 import io.github.vpcep.client.VpcepAsyncClient;
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.contract.spec.OfOperation;
 import io.github.vpcep.model.ResourceType;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** Every call of the client, on both faces: with all that may be sent, and with nothing that need not be. */
-public enum Call {
+public enum Call implements OfOperation {
     LIST_VERSIONS_FULL("ListVersionDetails", c -> c.versions().list(), c -> c.versions()
             .list()),
     GET_VERSION_FULL("ListSpecifiedVersionDetails", c -> c.versions().get("v1"), c -> c.versions()
@@ -193,7 +194,7 @@ public enum Call {
         this.async = async;
     }
 
-    /** The operationId. */
+    @Override
     public String operation() {
         return operation;
     }

@@ -30,6 +30,11 @@ public final class TranscriptionCheck implements Check {
     }
 
     @Override
+    public String unit() {
+        return "documented rows";
+    }
+
+    @Override
     public Result run(SpecFolder spec) {
         return new Walk(spec).result();
     }
@@ -118,7 +123,9 @@ public final class TranscriptionCheck implements Check {
                     findings.add("facts/objects.yaml names " + id + ", which has no file in facts/");
                 }
             });
-            return new Result(summary(compareWithErrata()), findings);
+            Map<String, Integer> cases = new HashMap<>();
+            rows.forEach((operation, documented) -> cases.put(operation, documented.size()));
+            return new Result(summary(compareWithErrata()), findings, cases);
         }
 
         /** One line per operation and one of their sum. */

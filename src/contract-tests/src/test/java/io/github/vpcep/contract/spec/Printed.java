@@ -1,0 +1,41 @@
+package io.github.vpcep.contract.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A body as the documents print it: an entry of the index.
+ *
+ * @param operation the operationId
+ * @param side {@code request} or {@code response}
+ * @param file its name below the folder of printed bodies
+ * @param readable the file to read for it: its own, or its repair when it is no JSON
+ */
+public record Printed(String operation, String side, String file, String readable) implements OfOperation {
+    /** The folder of printed bodies. */
+    public static final String FOLDER = "examples/as-printed";
+
+    /** All of a spec folder, in the order of its index. */
+    public static List<Printed> of(SpecFolder spec) {
+        List<Printed> printed = new ArrayList<>();
+        spec.file(FOLDER + "/INDEX.yaml").forEach(entry -> {
+            String file = entry.path("file").asText();
+            printed.add(new Printed(
+                    entry.path("operationId").asText(),
+                    entry.path("side").asText(),
+                    file,
+                    entry.path("repaired").asText(file)));
+        });
+        return printed;
+    }
+
+    /** Whether the service sends it. */
+    public boolean isAnswer() {
+        return side.equals("response");
+    }
+
+    /** Whether it is no JSON as it is printed. */
+    public boolean isMalformed() {
+        return !readable.equals(file);
+    }
+}

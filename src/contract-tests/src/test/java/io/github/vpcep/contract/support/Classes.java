@@ -1,0 +1,55 @@
+package io.github.vpcep.contract.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds classes without a list of them. */
+public final class Classes {
+    private Classes() {}
+
+    /** Every class of the jar or folder that a class was loaded from, by name; none is initialized. */
+    public static List<Class<?>> besides(Class<?> one) {
+        try {
+            URI place = one.getProtectionDomain().getCodeSource().getLocation().toURI();
+            if (Files.isDirectory(Path.of(place))) {
+                return below(Path.of(place), one.getClassLoader());
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(Path.of(place))) {
+                return below(jar.getPath("/"), one.getClassLoader());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static List<Class<?>> below(Path root, ClassLoader loader) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(name ->
+                            name.endsWith(".class") && !name.endsWith("-info.class") && !name.startsWith("META-INF/"))
+                    .<Class<?>>map(name ->
+                            load(name.substring(0, name.length() - 6).replace('/', '.'), loader))
+                    .sorted(Comparator.comparing(Class::getName))
+                    .toList();
+        }
+    }
+
+    private static Class<?> load(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
