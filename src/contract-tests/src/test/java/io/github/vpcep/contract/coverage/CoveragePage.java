@@ -177,9 +177,7 @@ final class CoveragePage {
 
     private String examples(Operation operation) {
         List<String> examples = new ArrayList<>(named("request", operation.request()));
-        operation.statuses().stream()
-                .filter(status -> status.startsWith("2"))
-                .forEach(status -> examples.addAll(named(status, operation.response(status))));
+        operation.successStatuses().forEach(status -> examples.addAll(named(status, operation.response(status))));
         return orNothing(String.join(", ", examples));
     }
 

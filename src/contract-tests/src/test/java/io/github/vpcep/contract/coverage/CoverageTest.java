@@ -2,6 +2,9 @@ package io.github.vpcep.contract.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.vpcep.contract.spec.OfOperation;
 import io.github.vpcep.contract.spec.Operation;
 import io.github.vpcep.contract.spec.SpecFolder;
@@ -111,28 +114,44 @@ class CoverageTest {
     }
 
     @Test
-    void javaCalls_ofEachWayToNameThem_areThoseNames(@TempDir Path folder) throws IOException {
+    void call_thatTheContractNamesOtherwise_isMissedOnBothSides(@TempDir Path folder) throws IOException {
         ScratchSpec scratch = ScratchSpec.in(folder);
-        scratch.replace("paths/permissions.yaml", "    x-java-name: add\n", """
-                    x-java-calls: [{name: add}, {name: remove}]
-                    x-java-await: [{name: awaitAdded}]
+        scratch.replace("paths/endpoints.yaml", "operationId: ListEndpoints\n", """
+                operationId: ListEndpoints
+                    x-java-calls: [{name: gone}]
                 """);
-        scratch.replace("paths/endpoints.yaml", "    x-java-name: list\n", "    x-java-one-parameter: true\n");
-        scratch.replace("parameters/VpcIdFilter.yaml", "name: vpc_id\n", "name: vpc_id\nx-java-call: listOfVpc\n");
-        scratch.replace("paths/endpoints.yaml", "    x-java-name: updatePolicy\n", "");
-        SpecFolder spec = scratch.read();
 
-        assertThat(names(spec, "BatchAddEndpointServicePermissions")).containsExactly("add", "remove", "awaitAdded");
-        assertThat(names(spec, "ListEndpoints")).containsExactly("listOfVpc");
-        assertThat(names(spec, "UpdateEndpointPolicy")).containsExactly("updateEndpointPolicy");
-        assertThat(JavaCalls.of(spec).findings())
+        assertThat(JavaCalls.of(scratch.read()).findings())
                 .contains(
-                        "BatchAddEndpointServicePermissions: the client has no call permissions().remove",
+                        "ListEndpoints: the client has no call endpoints().gone",
                         "no operation names the client's endpoints().Page<Endpoint> list()");
     }
 
-    private static List<String> names(SpecFolder spec, String operation) {
-        return JavaCalls.names(spec.operation(operation).orElseThrow());
+    @Test
+    void names_ofEachWayToGiveThem_areThose() {
+        assertThat(names("{}")).containsExactly("listCars");
+        assertThat(names("{x-java-name: list}")).containsExactly("list");
+        assertThat(names("{x-java-name: act, x-java-calls: [{name: let}, {name: ban}]}"))
+                .containsExactly("let", "ban");
+        assertThat(names("{x-java-one-parameter: true}")).containsExactly("byId", "byName");
+        assertThat(names("{x-java-name: get, x-java-await: [{name: awaitStatus}, {name: awaitDeleted}]}"))
+                .containsExactly("get", "awaitStatus", "awaitDeleted");
+    }
+
+    private static List<String> names(String operation) {
+        List<JsonNode> parameters = List.of(
+                yaml("{in: query, name: id, x-java-call: byId}"),
+                yaml("{in: query, name: name, x-java-call: byName}"),
+                yaml("{in: path, name: project_id}"));
+        return JavaCalls.names(new Operation("ListCars", "GET", "/cars", parameters, yaml(operation), SPEC));
+    }
+
+    private static JsonNode yaml(String text) {
+        try {
+            return new YAMLMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.vpcep.contract.errata.Erratum.Violation;
 import io.github.vpcep.contract.examples.SchemaValidator.Fault;
 import io.github.vpcep.contract.spec.Check;
 import io.github.vpcep.contract.spec.Operation;
+import io.github.vpcep.contract.spec.Printed;
 import io.github.vpcep.contract.spec.SpecFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 /** Every example of the contract is valid; every printed example breaks it exactly where the errata say so. */
 public final class ExamplesCheck implements Check {
     /** The folder of the bodies as the documents print them. */
-    public static final String AS_PRINTED = "examples/as-printed";
+    static final String AS_PRINTED = Printed.FOLDER;
 
     private static final String INDEX = AS_PRINTED + "/INDEX.yaml";
     private static final List<String> STATUSES =
@@ -54,12 +55,6 @@ public final class ExamplesCheck implements Check {
         run.errorCodes();
         run.printed();
         return run.result();
-    }
-
-    /** The file of the index' entry that can be read: the one that is printed, or the repair of one that is no JSON. */
-    public static String readable(JsonNode entry) {
-        return entry.path(entry.path("malformed").asBoolean() ? "repaired" : "file")
-                .asText();
     }
 
     private static final class Run {
@@ -177,7 +172,7 @@ public final class ExamplesCheck implements Check {
                 if (!indexed.add(file)) {
                     findings.add(INDEX + " has " + file + " twice");
                 }
-                String readable = readable(entry);
+                String readable = Printed.of(entry).readable();
                 if (!isThere(file) || !isThere(readable)) {
                     findings.add(INDEX + " has " + file + ", which is not there, or not its repair");
                     continue;

@@ -44,8 +44,7 @@ class PrintedAnswersTest {
         Object decoded() throws ClassNotFoundException, IOException {
             String type = SPEC.schemaName(schema).orElseThrow();
             return JSON.readValue(
-                    Files.readAllBytes(
-                            SPEC.path().resolve(Printed.FOLDER).resolve(file)),
+                    Files.readAllBytes(SPEC.path().resolve(Printed.FOLDER).resolve(file)),
                     Class.forName(Endpoint.class.getPackageName() + "." + type));
         }
 
@@ -56,16 +55,12 @@ class PrintedAnswersTest {
     }
 
     static Stream<Answer> answers() {
-        return Printed.of(SPEC).stream().filter(Printed::isAnswer).map(printed -> {
-            Operation operation = SPEC.operation(printed.operation()).orElseThrow();
-            String success = operation.statuses().stream()
-                    .filter(status -> status.startsWith("2"))
-                    .findFirst()
-                    .orElseThrow();
+        return Printed.of(SPEC).stream().filter(Printed::isAnswer).map(each -> {
+            Operation operation = SPEC.operation(each.operation()).orElseThrow();
             return new Answer(
-                    printed.operation(),
-                    printed.readable(),
-                    operation.response(success).path("schema"));
+                    operation.id(),
+                    each.readable(),
+                    operation.response(each.status()).path("schema"));
         });
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.vpcep.contract.spec.Printed;
 import io.github.vpcep.contract.spec.SpecFolder;
 import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.model.AccountStatus;

@@ -1,5 +1,6 @@
 package io.github.vpcep.contract.spec;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,25 +9,31 @@ import java.util.List;
  *
  * @param operation the operationId
  * @param side {@code request} or {@code response}
+ * @param status of an answer
  * @param file its name below the folder of printed bodies
  * @param readable the file to read for it: its own, or its repair when it is no JSON
  */
-public record Printed(String operation, String side, String file, String readable) implements OfOperation {
+public record Printed(String operation, String side, String status, String file, String readable)
+        implements OfOperation {
     /** The folder of printed bodies. */
     public static final String FOLDER = "examples/as-printed";
 
     /** All of a spec folder, in the order of its index. */
     public static List<Printed> of(SpecFolder spec) {
         List<Printed> printed = new ArrayList<>();
-        spec.file(FOLDER + "/INDEX.yaml").forEach(entry -> {
-            String file = entry.path("file").asText();
-            printed.add(new Printed(
-                    entry.path("operationId").asText(),
-                    entry.path("side").asText(),
-                    file,
-                    entry.path("repaired").asText(file)));
-        });
+        spec.file(FOLDER + "/INDEX.yaml").forEach(entry -> printed.add(of(entry)));
         return printed;
+    }
+
+    /** An entry of the index. */
+    public static Printed of(JsonNode entry) {
+        String file = entry.path("file").asText();
+        return new Printed(
+                entry.path("operationId").asText(),
+                entry.path("side").asText(),
+                entry.path("status").asText(),
+                file,
+                entry.path("malformed").asBoolean() ? entry.path("repaired").asText() : file);
     }
 
     /** Whether the service sends it. */
