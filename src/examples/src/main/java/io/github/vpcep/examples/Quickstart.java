@@ -52,14 +52,15 @@ public final class Quickstart {
             say("%d in all", services.totalCount());
 
             title("CreateEndpointService", "endpointServices().create(…)");
-            var service = vpcep.endpointServices().create(s -> s.name("orders")
-                    .vpcId(VPC)
-                    .portId("6d4a0f2e-58c1-4a0b-9d3e-2f7c1b8e6a05")
-                    .serverType(ServerType.LB)
-                    .ports(List.of(PortMapping.builder()
-                            .clientPort(443)
-                            .serverPort(8443)
-                            .build())));
+            var service = vpcep.endpointServices()
+                    .create(s -> s.name("orders")
+                            .vpcId(VPC)
+                            .portId("6d4a0f2e-58c1-4a0b-9d3e-2f7c1b8e6a05")
+                            .serverType(ServerType.LB)
+                            .ports(List.of(PortMapping.builder()
+                                    .clientPort(443)
+                                    .serverPort(8443)
+                                    .build())));
             say("%s is %s", service.name(), service.status());
 
             title("UpdateEndpointServiceName", "endpointServices().rename(…)");
@@ -75,9 +76,10 @@ public final class Quickstart {
                             .permissions());
 
             title("CreateEndpoint", "endpoints().create(…)");
-            var created = vpcep.endpoints().create(e -> e.endpointServiceId(service.id())
-                    .vpcId(VPC)
-                    .subnetId("68bfbcc1-dff2-47e4-a9d4-332b9bc1b8de"));
+            var created = vpcep.endpoints()
+                    .create(e -> e.endpointServiceId(service.id())
+                            .vpcId(VPC)
+                            .subnetId("68bfbcc1-dff2-47e4-a9d4-332b9bc1b8de"));
             say("%s is %s", created.id(), created.status());
 
             title("AcceptOrRejectEndpoint", "connections().accept(…)");

@@ -3,8 +3,8 @@ package io.github.vpcep.contract.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.vpcep.contract.support.Face;
 import io.github.vpcep.contract.support.Call;
+import io.github.vpcep.contract.support.Face;
 import io.github.vpcep.contract.support.StubServer;
 import io.github.vpcep.runtime.error.VpcepDecodeException;
 import io.github.vpcep.runtime.error.VpcepTransportException;

@@ -115,7 +115,10 @@ class BadInputTest {
                 call("endpointServiceId", c -> c.permissions().addWithDescription("", List.of())),
                 call(
                         "endpointServiceId",
-                        c -> c.async().permissions().addWithDescription("", List.of()).join()),
+                        c -> c.async()
+                                .permissions()
+                                .addWithDescription("", List.of())
+                                .join()),
                 call("body", c -> c.endpointServices().rename("s", (EndpointServiceNameRequest) null)),
                 call("body", c -> c.endpoints().updatePolicy("e", (EndpointPolicyRequest) null)),
                 call(

@@ -263,7 +263,8 @@ final class Faults {
                         s -> s.replace(ENDPOINT, "    x-reads-single-as-list: P03\n", "")),
                 new Fault(
                         "tolerance for a text removed",
-                        s -> s.replace("schemas/EndpointServiceSummary.yaml", "    x-reads-text-as-boolean: P01\n", "")),
+                        s -> s.replace(
+                                "schemas/EndpointServiceSummary.yaml", "    x-reads-text-as-boolean: P01\n", "")),
                 new Fault(
                         "tolerance for JSON text removed",
                         s -> s.replace(ENDPOINT, "    x-reads-json-text: P29\n", "")),

@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.contract.spec.Operation;
 import io.github.vpcep.contract.spec.SpecFolder;
+import io.github.vpcep.contract.support.Call;
 import io.github.vpcep.contract.support.Face;
 import io.github.vpcep.contract.support.Face.Listing;
-import io.github.vpcep.contract.support.Call;
 import io.github.vpcep.contract.support.PreferProxy;
 import io.github.vpcep.contract.support.PreferProxy.Exchange;
 import io.github.vpcep.contract.support.RunningPrism;
@@ -122,9 +122,7 @@ class PrismTest {
         proxy.prefer(status);
         Object answer = face.call(client, call);
         Operation operation = operation(call);
-        JsonNode example = operation
-                .examples(operation.response(Integer.toString(status)))
-                .stream()
+        JsonNode example = operation.examples(operation.response(Integer.toString(status))).stream()
                 .map(each -> each.path("value"))
                 .findFirst()
                 .orElse(MissingNode.getInstance());
@@ -242,7 +240,10 @@ class PrismTest {
 
     @Test
     void operations_comparedWithTheCallsOfThisSuite_areAllCalled() {
-        assertThat(Stream.of(Call.values()).filter(Call::isFull).map(Call::operation).distinct())
+        assertThat(Stream.of(Call.values())
+                        .filter(Call::isFull)
+                        .map(Call::operation)
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         SPEC.operations().stream().map(Operation::id).toList());
     }

@@ -113,8 +113,8 @@ class RoutingTest {
     @Test
     void interfaces_comparedWithTheContract_haveAMethodForEveryOperation() {
         List<String> methods = NamingServer.INTERFACES.stream()
-                .flatMap(type -> Arrays.stream(type.getMethods()).map(method -> type.getSimpleName() + "."
-                        + method.getName()))
+                .flatMap(type ->
+                        Arrays.stream(type.getMethods()).map(method -> type.getSimpleName() + "." + method.getName()))
                 .toList();
         assertThat(methods)
                 .containsExactlyInAnyOrderElementsOf(
@@ -130,10 +130,7 @@ class RoutingTest {
     private static String methodOf(Operation operation) {
         String id = operation.id();
         return operation.node().path("tags").get(0).asText() + "Api."
-                + operation
-                        .node()
-                        .path("x-java-name")
-                        .asText(Character.toLowerCase(id.charAt(0)) + id.substring(1));
+                + operation.node().path("x-java-name").asText(Character.toLowerCase(id.charAt(0)) + id.substring(1));
     }
 
     private static String body(Operation operation) {

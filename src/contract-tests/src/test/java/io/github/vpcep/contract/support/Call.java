@@ -9,10 +9,12 @@ import java.util.function.Function;
 
 /** Every call of the client, on both faces: with all that may be sent, and with nothing that need not be. */
 public enum Call implements OfOperation {
-    LIST_VERSIONS_FULL("ListVersionDetails", c -> c.versions().list(), c -> c.versions()
-            .list()),
-    GET_VERSION_FULL("ListSpecifiedVersionDetails", c -> c.versions().get("v1"), c -> c.versions()
-            .get("v1")),
+    LIST_VERSIONS_FULL(
+            "ListVersionDetails", c -> c.versions().list(), c -> c.versions().list()),
+    GET_VERSION_FULL(
+            "ListSpecifiedVersionDetails",
+            c -> c.versions().get("v1"),
+            c -> c.versions().get("v1")),
 
     CREATE_SERVICE(
             "CreateEndpointService",
@@ -43,8 +45,9 @@ public enum Call implements OfOperation {
             c -> c.endpointServices().update(Requests.ID, Requests.FULL_SERVICE_CHANGE),
             c -> c.endpointServices().update(Requests.ID, Requests.FULL_SERVICE_CHANGE)),
     DELETE_SERVICE_FULL(
-            "DeleteEndpointService", Face.doing(c -> c.endpointServices().delete(Requests.ID)), c -> c.endpointServices()
-                    .delete(Requests.ID)),
+            "DeleteEndpointService",
+            Face.doing(c -> c.endpointServices().delete(Requests.ID)),
+            c -> c.endpointServices().delete(Requests.ID)),
     RENAME(
             "UpdateEndpointServiceName",
             c -> c.endpointServices().rename(Requests.ID, Requests.NO_NAME),
@@ -78,10 +81,14 @@ public enum Call implements OfOperation {
             "ListServiceConnections",
             c -> c.connections().list(Requests.ID, Requests.FULL_LIST_CONNECTIONS),
             c -> c.connections().list(Requests.ID, Requests.FULL_LIST_CONNECTIONS)),
-    ACCEPT_FULL("AcceptOrRejectEndpoint", c -> c.connections().accept(Requests.ID, Requests.ID), c -> c.connections()
-            .accept(Requests.ID, Requests.ID)),
-    REJECT_FULL("AcceptOrRejectEndpoint", c -> c.connections().reject(Requests.ID, Requests.ID), c -> c.connections()
-            .reject(Requests.ID, Requests.ID)),
+    ACCEPT_FULL(
+            "AcceptOrRejectEndpoint",
+            c -> c.connections().accept(Requests.ID, Requests.ID),
+            c -> c.connections().accept(Requests.ID, Requests.ID)),
+    REJECT_FULL(
+            "AcceptOrRejectEndpoint",
+            c -> c.connections().reject(Requests.ID, Requests.ID),
+            c -> c.connections().reject(Requests.ID, Requests.ID)),
     DESCRIBE_CONNECTIONS_FULL(
             "UpdateEndpointConnectionsDesc",
             c -> c.connections().describe(Requests.ID, Requests.CONNECTION_NOTES),
@@ -129,10 +136,14 @@ public enum Call implements OfOperation {
             "ListEndpoints",
             c -> c.endpoints().list(Requests.FULL_LIST),
             c -> c.endpoints().list(Requests.FULL_LIST)),
-    GET_ENDPOINT_FULL("ListEndpointInfoDetails", c -> c.endpoints().get(Requests.ID), c -> c.endpoints()
-            .get(Requests.ID)),
-    DELETE_ENDPOINT_FULL("DeleteEndpoint", Face.doing(c -> c.endpoints().delete(Requests.ID)), c -> c.endpoints()
-            .delete(Requests.ID)),
+    GET_ENDPOINT_FULL(
+            "ListEndpointInfoDetails",
+            c -> c.endpoints().get(Requests.ID),
+            c -> c.endpoints().get(Requests.ID)),
+    DELETE_ENDPOINT_FULL(
+            "DeleteEndpoint",
+            Face.doing(c -> c.endpoints().delete(Requests.ID)),
+            c -> c.endpoints().delete(Requests.ID)),
     UPDATE_WHITELIST(
             "UpdateEndpointWhite",
             c -> c.endpoints().updateWhitelist(Requests.ID, body -> {}),
@@ -149,8 +160,10 @@ public enum Call implements OfOperation {
             "UpdateEndpointPolicy",
             c -> c.endpoints().updatePolicy(Requests.ID, Requests.POLICY),
             c -> c.endpoints().updatePolicy(Requests.ID, Requests.POLICY)),
-    DELETE_POLICY_FULL("DeleteEndpointPolicy", c -> c.endpoints().deletePolicy(Requests.ID), c -> c.endpoints()
-            .deletePolicy(Requests.ID)),
+    DELETE_POLICY_FULL(
+            "DeleteEndpointPolicy",
+            c -> c.endpoints().deletePolicy(Requests.ID),
+            c -> c.endpoints().deletePolicy(Requests.ID)),
 
     LIST_QUOTAS("ListQuotaDetails", c -> c.quotas().list(), c -> c.quotas().list()),
     LIST_QUOTAS_FULL(
@@ -178,17 +191,16 @@ public enum Call implements OfOperation {
             "BatchAddOrRemoveResourceInstance",
             Face.doing(c -> c.tags().remove(ResourceType.ENDPOINT, Requests.ID, Requests.TAGS)),
             c -> c.tags().remove(ResourceType.ENDPOINT, Requests.ID, Requests.TAGS)),
-    LIST_TAGS_FULL("ListQueryProjectResourceTags", c -> c.tags().list(ResourceType.ENDPOINT), c -> c.tags()
-            .list(ResourceType.ENDPOINT));
+    LIST_TAGS_FULL(
+            "ListQueryProjectResourceTags",
+            c -> c.tags().list(ResourceType.ENDPOINT),
+            c -> c.tags().list(ResourceType.ENDPOINT));
 
     private final String operation;
     private final Function<VpcepClient, Object> sync;
     private final Function<VpcepAsyncClient, CompletableFuture<?>> async;
 
-    Call(
-            String operation,
-            Function<VpcepClient, Object> sync,
-            Function<VpcepAsyncClient, CompletableFuture<?>> async) {
+    Call(String operation, Function<VpcepClient, Object> sync, Function<VpcepAsyncClient, CompletableFuture<?>> async) {
         this.operation = operation;
         this.sync = sync;
         this.async = async;

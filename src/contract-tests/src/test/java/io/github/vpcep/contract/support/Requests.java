@@ -134,10 +134,8 @@ final class Requests {
     static final List<PermissionReference> RECORDS =
             List.of(PermissionReference.builder().id(ID).build());
 
-    static final CreateEndpointRequest ENDPOINT = CreateEndpointRequest.builder()
-            .endpointServiceId(ID)
-            .vpcId(ID)
-            .build();
+    static final CreateEndpointRequest ENDPOINT =
+            CreateEndpointRequest.builder().endpointServiceId(ID).vpcId(ID).build();
 
     static final CreateEndpointRequest FULL_ENDPOINT = ENDPOINT.toBuilder()
             .subnetId(ID)
