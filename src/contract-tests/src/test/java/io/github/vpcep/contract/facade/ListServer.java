@@ -3,6 +3,7 @@ package io.github.vpcep.contract.facade;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.Credentials;
 import io.github.vpcep.runtime.RetryPolicy;
@@ -23,12 +24,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A server of both lists that pages and sorts as VPCEP does, and notes what it was asked. A new one for each test. */
+/** A server of every list that pages and sorts as VPCEP does, and notes what it was asked. A new one for each test. */
 final class ListServer implements BeforeEachCallback, AfterEachCallback {
     /** Its items in the order of creation; tests change them. */
     final List<String> ids = new CopyOnWriteArrayList<>();
@@ -39,7 +41,10 @@ final class ListServer implements BeforeEachCallback, AfterEachCallback {
     private final List<VpcepClient> clients = new ArrayList<>();
     private volatile IntConsumer beforeAnswer = number -> {};
 
-    /** A request: its query parameters, headers in lower case, and the port that its connection came from. */
+    /**
+     * A request: the parameters of its query or the texts of its body, headers in lower case, and the port that its
+     * connection came from.
+     */
     record Asked(String path, Map<String, String> query, Map<String, String> headers, int port) {}
 
     private record Refusal(int status, String body) {}
@@ -104,8 +109,7 @@ final class ListServer implements BeforeEachCallback, AfterEachCallback {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
-            Asked now = asked(exchange);
+            Asked now = asked(exchange, exchange.getRequestBody().readAllBytes());
             asked.add(now);
             beforeAnswer.accept(asked.size());
             Refusal refusal = refusals.poll();
@@ -119,11 +123,17 @@ final class ListServer implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    private static Asked asked(HttpExchange exchange) {
+    private static Asked asked(HttpExchange exchange, byte[] body) throws IOException {
         Map<String, String> query = new HashMap<>();
         String text = exchange.getRequestURI().getQuery();
         for (String pair : text == null ? new String[0] : text.split("&", -1)) {
             query.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        }
+        if (body.length > 0) {
+            VpcepJson.mapper()
+                    .readTree(body)
+                    .properties()
+                    .forEach(each -> query.put(each.getKey(), each.getValue().asText()));
         }
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
@@ -136,16 +146,25 @@ final class ListServer implements BeforeEachCallback, AfterEachCallback {
     }
 
     private String page(Asked now) {
+        boolean resources = now.path().endsWith("/resource_instances/action");
         List<String> sorted = new ArrayList<>(ids);
-        if (!"asc".equals(now.query().get("sort_dir"))) {
+        if (!resources && !"asc".equals(now.query().get("sort_dir"))) {
             Collections.reverse(sorted);
         }
         int from = Math.min(Integer.parseInt(now.query().getOrDefault("offset", "0")), sorted.size());
-        int to = Math.min(from + Integer.parseInt(now.query().getOrDefault("limit", "10")), sorted.size());
+        int to = Math.min(
+                from + Integer.parseInt(now.query().getOrDefault("limit", resources ? "1000" : "10")), sorted.size());
         String items = sorted.subList(from, to).stream()
-                .map(id -> "{\"id\":\"" + id + "\"}")
+                .map(id -> (resources ? "{\"resource_id\":\"" : "{\"id\":\"") + id + "\"}")
                 .collect(Collectors.joining(","));
-        String list = now.path().endsWith("/public") ? "endpoint_services" : "endpoints";
+        String list = resources ? "resources" : listing(now).items();
         return "{\"" + list + "\":[" + items + "],\"total_count\":" + sorted.size() + "}";
+    }
+
+    private static Listing listing(Asked now) {
+        return Stream.of(Listing.values())
+                .filter(each -> now.path().endsWith(each.pathEnd()))
+                .findFirst()
+                .orElseThrow();
     }
 }

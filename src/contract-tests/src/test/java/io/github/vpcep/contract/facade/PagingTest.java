@@ -2,11 +2,14 @@ package io.github.vpcep.contract.facade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vpcep.contract.facade.Reading.Query;
+import io.github.vpcep.contract.facade.Listing.Query;
 import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.ResourceType;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
+import io.github.vpcep.model.TaggedResource;
 import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.paging.AsyncPage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -145,7 +148,7 @@ class PagingTest {
     @ParameterizedTest
     @EnumSource(Reading.class)
     void list_ofNothing_asksOnce(Reading reading) {
-        assertThat(reading.endpoints(server.client(), Query.TEN)).isEmpty();
+        assertThat(read(reading, Listing.ENDPOINTS, Query.TEN)).isEmpty();
         assertThat(server.asked).hasSize(1);
     }
 
@@ -200,6 +203,41 @@ class PagingTest {
         assertThat(server.asked)
                 .hasSize(4)
                 .allSatisfy(each -> assertThat(each.headers()).containsEntry("x-trace", "t"));
+    }
+
+    @Test
+    void resources_overThreePages_givesEachOnceAndPagesInTheBody() {
+        server.holds(25);
+
+        assertThat(server.client().tags().listResources(ResourceType.ENDPOINT, query -> query.limit("10")).stream()
+                        .map(TaggedResource::id))
+                .containsExactlyElementsOf(numbers(0, 25));
+        assertThat(server.sent("action")).containsExactly("filter", "filter", "filter");
+        assertThat(server.sent("offset")).containsExactly(null, "9", "18");
+        assertThat(server.sent("limit")).containsExactly("10", "10", "10");
+    }
+
+    @Test
+    void resourcesAsync_withoutLimit_takeAThousandAtOnce() {
+        server.holds(1001);
+
+        assertThat(server.client()
+                        .async()
+                        .tags()
+                        .listResources(ResourceType.ENDPOINT)
+                        .thenCompose(AsyncPage::toList)
+                        .join())
+                .hasSize(1001);
+        assertThat(server.sent("offset")).containsExactly(null, "999");
+    }
+
+    @Test
+    void countResources_asksForTheNumberAlone() {
+        server.holds(7);
+
+        assertThat(server.client().tags().countResources(ResourceType.ENDPOINT)).isEqualTo(7);
+        assertThat(server.sent("action")).containsExactly("count");
+        assertThat(server.sent("limit")).containsOnlyNulls();
     }
 
     private static RetryPolicy quick() {
