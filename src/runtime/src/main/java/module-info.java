@@ -14,4 +14,5 @@ module io.github.vpcep.runtime {
     exports io.github.vpcep.runtime.error;
     exports io.github.vpcep.runtime.okhttp;
     exports io.github.vpcep.runtime.paging;
+    exports io.github.vpcep.runtime.waiting;
 }

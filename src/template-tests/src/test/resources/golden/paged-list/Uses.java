@@ -78,4 +78,13 @@ public final class Uses {
     public static void totalCountIsOfTheWholeList() throws Exception {
         assertThat(asked(List.of(page(0, 3)), 7, client -> client.cars().list("g").totalCount())).hasSize(1);
     }
+
+    public static void listWithoutOrderIsPagedAsWell() throws Exception {
+        String first = "{\"keys\":[{\"id\":\"0\"},{\"id\":\"1\"}],\"total_count\":3}";
+        String second = "{\"keys\":[{\"id\":\"1\"},{\"id\":\"2\"}],\"total_count\":3}";
+
+        assertThat(asked(List.of(first, second), 3L, client -> client.cars().listKeys(q -> q.limit(2)).stream()
+                        .count()))
+                .containsExactly("/v1/p/keys?limit=2", "/v1/p/keys?limit=2&offset=1");
+    }
 }

@@ -81,6 +81,16 @@ class GoldenTest {
     }
 
     @TestFactory
+    List<DynamicTest> shortCalls() throws Exception {
+        return golden("short-calls", CLIENT, MODEL);
+    }
+
+    @TestFactory
+    List<DynamicTest> waiting() throws Exception {
+        return golden("waiting", CLIENT, MODEL);
+    }
+
+    @TestFactory
     List<DynamicTest> server() throws Exception {
         return golden("server", SERVER, CONSTRAINTS, MODEL);
     }

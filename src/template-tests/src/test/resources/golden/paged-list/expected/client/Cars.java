@@ -1,8 +1,9 @@
-// Generated from spec/paths, operations tagged Cars: ListCars; edit those files, not this one.
+// Generated from spec/paths, operations tagged Cars: ListCars, ListKeys; edit those files, not this one.
 
 package io.github.vpcep.client;
 
 import io.github.vpcep.model.Car;
+import io.github.vpcep.model.Key;
 import io.github.vpcep.model.SortKey;
 import io.github.vpcep.runtime.error.VpcepDecodeException;
 import io.github.vpcep.runtime.error.VpcepServiceException;
@@ -43,6 +44,32 @@ public interface Cars {
         Cars.ListParams.Builder builder = Cars.ListParams.builder();
         params.accept(builder);
         return list(garageId, builder.build());
+    }
+
+    /**
+     * Lists the keys.
+     *
+     * <p>Documented as {@code ListKeys}.
+     *
+     * @param params the optional parameters
+     * @return The page of keys. Its stream fetches the pages that follow.
+     * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
+     * @throws VpcepTransportException if no usable answer came back
+     * @throws VpcepDecodeException if the answer is not what the contract says
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    Page<Key> listKeys(Cars.ListKeysParams params);
+
+    /** As {@link #listKeys(Cars.ListKeysParams)}, with no parameter set. */
+    default Page<Key> listKeys() {
+        return listKeys(Cars.ListKeysParams.builder().build());
+    }
+
+    /** As {@link #listKeys(Cars.ListKeysParams)}, with the parameters set in place. */
+    default Page<Key> listKeys(Consumer<Cars.ListKeysParams.Builder> params) {
+        Cars.ListKeysParams.Builder builder = Cars.ListKeysParams.builder();
+        params.accept(builder);
+        return listKeys(builder.build());
     }
 
     /** The optional parameters of {@link Cars#list}. */
@@ -149,6 +176,93 @@ public interface Cars {
             /** What was set, as an immutable value. */
             public ListParams build() {
                 return new ListParams(this);
+            }
+        }
+    }
+
+    /** The optional parameters of {@link Cars#listKeys}. */
+    final class ListKeysParams {
+        private final @Nullable Integer limit;
+        private final @Nullable Integer offset;
+
+        private ListKeysParams(Builder builder) {
+            this.limit = builder.limit;
+            this.offset = builder.offset;
+        }
+
+        /** A builder with nothing set. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** A builder with everything of this one set. */
+        public Builder toBuilder() {
+            Builder builder = new Builder();
+            builder.limit = limit;
+            builder.offset = offset;
+            return builder;
+        }
+
+        /** The greatest number of keys on the page. */
+        public @Nullable Integer limit() {
+            return limit;
+        }
+
+        /** The number of keys to skip. */
+        public @Nullable Integer offset() {
+            return offset;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof ListKeysParams that
+                            && Objects.equals(limit, that.limit)
+                            && Objects.equals(offset, that.offset));
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(limit, offset);
+        }
+
+        @Override
+        public String toString() {
+            return "ListKeysParams[" + "limit=" + limit + ", offset=" + offset + "]";
+        }
+
+        /** Builds ListKeysParams. */
+        public static final class Builder {
+            private @Nullable Integer limit;
+            private @Nullable Integer offset;
+
+            private Builder() {}
+
+            /**
+             * The greatest number of keys on the page.
+             *
+             * @param limit the value, or null not to send it
+             * @return this builder
+             */
+            public Builder limit(@Nullable Integer limit) {
+                this.limit = limit;
+                return this;
+            }
+
+            /**
+             * The number of keys to skip.
+             *
+             * @param offset the value, or null not to send it
+             * @return this builder
+             */
+            public Builder offset(@Nullable Integer offset) {
+                this.offset = offset;
+                return this;
+            }
+
+            /** What was set, as an immutable value. */
+            public ListKeysParams build() {
+                return new ListKeysParams(this);
             }
         }
     }

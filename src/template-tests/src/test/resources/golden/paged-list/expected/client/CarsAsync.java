@@ -1,8 +1,9 @@
-// Generated from spec/paths, operations tagged Cars: ListCars; edit those files, not this one.
+// Generated from spec/paths, operations tagged Cars: ListCars, ListKeys; edit those files, not this one.
 
 package io.github.vpcep.client;
 
 import io.github.vpcep.model.Car;
+import io.github.vpcep.model.Key;
 import io.github.vpcep.runtime.paging.AsyncPage;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -35,5 +36,28 @@ public interface CarsAsync {
         Cars.ListParams.Builder builder = Cars.ListParams.builder();
         params.accept(builder);
         return list(garageId, builder.build());
+    }
+
+    /**
+     * Lists the keys.
+     *
+     * <p>Documented as {@code ListKeys}.
+     *
+     * @param params the optional parameters
+     * @return The page of keys.
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CompletableFuture<AsyncPage<Key>> listKeys(Cars.ListKeysParams params);
+
+    /** As {@link #listKeys(Cars.ListKeysParams)}, with no parameter set. */
+    default CompletableFuture<AsyncPage<Key>> listKeys() {
+        return listKeys(Cars.ListKeysParams.builder().build());
+    }
+
+    /** As {@link #listKeys(Cars.ListKeysParams)}, with the parameters set in place. */
+    default CompletableFuture<AsyncPage<Key>> listKeys(Consumer<Cars.ListKeysParams.Builder> params) {
+        Cars.ListKeysParams.Builder builder = Cars.ListKeysParams.builder();
+        params.accept(builder);
+        return listKeys(builder.build());
     }
 }

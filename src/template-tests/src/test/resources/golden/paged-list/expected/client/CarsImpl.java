@@ -1,9 +1,11 @@
-// Generated from spec/paths, operations tagged Cars: ListCars; edit those files, not this one.
+// Generated from spec/paths, operations tagged Cars: ListCars, ListKeys; edit those files, not this one.
 
 package io.github.vpcep.client;
 
 import io.github.vpcep.model.Car;
 import io.github.vpcep.model.CarList;
+import io.github.vpcep.model.Key;
+import io.github.vpcep.model.KeyList;
 import io.github.vpcep.model.SortKey;
 import io.github.vpcep.runtime.engine.ApiCall;
 import io.github.vpcep.runtime.engine.Arguments;
@@ -20,6 +22,7 @@ final class CarsImpl implements Cars {
     private static final Operation LIST_CARS = Operation.of(
                     "ListCars", "POST", "/v1/{project_id}/garages/{garage_id}/cars")
             .idempotent(true);
+    private static final Operation LIST_KEYS = Operation.of("ListKeys", "GET", "/v1/{project_id}/keys");
 
     private final Engine engine;
     private final CarsApi api;
@@ -41,12 +44,24 @@ final class CarsImpl implements Cars {
                 listChunk(prepareListCars(garageId, ordered).execute()));
     }
 
+    @Override
+    public Page<Key> listKeys(Cars.ListKeysParams params) {
+        Cars.ListKeysParams ordered = Arguments.requireNonNull(params, "params");
+        return Page.of(
+                listKeysPages(ordered), listKeysChunk(prepareListKeys(ordered).execute()));
+    }
+
     private ApiCall<CarList> prepareListCars(String garageId, Cars.ListParams params) {
         Arguments.requireNonBlank(garageId, "garageId");
         Arguments.requireNonNull(params, "params");
         return engine.prepare(
                 LIST_CARS,
                 api.listCars(engine.projectId(), garageId, params.limit(), params.offset(), params.sortKey()));
+    }
+
+    private ApiCall<KeyList> prepareListKeys(Cars.ListKeysParams params) {
+        Arguments.requireNonNull(params, "params");
+        return engine.prepare(LIST_KEYS, api.listKeys(engine.projectId(), params.limit(), params.offset()));
     }
 
     /** In the order of creation unless the caller asks for another, so that what is created meanwhile comes last. */
@@ -76,12 +91,36 @@ final class CarsImpl implements Cars {
         return new Chunk<>(page.cars(), page.totalCount());
     }
 
+    private PageSource<Key> listKeysPages(Cars.ListKeysParams params) {
+        return new PageSource<>(
+                params.offset() == null ? 0 : params.offset(),
+                params.limit() == null ? 100 : params.limit(),
+                Key::id,
+                (offset, limit) -> listKeysChunk(prepareListKeys(
+                                params.toBuilder().offset(offset).limit(limit).build())
+                        .execute()),
+                (offset, limit) -> prepareListKeys(
+                                params.toBuilder().offset(offset).limit(limit).build())
+                        .executeAsync(CarsImpl::listKeysChunk));
+    }
+
+    private static Chunk<Key> listKeysChunk(KeyList page) {
+        return new Chunk<>(page.keys(), page.totalCount());
+    }
+
     private final class Async implements CarsAsync {
         @Override
         public CompletableFuture<AsyncPage<Car>> list(String garageId, Cars.ListParams params) {
             Cars.ListParams ordered = listInOrder(params);
             return prepareListCars(garageId, ordered)
                     .executeAsync(page -> AsyncPage.of(listPages(garageId, ordered), listChunk(page)));
+        }
+
+        @Override
+        public CompletableFuture<AsyncPage<Key>> listKeys(Cars.ListKeysParams params) {
+            Cars.ListKeysParams ordered = Arguments.requireNonNull(params, "params");
+            return prepareListKeys(ordered)
+                    .executeAsync(page -> AsyncPage.of(listKeysPages(ordered), listKeysChunk(page)));
         }
     }
 }

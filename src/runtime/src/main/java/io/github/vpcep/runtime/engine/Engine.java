@@ -2,6 +2,7 @@ package io.github.vpcep.runtime.engine;
 
 import io.github.vpcep.runtime.ApiResponse;
 import io.github.vpcep.runtime.CallOptions;
+import io.github.vpcep.runtime.waiting.Pauses;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.Request;
@@ -146,6 +147,11 @@ public final class Engine implements AutoCloseable {
             setDeadline(call.timeout());
         }
         return new ApiCall<>(transport, call, context, new Outcome(operation, contract, request, context));
+    }
+
+    /** Returns the pauses between the calls of those who wait for something; they end when the client is closed. */
+    public Pauses pauses() {
+        return transport.rests();
     }
 
     /** Returns the connections, for a test to count. */

@@ -11,14 +11,16 @@ import java.util.function.LongSupplier;
  * @param clock the time of day, for a date in an answer
  * @param nanoTime the time that passes, as {@link System#nanoTime}
  * @param random numbers from 0 to 1, for jitter
- * @param sleeper waits
+ * @param sleeper waits between two tries
+ * @param alarm waits between two calls
  */
-record Timing(Clock clock, LongSupplier nanoTime, DoubleSupplier random, Sleeper sleeper) {
+record Timing(Clock clock, LongSupplier nanoTime, DoubleSupplier random, Sleeper sleeper, Alarm alarm) {
     static Timing system() {
         return new Timing(
                 Clock.systemUTC(),
                 System::nanoTime,
                 () -> ThreadLocalRandom.current().nextDouble(),
-                Sleeper.REAL);
+                Sleeper.REAL,
+                Alarm.REAL);
     }
 }

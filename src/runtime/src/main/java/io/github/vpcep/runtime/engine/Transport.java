@@ -26,11 +26,13 @@ final class Transport implements AutoCloseable {
     // As many idle connections as calls, so that a burst does not end with closing most of them.
     private final ConnectionPool pool = new ConnectionPool(CALLS_AT_A_TIME, 5, TimeUnit.MINUTES);
     private final OkHttpClient http;
+    private final Rests rests;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Transport(Contract contract, Settings settings, Timing timing) {
         CallLog log = new CallLog();
         this.timing = timing;
+        this.rests = new Rests(timing, dispatcher.executorService());
         this.listeners = new Listeners(settings.http().listeners(), log);
         dispatcher.setMaxRequests(CALLS_AT_A_TIME);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_A_TIME);
@@ -115,6 +117,10 @@ final class Transport implements AutoCloseable {
         return timing;
     }
 
+    Rests rests() {
+        return rests;
+    }
+
     Listeners listeners() {
         return listeners;
     }
@@ -142,6 +148,7 @@ final class Transport implements AutoCloseable {
         Stream.concat(http.dispatcher().queuedCalls().stream(), http.dispatcher().runningCalls().stream())
                 .filter(this::isOurs)
                 .forEach(Call::cancel);
+        rests.close();
         dispatcher.executorService().shutdown();
         pool.evictAll();
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Anything that can go wrong with a call once it has been sent: the server refused it ({@link VpcepServiceException}),
  * nothing usable came back ({@link VpcepTransportException}), or the answer was not understood
- * ({@link VpcepDecodeException}). Bad arguments are not among them: those are {@link IllegalArgumentException}, and
+ * ({@link VpcepDecodeException}); and what can go wrong with waiting for something ({@link WaitFailedException},
+ * {@link WaitTimeoutException}). Bad arguments are not among them: those are {@link IllegalArgumentException}, and
  * nothing is sent.
  */
 public abstract class VpcepException extends RuntimeException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,7 +19,14 @@ final class FakeTime {
 
     Timing timing() {
         return new Timing(
-                Clock.fixed(NOW, ZoneOffset.UTC), nanos::get, () -> chance, (pause, cancelled) -> sleep(pause));
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                nanos::get,
+                () -> chance,
+                (pause, cancelled) -> sleep(pause),
+                pause -> {
+                    sleep(pause);
+                    return CompletableFuture.completedFuture(null);
+                });
     }
 
     private void sleep(Duration pause) {

@@ -491,11 +491,16 @@ class RetryTest {
         for (int i = 0; i < 3; i++) {
             shelf.answers(503, "");
         }
-        Timing real = new Timing(java.time.Clock.systemUTC(), System::nanoTime, () -> 1, (pause, cancelled) -> {
-            assertThat(pause).isEqualTo(Duration.ofSeconds(20));
-            rests.countDown();
-            Sleeper.REAL.sleep(pause, cancelled);
-        });
+        Timing real = new Timing(
+                java.time.Clock.systemUTC(),
+                System::nanoTime,
+                () -> 1,
+                (pause, cancelled) -> {
+                    assertThat(pause).isEqualTo(Duration.ofSeconds(20));
+                    rests.countDown();
+                    Sleeper.REAL.sleep(pause, cancelled);
+                },
+                Alarm.REAL);
         return shelf.builder(real)
                 .retry(RetryPolicy.standard().withBaseDelay(Duration.ofDays(1)))
                 .build();
@@ -528,10 +533,15 @@ class RetryTest {
                 .retry(RetryPolicy.standard().withBaseDelay(Duration.ofDays(1)))
                 .build()
                 .engine()
-                .timed(new Timing(java.time.Clock.systemUTC(), System::nanoTime, () -> 1, (pause, cancelled) -> {
-                    rests.countDown();
-                    Sleeper.REAL.sleep(pause, cancelled);
-                })))) {
+                .timed(new Timing(
+                        java.time.Clock.systemUTC(),
+                        System::nanoTime,
+                        () -> 1,
+                        (pause, cancelled) -> {
+                            rests.countDown();
+                            Sleeper.REAL.sleep(pause, cancelled);
+                        },
+                        Alarm.REAL)))) {
             shelf.answers(503, "");
             CompletableFuture<?> future = client.list().executeAsync();
             rests.await();

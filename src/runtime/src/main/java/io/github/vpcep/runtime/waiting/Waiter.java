@@ -1,0 +1,113 @@
+package io.github.vpcep.runtime.waiting;
+
+import io.github.vpcep.runtime.error.NotFoundException;
+import io.github.vpcep.runtime.error.VpcepTransportException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+
+/**
+ * Waits for a {@link Goal}: asks at once, then after pauses of about a second that grow to ten. The last pause ends
+ * with the time that is given, and is followed by a last call; a call under way is not cut short. What a call throws
+ * ends the wait. Made by generated code, to be used once.
+ *
+ * @param <T> the type of the answer
+ */
+public final class Waiter<T> {
+    private final Goal<T> goal;
+    private final Supplier<T> call;
+    private final Supplier<CompletableFuture<T>> callAsync;
+    private final Pauses pauses;
+    private final Duration timeout;
+
+    /**
+     * Creates a waiter. Nothing is sent.
+     *
+     * @param goal what is waited for
+     * @param call asks for the resource and waits
+     * @param callAsync asks for the resource
+     * @param pauses lets time pass
+     * @param timeout how long to wait
+     */
+    public Waiter(
+            Goal<T> goal, Supplier<T> call, Supplier<CompletableFuture<T>> callAsync, Pauses pauses, Duration timeout) {
+        this.goal = goal;
+        this.call = call;
+        this.callAsync = callAsync;
+        this.pauses = pauses;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Waits until the resource is in the state.
+     *
+     * @return the answer that says so
+     * @throws io.github.vpcep.runtime.error.WaitFailedException if it does not get there by itself
+     * @throws io.github.vpcep.runtime.error.WaitTimeoutException if the time is up
+     * @throws VpcepTransportException if the thread is interrupted, which it still is then
+     */
+    public T await() {
+        return reach().orElseThrow();
+    }
+
+    /** Waits until the resource is gone; throws what {@link #await} does. */
+    public void awaitGone() {
+        reach();
+    }
+
+    /** As {@link #await}; cancelling the future ends the wait and the call under way. */
+    public CompletableFuture<T> awaitAsync() {
+        CompletableFuture<T> end = new CompletableFuture<>();
+        new Wait<>(watch(), callAsync, pauses, end, reached -> end.complete(reached.orElseThrow())).begin();
+        return end;
+    }
+
+    /** As {@link #awaitGone}; cancelling the future ends the wait and the call under way. */
+    public CompletableFuture<Void> awaitGoneAsync() {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        new Wait<>(watch(), callAsync, pauses, end, reached -> end.complete(null)).begin();
+        return end;
+    }
+
+    private Watch<T> watch() {
+        return new Watch<>(goal, pauses, timeout);
+    }
+
+    /** Returns the answer that reaches the goal, none when the resource is gone. */
+    private Optional<T> reach() {
+        Watch<T> watch = watch();
+        while (true) {
+            T answer;
+            try {
+                answer = call.get();
+            } catch (NotFoundException e) {
+                if (watch.isReachedBy(e)) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+            Duration pause = watch.answered(answer);
+            if (pause == null) {
+                return Optional.of(answer);
+            }
+            rest(pause);
+        }
+    }
+
+    private void rest(Duration length) {
+        CompletableFuture<Void> pause = pauses.pause(length);
+        try {
+            pause.get();
+        } catch (InterruptedException e) {
+            pause.cancel(false);
+            Thread.currentThread().interrupt();
+            throw new VpcepTransportException(
+                    goal.operation(), "the thread was interrupted while it waited for " + goal.resource(), null, e);
+        } catch (ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        }
+    }
+}

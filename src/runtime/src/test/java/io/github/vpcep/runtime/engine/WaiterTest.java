@@ -1,0 +1,330 @@
+package io.github.vpcep.runtime.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.vpcep.runtime.engine.Shelf.Book;
+import io.github.vpcep.runtime.engine.Shelf.Client;
+import io.github.vpcep.runtime.error.NotFoundException;
+import io.github.vpcep.runtime.error.ServerFailureException;
+import io.github.vpcep.runtime.error.VpcepTransportException;
+import io.github.vpcep.runtime.error.WaitFailedException;
+import io.github.vpcep.runtime.error.WaitTimeoutException;
+import io.github.vpcep.runtime.waiting.Goal;
+import io.github.vpcep.runtime.waiting.Waiter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Waiting for a state that an answer tells: here the title of a book. */
+@Timeout(30)
+class WaiterTest {
+    private static final Goal<Book> SORTED = Goal.of("SortBooks", "b-1", Book::title, "sorted");
+    private static final Goal<Book> GONE = Goal.gone("SortBooks", "b-1", Book::title);
+    private static final Duration LONG = Duration.ofDays(1);
+
+    @RegisterExtension
+    final Shelf shelf = new Shelf();
+
+    private void tells(String... states) {
+        for (String state : states) {
+            shelf.answers(200, "{\"title\":\"" + state + "\",\"pages\":7}");
+        }
+    }
+
+    private static Waiter<Book> waiter(Client client, Goal<Book> goal, Duration timeout) {
+        return new Waiter<>(
+                goal,
+                () -> client.sort("b-1").execute(),
+                () -> client.sort("b-1").executeAsync(),
+                client.engine().pauses(),
+                timeout);
+    }
+
+    private Book await(Face face, Goal<Book> goal, Duration timeout) {
+        return await(face, waiter(shelf.client(), goal, timeout));
+    }
+
+    private static Book await(Face face, Waiter<Book> waiter) {
+        return face == Face.SYNC ? waiter.await() : joined(waiter.awaitAsync());
+    }
+
+    private void awaitGone(Face face, Goal<Book> goal) {
+        Waiter<Book> waiter = waiter(shelf.client(), goal, LONG);
+        if (face == Face.SYNC) {
+            waiter.awaitGone();
+        } else {
+            assertThat(joined(waiter.awaitGoneAsync())).isNull();
+        }
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
+    }
+
+    // When to ask
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whenStateIsThere_asksOnce(Face face) {
+        tells("sorted");
+        assertThat(await(face, SORTED, LONG)).isEqualTo(new Book("sorted", 7));
+        assertThat(shelf.server().getRequestCount()).isOne();
+        assertThat(shelf.time().pauses()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whenStateComesLater_pausesLongerAndLonger(Face face) {
+        tells("new", "new", "sorting", "sorting", "sorting", "sorting", "sorted");
+        assertThat(await(face, SORTED, LONG).title()).isEqualTo("sorted");
+        assertThat(shelf.time().pauses()).containsExactly(1000L, 2000L, 4000L, 8000L, 10_000L, 10_000L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void await_variesItsPauses(Face face) {
+        shelf.time().chance(0);
+        tells("new", "new", "sorted");
+        await(face, SORTED, LONG);
+        assertThat(shelf.time().pauses()).containsExactly(800L, 1600L);
+    }
+
+    // When to stop
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whenTimeIsUp_namesTheLastState(Face face) {
+        tells("new", "sorting", "sorting", "sorting", "sorted");
+        assertThatThrownBy(() -> await(face, SORTED, Duration.ofSeconds(5)))
+                .isInstanceOfSatisfying(WaitTimeoutException.class, e -> {
+                    assertThat(e.resource()).isEqualTo("b-1");
+                    assertThat(e.lastState()).isEqualTo("sorting");
+                    assertThat(e.timeout()).isEqualTo(Duration.ofSeconds(5));
+                    assertThat(e.operation()).isEqualTo("SortBooks");
+                })
+                .hasMessage("b-1 was not in the state sorted after PT5S, but in the state sorting (by SortBooks)");
+        assertThat(shelf.time().pauses()).containsExactly(1000L, 2000L, 2000L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whenStateComesWithTheEndOfTheTime_isReached(Face face) {
+        tells("new", "new", "new", "sorted");
+        assertThat(await(face, SORTED, Duration.ofSeconds(5)).title()).isEqualTo("sorted");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whenNoStateIsTold_waitsOn(Face face) {
+        Goal<Book> silent = Goal.of("SortBooks", "b-1", book -> null, "sorted");
+        tells("new", "new");
+        assertThatThrownBy(() -> await(face, silent, Duration.ofSeconds(1)))
+                .isInstanceOfSatisfying(
+                        WaitTimeoutException.class,
+                        e -> assertThat(e.lastState()).isNull());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whenStateIsAFailedOne_throwsAtOnce(Face face) {
+        Goal<Book> goal = SORTED.failed("burnt", "lost").errors(book -> List.of("E1", book.title()));
+        tells("new", "burnt", "sorted");
+        assertThatThrownBy(() -> await(face, goal, LONG))
+                .isInstanceOfSatisfying(WaitFailedException.class, e -> {
+                    assertThat(e.resource()).isEqualTo("b-1");
+                    assertThat(e.state()).isEqualTo("burnt");
+                    assertThat(e.errors()).containsExactly("E1", "burnt");
+                })
+                .hasMessage("b-1 is in the state burnt and will not be in the state sorted by itself: E1, burnt"
+                        + " (by SortBooks)");
+        assertThat(shelf.server().getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void await_whenTheFailureHasOneReason_tellsIt() {
+        tells("burnt");
+        assertThatThrownBy(() -> await(Face.SYNC, SORTED.failed("burnt").errors(Book::pages), LONG))
+                .isInstanceOfSatisfying(
+                        WaitFailedException.class, e -> assertThat(e.errors()).containsExactly("7"));
+    }
+
+    @Test
+    void await_whenTheFailureHasNoReason_tellsNone() {
+        tells("burnt");
+        assertThatThrownBy(() -> await(Face.SYNC, SORTED.failed("burnt"), LONG))
+                .hasMessage("b-1 is in the state burnt and will not be in the state sorted by itself (by SortBooks)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whenTargetIsAFailedState_isReached(Face face) {
+        tells("sorted");
+        assertThat(await(face, SORTED.failed("sorted"), LONG).title()).isEqualTo("sorted");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whenACallFails_throwsWhatItThrew(Face face) {
+        tells("new");
+        shelf.answers(500, "{}");
+        assertThatThrownBy(() -> await(face, SORTED, LONG)).isInstanceOf(ServerFailureException.class);
+    }
+
+    // Gone
+
+    @ParameterizedTest
+    @EnumSource
+    void awaitGone_whenNotFound_returns(Face face) {
+        tells("sorted");
+        shelf.answers(404, "{}");
+        awaitGone(face, GONE);
+        assertThat(shelf.time().pauses()).containsExactly(1000L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void awaitGone_whenStateIsAFailedOne_throwsAtOnce(Face face) {
+        tells("burnt");
+        assertThatThrownBy(() -> awaitGone(face, GONE.failed("burnt")))
+                .isInstanceOf(WaitFailedException.class)
+                .hasMessageContaining("will not be gone by itself");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whenNotFound_throws(Face face) {
+        shelf.answers(404, "{}");
+        assertThatThrownBy(() -> await(face, SORTED, LONG)).isInstanceOf(NotFoundException.class);
+    }
+
+    // Ends from outside
+
+    /** Time that does not pass before a test says so. */
+    private static final class Alarms {
+        private final CompletableFuture<Void> alarm = new CompletableFuture<>();
+        private final CompletableFuture<Duration> set = new CompletableFuture<>();
+
+        Timing timing() {
+            Timing real = Timing.system();
+            return new Timing(real.clock(), real.nanoTime(), () -> 1, real.sleeper(), after -> {
+                set.complete(after);
+                return alarm;
+            });
+        }
+    }
+
+    @Test
+    void awaitAsync_whenCancelledInAPause_takesTheAlarmBack() {
+        Alarms alarms = new Alarms();
+        tells("new");
+        try (Client client = shelf.builder(alarms.timing()).build()) {
+            CompletableFuture<Book> future = waiter(client, SORTED, LONG).awaitAsync();
+            assertThat(alarms.set.join()).isEqualTo(Duration.ofSeconds(1));
+            future.cancel(false);
+            assertThat(alarms.alarm).isCancelled();
+        }
+        assertThat(shelf.server().getRequestCount()).isOne();
+    }
+
+    @Test
+    void awaitAsync_whenCancelledInACall_cancelsIt() throws Exception {
+        shelf.server()
+                .enqueue(new MockResponse.Builder()
+                        .headersDelay(1, TimeUnit.MINUTES)
+                        .build());
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        try (Client client =
+                shelf.builder().listener(call -> ended.complete(call.failure())).build()) {
+            CompletableFuture<Book> future = waiter(client, SORTED, LONG).awaitAsync();
+            shelf.server().takeRequest();
+            future.cancel(false);
+            assertThat(ended.get(20, TimeUnit.SECONDS)).isInstanceOf(VpcepTransportException.class);
+        }
+    }
+
+    @Test
+    void awaitAsync_afterAPause_goesOnOnAThreadOfTheClient() {
+        Alarms alarms = new Alarms();
+        tells("new", "sorted");
+        CompletableFuture<String> thread = new CompletableFuture<>();
+        try (Client client = shelf.builder(alarms.timing()).build()) {
+            Waiter<Book> waiter = new Waiter<>(
+                    SORTED,
+                    () -> client.sort("b-1").execute(),
+                    () -> {
+                        if (alarms.set.isDone()) {
+                            thread.complete(Thread.currentThread().getName());
+                        }
+                        return client.sort("b-1").executeAsync();
+                    },
+                    client.engine().pauses(),
+                    LONG);
+            CompletableFuture<Book> future = waiter.awaitAsync();
+            alarms.set.join();
+            alarms.alarm.complete(null);
+            assertThat(future.join().title()).isEqualTo("sorted");
+        }
+        assertThat(thread.join()).startsWith("vpcep-call-");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whenClientIsClosedInAPause_endsAtOnce(Face face) throws Exception {
+        Alarms alarms = new Alarms();
+        tells("new");
+        Client client = shelf.builder(alarms.timing()).build();
+        Waiter<Book> waiter = waiter(client, SORTED, LONG);
+        CompletableFuture<Throwable> failure =
+                CompletableFuture.supplyAsync(() -> catchThrowable(() -> await(face, waiter)));
+        alarms.set.join();
+        client.close();
+        assertThat(failure.get(20, TimeUnit.SECONDS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The client is closed");
+        assertThat(shelf.server().getRequestCount()).isOne();
+    }
+
+    @Test
+    void await_whenThreadIsInterruptedInAPause_endsAtOnceAndLeavesItInterrupted() throws Exception {
+        Alarms alarms = new Alarms();
+        tells("new");
+        CompletableFuture<Throwable> failure = new CompletableFuture<>();
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        try (Client client = shelf.builder(alarms.timing()).build()) {
+            Thread thread = new Thread(() -> {
+                failure.complete(
+                        catchThrowable(() -> waiter(client, SORTED, LONG).await()));
+                interrupted.complete(Thread.currentThread().isInterrupted());
+            });
+            thread.start();
+            alarms.set.join();
+            thread.interrupt();
+            assertThat(failure.get(20, TimeUnit.SECONDS))
+                    .isInstanceOf(VpcepTransportException.class)
+                    .hasMessageContaining("the thread was interrupted while it waited for b-1");
+            assertThat(interrupted.get(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(alarms.alarm).isCancelled();
+    }
+
+    @Test
+    void alarm_goesOffByItself() {
+        assertThat(Alarm.REAL.after(Duration.ofNanos(1)))
+                .succeedsWithin(Duration.ofSeconds(20))
+                .isNull();
+    }
+}

@@ -1,0 +1,113 @@
+// Generated from spec/paths, operations tagged Cars: DescribeGarage, FindCar; edit those files, not this one.
+
+package io.github.vpcep.client;
+
+import io.github.vpcep.model.Car;
+import io.github.vpcep.model.Colour;
+import io.github.vpcep.model.DescriptionRequest;
+import io.github.vpcep.runtime.engine.ApiCall;
+import io.github.vpcep.runtime.engine.Arguments;
+import io.github.vpcep.runtime.engine.Engine;
+import io.github.vpcep.runtime.engine.Operation;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Both faces of {@link Cars}: each prepares the same call, then waits for it or not. */
+final class CarsImpl implements Cars {
+    private static final Operation DESCRIBE_GARAGE = Operation.of(
+                    "DescribeGarage", "PUT", "/v1/{project_id}/garages/{garage_id}/description")
+            .withoutAnswer();
+    private static final Operation FIND_CAR =
+            Operation.of("FindCar", "GET", "/v1/{project_id}/garages/{garage_id}/car");
+
+    private final Engine engine;
+    private final CarsApi api;
+
+    CarsImpl(Engine engine) {
+        this.engine = engine;
+        this.api = engine.api(CarsApi.class);
+    }
+
+    CarsAsync async() {
+        return new Async();
+    }
+
+    @Override
+    public void describe(String garageId, DescriptionRequest body) {
+        prepareDescribeGarage(garageId, body).execute();
+    }
+
+    @Override
+    public Car findByOwner(String garageId, String ownerName) {
+        return prepareFindByOwner(garageId, ownerName).execute();
+    }
+
+    @Override
+    public Car find(String garageId, String id) {
+        return prepareFind(garageId, id).execute();
+    }
+
+    @Override
+    public Car findByColour(String garageId, Colour colour) {
+        return prepareFindByColour(garageId, colour).execute();
+    }
+
+    private ApiCall<Void> prepareDescribeGarage(String garageId, DescriptionRequest body) {
+        Arguments.requireNonBlank(garageId, "garageId");
+        Arguments.requireNonNull(body, "body");
+        return engine.prepare(DESCRIBE_GARAGE, api.describeGarage(engine.projectId(), garageId, body));
+    }
+
+    private ApiCall<Car> prepareFindCar(String garageId, FindCarParams params) {
+        Arguments.requireNonBlank(garageId, "garageId");
+        return engine.prepare(
+                FIND_CAR, api.findCar(engine.projectId(), garageId, params.ownerName, params.id, params.colour));
+    }
+
+    private ApiCall<Car> prepareFindByOwner(String garageId, String ownerName) {
+        FindCarParams params = new FindCarParams();
+        params.ownerName = Arguments.requireNonBlank(ownerName, "ownerName");
+        return prepareFindCar(garageId, params);
+    }
+
+    private ApiCall<Car> prepareFind(String garageId, String id) {
+        FindCarParams params = new FindCarParams();
+        params.id = Arguments.requireNonBlank(id, "id");
+        return prepareFindCar(garageId, params);
+    }
+
+    private ApiCall<Car> prepareFindByColour(String garageId, Colour colour) {
+        FindCarParams params = new FindCarParams();
+        params.colour = Arguments.requireNonNull(colour, "colour");
+        return prepareFindCar(garageId, params);
+    }
+
+    /** The parameters of {@code FindCar}, of which exactly one is sent. */
+    private static final class FindCarParams {
+        private @Nullable String ownerName;
+        private @Nullable String id;
+        private @Nullable Colour colour;
+    }
+
+    private final class Async implements CarsAsync {
+        @Override
+        public CompletableFuture<Void> describe(String garageId, DescriptionRequest body) {
+            return prepareDescribeGarage(garageId, body).executeAsync();
+        }
+
+        @Override
+        public CompletableFuture<Car> findByOwner(String garageId, String ownerName) {
+            return prepareFindByOwner(garageId, ownerName).executeAsync();
+        }
+
+        @Override
+        public CompletableFuture<Car> find(String garageId, String id) {
+            return prepareFind(garageId, id).executeAsync();
+        }
+
+        @Override
+        public CompletableFuture<Car> findByColour(String garageId, Colour colour) {
+            return prepareFindByColour(garageId, colour).executeAsync();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// Generated from spec/paths, operations tagged Cars: ShowCar; edit those files, not this one.
+
+package io.github.vpcep.client;
+
+import io.github.vpcep.model.Car;
+import io.github.vpcep.model.CarStatus;
+import io.github.vpcep.runtime.error.WaitFailedException;
+import io.github.vpcep.runtime.error.WaitTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The calls of {@link Cars} as futures.
+ *
+ * <p>A future fails with what the other face throws; cancelling it cancels the call.
+ */
+public interface CarsAsync {
+    /**
+     * Shows a car.
+     *
+     * <p>Documented as {@code ShowCar}.
+     *
+     * @param carId The id of the car.
+     * @return The car.
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CompletableFuture<Car> get(String carId);
+
+    /**
+     * Waits until the car is in the given state.
+     *
+     * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten.
+     *
+     * @param carId The id of the car.
+     * @param status what to wait for
+     * @param timeout how long to wait, from a millisecond to 24 days; a call under way at its end is not cut short
+     * @return the answer that says so; holds no thread while it waits
+     * @throws WaitFailedException in a state from which that does not come by itself: {@code CarStatus.BROKEN},
+     *     {@code CarStatus.SCRAPPED}
+     * @throws WaitTimeoutException if the time is up
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CompletableFuture<Car> awaitStatus(String carId, CarStatus status, Duration timeout);
+
+    /**
+     * Waits until the car can be driven.
+     *
+     * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten.
+     *
+     * @param carId The id of the car.
+     * @param timeout how long to wait, from a millisecond to 24 days; a call under way at its end is not cut short
+     * @return the answer that says so; holds no thread while it waits
+     * @throws WaitTimeoutException if the time is up
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CompletableFuture<Car> awaitReady(String carId, Duration timeout);
+
+    /**
+     * Waits until the car is no more.
+     *
+     * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten.
+     *
+     * @param carId The id of the car.
+     * @param timeout how long to wait, from a millisecond to 24 days; a call under way at its end is not cut short
+     * @return nothing, when it is gone; holds no thread while it waits
+     * @throws WaitFailedException in a state from which that does not come by itself: {@code CarStatus.BROKEN}
+     * @throws WaitTimeoutException if the time is up
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CompletableFuture<Void> awaitGone(String carId, Duration timeout);
+}
