@@ -2,21 +2,19 @@ package io.github.vpcep.contract.facade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vpcep.client.EndpointServices;
-import io.github.vpcep.client.EndpointServicesAsync;
-import io.github.vpcep.client.Endpoints;
-import io.github.vpcep.client.EndpointsAsync;
-import io.github.vpcep.client.Permissions;
-import io.github.vpcep.client.PermissionsAsync;
-import io.github.vpcep.model.AddPermissionsRequest;
-import io.github.vpcep.model.Endpoint;
-import io.github.vpcep.model.EndpointPolicyRequest;
-import io.github.vpcep.model.EndpointServiceName;
-import io.github.vpcep.model.EndpointServiceNameRequest;
-import io.github.vpcep.model.EndpointServiceSummary;
-import io.github.vpcep.model.NewPermission;
-import io.github.vpcep.model.Permission;
-import io.github.vpcep.model.PermissionList;
+import io.github.vpcep.client.Connections;
+import io.github.vpcep.client.ConnectionsAsync;
+import io.github.vpcep.client.Quotas;
+import io.github.vpcep.client.QuotasAsync;
+import io.github.vpcep.model.Connection;
+import io.github.vpcep.model.ConnectionDescription;
+import io.github.vpcep.model.ConnectionDescriptionsRequest;
+import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.model.Quota;
+import io.github.vpcep.model.QuotaList;
+import io.github.vpcep.model.QuotaResources;
+import io.github.vpcep.model.ResourceType;
+import io.github.vpcep.model.UpdatedConnections;
 import io.github.vpcep.runtime.paging.AsyncPage;
 import io.github.vpcep.runtime.paging.Page;
 import java.util.List;
@@ -25,107 +23,99 @@ import org.junit.jupiter.api.Test;
 
 /** Users put stand-ins of their own behind the groups: that this compiles is half of the proof. */
 class FacadeStandInTest {
-    private static final class OneEndpoint implements Endpoints {
-        @Override
-        public Page<Endpoint> list(ListParams params) {
-            Endpoint only = Endpoint.builder().id("limit " + params.limit()).build();
-            return Page.of(List.of(only));
-        }
-
-        @Override
-        public Endpoint updatePolicy(String endpointId, EndpointPolicyRequest body) {
-            return Endpoint.builder().id(endpointId).build();
-        }
-    }
-
-    private record OneEndpointAsync(Endpoints sync) implements EndpointsAsync {
-        @Override
-        public CompletableFuture<AsyncPage<Endpoint>> list(Endpoints.ListParams params) {
-            List<Endpoint> items = sync.list(params).items();
-            return CompletableFuture.completedFuture(AsyncPage.of(items));
-        }
-
-        @Override
-        public CompletableFuture<Endpoint> updatePolicy(String endpointId, EndpointPolicyRequest body) {
-            return CompletableFuture.completedFuture(sync.updatePolicy(endpointId, body));
-        }
-    }
-
-    private static final class Renaming implements EndpointServices {
-        @Override
-        public Page<EndpointServiceSummary> listPublic(ListPublicParams params) {
-            return Page.of(List.of());
-        }
-
-        @Override
-        public EndpointServiceName rename(String endpointServiceId, EndpointServiceNameRequest body) {
-            return EndpointServiceName.builder()
-                    .name(endpointServiceId + "." + body.name())
-                    .build();
-        }
-    }
-
-    private record RenamingAsync(EndpointServices sync) implements EndpointServicesAsync {
-        @Override
-        public CompletableFuture<AsyncPage<EndpointServiceSummary>> listPublic(
-                EndpointServices.ListPublicParams params) {
-            return CompletableFuture.completedFuture(AsyncPage.of(List.of()));
-        }
-
-        @Override
-        public CompletableFuture<EndpointServiceName> rename(
-                String endpointServiceId, EndpointServiceNameRequest body) {
-            return CompletableFuture.completedFuture(sync.rename(endpointServiceId, body));
-        }
-    }
-
-    private static PermissionList added(String serviceId, AddPermissionsRequest body) {
-        return PermissionList.builder()
-                .permissions(body.permissions().stream()
-                        .map(each -> Permission.builder()
-                                .id(serviceId)
-                                .permission(each.permission())
-                                .build())
-                        .toList())
+    private static UpdatedConnections one(String id, EndpointStatus status) {
+        return UpdatedConnections.builder()
+                .connections(List.of(Connection.builder().id(id).status(status).build()))
                 .build();
     }
 
-    @Test
-    void endpoints_standIn_servesEveryWayToCallIt() {
-        Endpoints endpoints = new OneEndpoint();
-        EndpointsAsync async = new OneEndpointAsync(endpoints);
+    private static final class OneConnection implements Connections {
+        @Override
+        public Page<Connection> list(String endpointServiceId, ListParams params) {
+            return Page.of(List.of(Connection.builder()
+                    .id(endpointServiceId + " limit " + params.limit())
+                    .build()));
+        }
 
-        assertThat(endpoints.list(q -> q.limit(7)).stream().map(Endpoint::id)).containsExactly("limit 7");
-        assertThat(endpoints.list().items()).hasSize(1);
-        assertThat(endpoints.updatePolicy("e", List.of()).id()).isEqualTo("e");
-        assertThat(async.list().join().toList().join()).hasSize(1);
-        assertThat(async.updatePolicy("e", b -> b.policyStatements(List.of()))
-                        .join()
-                        .id())
-                .isEqualTo("e");
+        @Override
+        public UpdatedConnections accept(String endpointServiceId, String endpointId) {
+            return one(endpointId, EndpointStatus.ACCEPTED);
+        }
+
+        @Override
+        public UpdatedConnections reject(String endpointServiceId, String endpointId) {
+            return one(endpointId, EndpointStatus.REJECTED);
+        }
+
+        @Override
+        public UpdatedConnections describe(String endpointServiceId, ConnectionDescriptionsRequest body) {
+            return one(body.connections().get(0).endpointId(), EndpointStatus.CREATING);
+        }
+    }
+
+    private record OneConnectionAsync(Connections sync) implements ConnectionsAsync {
+        @Override
+        public CompletableFuture<AsyncPage<Connection>> list(String endpointServiceId, Connections.ListParams params) {
+            return CompletableFuture.completedFuture(
+                    AsyncPage.of(sync.list(endpointServiceId, params).items()));
+        }
+
+        @Override
+        public CompletableFuture<UpdatedConnections> accept(String endpointServiceId, String endpointId) {
+            return CompletableFuture.completedFuture(sync.accept(endpointServiceId, endpointId));
+        }
+
+        @Override
+        public CompletableFuture<UpdatedConnections> reject(String endpointServiceId, String endpointId) {
+            return CompletableFuture.completedFuture(sync.reject(endpointServiceId, endpointId));
+        }
+
+        @Override
+        public CompletableFuture<UpdatedConnections> describe(
+                String endpointServiceId, ConnectionDescriptionsRequest body) {
+            return CompletableFuture.completedFuture(sync.describe(endpointServiceId, body));
+        }
     }
 
     @Test
-    void endpointServices_standIn_servesEveryWayToCallIt() {
-        EndpointServices services = new Renaming();
-        EndpointServicesAsync async = new RenamingAsync(services);
+    void group_standIn_servesEveryWayToCallIt() {
+        Connections connections = new OneConnection();
+        List<ConnectionDescription> notes = List.of(
+                ConnectionDescription.builder().endpointId("e").description("").build());
 
-        assertThat(services.rename("s", "orders").name()).isEqualTo("s.orders");
-        assertThat(services.listPublic()).isEmpty();
-        assertThat(async.rename("s", "orders").join().name()).isEqualTo("s.orders");
-        assertThat(async.listPublic().join().toList().join()).isEmpty();
+        assertThat(connections.list("s", q -> q.limit(7)).stream().map(Connection::id))
+                .containsExactly("s limit 7");
+        assertThat(connections.list("s").items()).hasSize(1);
+        assertThat(connections.describe("s", notes).connections())
+                .extracting(Connection::id)
+                .containsExactly("e");
     }
 
     @Test
-    void permissions_standIn_isALambda() {
-        Permissions permissions = FacadeStandInTest::added;
-        PermissionsAsync async = (id, body) -> CompletableFuture.completedFuture(permissions.add(id, body));
-        List<NewPermission> everyone =
-                List.of(NewPermission.builder().permission("*").description("").build());
+    void asyncGroup_standIn_servesEveryWayToCallIt() {
+        ConnectionsAsync async = new OneConnectionAsync(new OneConnection());
+        List<ConnectionDescription> notes = List.of(
+                ConnectionDescription.builder().endpointId("e").description("").build());
 
-        assertThat(permissions.add("s", everyone).permissions())
-                .extracting(Permission::permission)
-                .containsExactly("*");
-        assertThat(async.add("s", everyone).join()).isEqualTo(permissions.add("s", everyone));
+        assertThat(async.list("s").join().toList().join()).hasSize(1);
+        assertThat(async.describe("s", b -> b.connections(notes)).join())
+                .isEqualTo(async.describe("s", notes).join());
+        assertThat(async.accept("s", "e").join())
+                .isNotEqualTo(async.reject("s", "e").join());
+    }
+
+    @Test
+    void groupOfOneOperation_standIn_isALambda() {
+        Quotas quotas = params -> QuotaList.builder()
+                .quotas(QuotaResources.builder()
+                        .resources(List.of(Quota.builder().type(params.type()).build()))
+                        .build())
+                .build();
+        QuotasAsync async = params -> CompletableFuture.completedFuture(quotas.list(params));
+
+        assertThat(quotas.list(q -> q.type(ResourceType.ENDPOINT)).quotas().resources())
+                .extracting(Quota::type)
+                .containsExactly(ResourceType.ENDPOINT);
+        assertThat(async.list().join()).isEqualTo(quotas.list());
     }
 }
