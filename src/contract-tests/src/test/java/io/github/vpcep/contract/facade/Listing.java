@@ -19,6 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The lists that come as pages. What holds for one is tested on all. */
+// Its functions capture nothing.
+@SuppressWarnings("ImmutableEnumChecker")
 enum Listing implements OfOperation {
     ENDPOINTS(
             "ListEndpoints",

@@ -15,10 +15,10 @@ import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.model.EndpointServiceType;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.Permission;
-import io.github.vpcep.model.PermissionList;
 import io.github.vpcep.model.PolicyEffect;
 import io.github.vpcep.model.PolicyStatement;
 import io.github.vpcep.model.PublicEndpointServiceList;
+import io.github.vpcep.model.UpdatedPermissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,8 +159,8 @@ class ReaderTest {
 
     @Test
     void permissions_asPrinted_haveTheirMeaning() throws IOException {
-        assertThat(read("BatchAddEndpointServicePermissions.response.json", PermissionList.class))
-                .isEqualTo(PermissionList.builder()
+        assertThat(read("BatchAddEndpointServicePermissions.response.json", UpdatedPermissions.class))
+                .isEqualTo(UpdatedPermissions.builder()
                         .permissions(List.of(
                                 Permission.builder()
                                         .id("ab42a58b-6f8e-43b3-9400-aaf0e393ee0d")

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** Every call of the client, on both faces: with all that may be sent, and with nothing that need not be. */
+// Its functions capture nothing.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Call implements OfOperation {
     LIST_VERSIONS_FULL(
             "ListVersionDetails", c -> c.versions().list(), c -> c.versions().list()),
