@@ -4,8 +4,6 @@ package io.github.vpcep.client;
 
 import io.github.vpcep.model.Car;
 import io.github.vpcep.model.CarStatus;
-import io.github.vpcep.runtime.error.WaitFailedException;
-import io.github.vpcep.runtime.error.WaitTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -35,9 +33,6 @@ public interface CarsAsync {
      * @param status what to wait for
      * @param timeout how long to wait, from a millisecond to 24 days; a call under way at its end is not cut short
      * @return the answer that says so; holds no thread while it waits
-     * @throws WaitFailedException in a state from which that does not come by itself: {@code CarStatus.BROKEN},
-     *     {@code CarStatus.SCRAPPED}
-     * @throws WaitTimeoutException if the time is up
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
     CompletableFuture<Car> awaitStatus(String carId, CarStatus status, Duration timeout);
@@ -50,7 +45,6 @@ public interface CarsAsync {
      * @param carId The id of the car.
      * @param timeout how long to wait, from a millisecond to 24 days; a call under way at its end is not cut short
      * @return the answer that says so; holds no thread while it waits
-     * @throws WaitTimeoutException if the time is up
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
     CompletableFuture<Car> awaitReady(String carId, Duration timeout);
@@ -63,8 +57,6 @@ public interface CarsAsync {
      * @param carId The id of the car.
      * @param timeout how long to wait, from a millisecond to 24 days; a call under way at its end is not cut short
      * @return nothing, when it is gone; holds no thread while it waits
-     * @throws WaitFailedException in a state from which that does not come by itself: {@code CarStatus.BROKEN}
-     * @throws WaitTimeoutException if the time is up
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
     CompletableFuture<Void> awaitGone(String carId, Duration timeout);
