@@ -18,6 +18,9 @@ final class JavaChanges {
     /** What is only for people to read. */
     private static final Set<String> WORDS = Set.of("x-enum-descriptions");
 
+    /** The value of an extension is not printed beyond this. */
+    private static final int LONG = 60;
+
     private static final Set<String> ALSO = Set.of("operationId", "tags", "additionalProperties");
 
     private final List<Change> changes = new ArrayList<>();
@@ -148,7 +151,13 @@ final class JavaChanges {
         } else if (name.equals("x-java-flat-body") && was == null) {
             add(Kind.CLIENT_CALL_ADDED, place, "the client also takes the body's first property");
         } else if (name.startsWith("x-java-") || name.equals("x-client-setting")) {
-            add(Kind.CLIENT_CALL_CHANGED, place, name + " " + text(was) + " → " + text(is));
+            if (was != null && is != null && was.isObject()) {
+                members(was, is)
+                        .forEach((member, change) ->
+                                add(Kind.CLIENT_CALL_CHANGED, place, name + "." + member + " " + change));
+            } else {
+                add(Kind.CLIENT_CALL_CHANGED, place, name + " " + text(was) + " → " + text(is));
+            }
         } else if (name.equals("x-reads-as")) {
             spellings(column(was, "text"), column(is, "text"), place);
         } else if (name.startsWith("x-reads-")) {
@@ -173,6 +182,17 @@ final class JavaChanges {
         is.stream()
                 .filter(each -> !was.contains(each))
                 .forEach(each -> add(Kind.TOLERANCE_ADDED, place, "spelling now read: " + each));
+    }
+
+    private static Map<String, String> members(JsonNode was, JsonNode is) {
+        Set<String> names = new LinkedHashSet<>();
+        was.fieldNames().forEachRemaining(names::add);
+        is.fieldNames().forEachRemaining(names::add);
+        Map<String, String> members = new LinkedHashMap<>();
+        names.stream()
+                .filter(each -> !Objects.equals(was.get(each), is.get(each)))
+                .forEach(each -> members.put(each, text(was.get(each)) + " → " + text(is.get(each))));
+        return members;
     }
 
     private static List<String> column(@Nullable JsonNode rows, String name) {
@@ -212,7 +232,11 @@ final class JavaChanges {
     }
 
     private static String text(@Nullable JsonNode value) {
-        return value == null ? "none" : value.isTextual() ? value.textValue() : value.toString();
+        if (value == null) {
+            return "none";
+        }
+        String text = value.isTextual() ? value.textValue() : value.toString();
+        return text.length() <= LONG ? text : text.substring(0, LONG) + "…";
     }
 
     private void add(Kind kind, Place place, String detail) {

@@ -102,4 +102,11 @@ enum Kind {
     boolean breaks() {
         return forCallers == BREAKS || forImplementers == BREAKS;
     }
+
+    /** Whom it breaks, in words. */
+    String broken() {
+        String callers = forCallers == BREAKS ? "callers" : "";
+        String implementers = forImplementers == BREAKS ? "implementers" : "";
+        return callers + (callers.isEmpty() || implementers.isEmpty() ? "" : " and ") + implementers;
+    }
 }

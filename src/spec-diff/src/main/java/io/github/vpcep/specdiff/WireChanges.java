@@ -181,10 +181,10 @@ final class WireChanges {
                     was.equals(is) ? "security scheme changed: " + is : "security " + was + " → " + is);
             return;
         }
-        if (!changed.getMissing().isEmpty()) {
+        if (changed.getMissing() != null && !changed.getMissing().isEmpty()) {
             add(Kind.SECURITY_REMOVED, site, "security removed: " + names(changed.getMissing()));
         }
-        if (!changed.getIncreased().isEmpty()) {
+        if (changed.getIncreased() != null && !changed.getIncreased().isEmpty()) {
             add(Kind.SECURITY_ADDED, site, "security added: " + names(changed.getIncreased()));
         }
     }
