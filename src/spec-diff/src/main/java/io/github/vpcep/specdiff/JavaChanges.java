@@ -91,6 +91,13 @@ final class JavaChanges {
             }
         });
         extensions(old.path("requestBody"), now.path("requestBody"), new Place(id, null, "body"));
+        contents(old.path("requestBody"), now.path("requestBody"), new Place(id, null, "body"));
+        old.path("responses")
+                .properties()
+                .forEach(each -> contents(
+                        each.getValue(),
+                        now.path("responses").path(each.getKey()),
+                        new Place(id, null, "answer " + each.getKey())));
     }
 
     private static Map<String, JsonNode> parameters(JsonNode operation) {
@@ -102,9 +109,23 @@ final class JavaChanges {
         return parameters;
     }
 
+    private void contents(JsonNode old, JsonNode now, Place place) {
+        old.path("content")
+                .properties()
+                .forEach(each -> schema(
+                        each.getValue().path("schema"),
+                        now.path("content").path(each.getKey()).path("schema"),
+                        place));
+    }
+
     private void schema(JsonNode old, JsonNode now, Place place) {
         if (old.isMissingNode() || now.isMissingNode()) {
             return;
+        }
+        String was = reference(old);
+        String is = reference(now);
+        if (!was.equals(is) && !was.isEmpty() && !is.isEmpty()) {
+            add(Kind.JAVA_NAME_CHANGED, place, "type " + was + " → " + is);
         }
         extensions(old, now, place);
         old.path("properties")
@@ -114,6 +135,14 @@ final class JavaChanges {
                         now.path("properties").path(each.getKey()),
                         place.at(place.path + "." + each.getKey())));
         schema(old.path("items"), now.path("items"), place.at(place.path + "[]"));
+    }
+
+    /** The schema that is referred to, directly or with words beside the reference; empty if there is none. */
+    private static String reference(JsonNode schema) {
+        String ref = schema.has("$ref")
+                ? schema.path("$ref").asText()
+                : schema.path("allOf").path(0).path("$ref").asText();
+        return ref.substring(ref.lastIndexOf('/') + 1);
     }
 
     private void extensions(JsonNode old, JsonNode now, Place place) {

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,9 +46,15 @@ final class WireChanges {
     private final List<Change> changes = new ArrayList<>();
     private final Set<ChangedSchema> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final ChangedOpenApi diff;
+    /** The documents as they are read: openapi-diff takes apart those that it compares. */
+    private final OpenAPI base;
 
-    private WireChanges(ChangedOpenApi diff) {
+    private final OpenAPI now;
+
+    private WireChanges(ChangedOpenApi diff, OpenAPI base, OpenAPI now) {
         this.diff = diff;
+        this.base = base;
+        this.now = now;
     }
 
     static List<Change> between(Contract base, Contract now) {
@@ -61,7 +68,8 @@ final class WireChanges {
                 Stream.of(before, after).forEach(each -> each.path(UNREFERENCED + name, answering(name)));
             }
         }
-        WireChanges changes = new WireChanges(OpenApiCompare.fromSpecifications(before, after));
+        WireChanges changes =
+                new WireChanges(OpenApiCompare.fromSpecifications(before, after), base.openApi(), now.openApi());
         changes.read();
         return changes.changes;
     }
@@ -121,7 +129,11 @@ final class WireChanges {
         if (changed.isDeprecated()) {
             add(Kind.OPERATION_DEPRECATED, site, "deprecated");
         }
-        security(changed.getSecurityRequirements(), site);
+        security(
+                changed.getSecurityRequirements(),
+                security(base, operation(base, changed.getOldOperation())),
+                security(now, operation(now, changed.getNewOperation())),
+                site);
         if (changed.getParameters() != null) {
             for (Parameter each : changed.getParameters().getIncreased()) {
                 boolean required = Boolean.TRUE.equals(each.getRequired());
@@ -134,7 +146,7 @@ final class WireChanges {
             for (Parameter each : changed.getParameters().getMissing()) {
                 add(Kind.PARAMETER_REMOVED, site, "parameter removed: " + each.getIn() + " " + each.getName());
             }
-            changed.getParameters().getChanged().forEach(each -> parameter(each, site));
+            changed.getParameters().getChanged().forEach(each -> parameter(each, changed, site));
         }
         requestBody(changed.getRequestBody(), changed, site);
         if (changed.getApiResponses() != null) {
@@ -164,29 +176,54 @@ final class WireChanges {
         return status.startsWith("2");
     }
 
-    private void security(@Nullable ChangedSecurityRequirements changed, Site site) {
+    private void security(@Nullable ChangedSecurityRequirements changed, String was, String is, Site site) {
         if (changed == null || !changed.isDifferent()) {
             return;
         }
-        boolean wasOpen = changed.getOldSecurityRequirements() == null
-                || changed.getOldSecurityRequirements().isEmpty();
-        boolean isOpen = changed.getNewSecurityRequirements() == null
-                || changed.getNewSecurityRequirements().isEmpty();
-        if (!changed.getChanged().isEmpty() || wasOpen || isOpen) {
-            String was = wasOpen ? "none" : names(changed.getOldSecurityRequirements());
-            String is = isOpen ? "none" : names(changed.getNewSecurityRequirements());
-            add(
-                    Kind.SECURITY_CHANGED,
-                    site,
-                    was.equals(is) ? "security scheme changed: " + is : "security " + was + " → " + is);
-            return;
+        if (was.equals(is)) {
+            add(Kind.SECURITY_CHANGED, site, "security scheme changed: " + is);
+        } else if (was.isEmpty() || is.isEmpty() || !changed.getChanged().isEmpty()) {
+            add(Kind.SECURITY_CHANGED, site, "security " + orNone(was) + " → " + orNone(is));
+        } else {
+            if (changed.getMissing() != null && !changed.getMissing().isEmpty()) {
+                add(Kind.SECURITY_REMOVED, site, "security removed: " + names(changed.getMissing()));
+            }
+            if (changed.getIncreased() != null && !changed.getIncreased().isEmpty()) {
+                add(Kind.SECURITY_ADDED, site, "security added: " + names(changed.getIncreased()));
+            }
         }
-        if (changed.getMissing() != null && !changed.getMissing().isEmpty()) {
-            add(Kind.SECURITY_REMOVED, site, "security removed: " + names(changed.getMissing()));
-        }
-        if (changed.getIncreased() != null && !changed.getIncreased().isEmpty()) {
-            add(Kind.SECURITY_ADDED, site, "security added: " + names(changed.getIncreased()));
-        }
+    }
+
+    private static String orNone(String names) {
+        return names.isEmpty() ? "none" : names;
+    }
+
+    /** What an operation of a document demands: one of these. */
+    private static String security(OpenAPI document, @Nullable Operation operation) {
+        List<SecurityRequirement> own = operation == null ? null : operation.getSecurity();
+        List<SecurityRequirement> applied = own == null ? document.getSecurity() : own;
+        return applied == null ? "" : names(applied);
+    }
+
+    private static @Nullable Operation operation(OpenAPI document, Operation same) {
+        return document.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .filter(each -> Objects.equals(each.getOperationId(), same.getOperationId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The schema of a parameter as the document has it. */
+    private @Nullable Schema<?> written(Parameter parameter, ChangedOperation changed) {
+        Operation operation = operation(now, changed.getNewOperation());
+        return operation == null || operation.getParameters() == null
+                ? parameter.getSchema()
+                : operation.getParameters().stream()
+                        .filter(each -> Objects.equals(each.getName(), parameter.getName())
+                                && Objects.equals(each.getIn(), parameter.getIn()))
+                        .findFirst()
+                        .<Schema<?>>map(Parameter::getSchema)
+                        .orElse(parameter.getSchema());
     }
 
     private static String names(List<? extends Map<String, List<String>>> requirements) {
@@ -197,7 +234,7 @@ final class WireChanges {
                         .toList());
     }
 
-    private void parameter(ChangedParameter changed, Site operation) {
+    private void parameter(ChangedParameter changed, ChangedOperation of, Site operation) {
         Site site = operation.at(changed.getIn() + " " + changed.getName());
         if (changed.isChangeRequired()) {
             boolean now = Boolean.TRUE.equals(changed.getNewParameter().getRequired());
@@ -212,7 +249,7 @@ final class WireChanges {
         if (changed.isDeprecated()) {
             add(Kind.OPERATION_DEPRECATED, site, "deprecated");
         }
-        schema(changed.getSchema(), changed.getNewParameter().getSchema(), site);
+        schema(changed.getSchema(), written(changed.getNewParameter(), of), site);
         content(changed.getContent(), site);
     }
 
@@ -440,7 +477,7 @@ final class WireChanges {
 
     private @Nullable Schema<?> resolve(@Nullable Schema<?> written) {
         String name = reference(written);
-        return name == null ? written : schemas(diff.getNewSpecOpenApi()).get(name);
+        return name == null ? written : schemas(now).get(name);
     }
 
     private static @Nullable Schema<?> property(@Nullable Schema<?> schema, String name) {

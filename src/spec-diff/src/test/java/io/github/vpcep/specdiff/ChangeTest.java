@@ -67,10 +67,13 @@ class ChangeTest {
     }
 
     @Test
-    void schema_whenRenamed_isRemovedAndAdded() {
+    void schema_whenRenamed_isToldWithWhereItIsUsed() {
         assertThat(changes(Edit.none(), text -> text.replace("NewPermission", "PermissionToAdd")))
                 .extracting(Change::line)
-                .containsExactlyInAnyOrder("NewPermission: type removed", "PermissionToAdd: type added");
+                .containsExactlyInAnyOrder(
+                        "NewPermission: type removed",
+                        "PermissionToAdd: type added",
+                        "AddPermissionsRequest.permissions[]: type NewPermission → PermissionToAdd");
     }
 
     @Test
