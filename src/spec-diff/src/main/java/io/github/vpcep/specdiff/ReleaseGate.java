@@ -53,7 +53,7 @@ final class ReleaseGate {
                     + " does not announce. Name the schema, or each operation, under [Unreleased] in Breaking, Changed"
                     + " or Removed:\n" + String.join("\n", unannounced));
         }
-        return "Spec gate: since " + title + " " + breaking.size() + " breaking changes, all of them announced.";
+        return "Spec gate: breaking changes since " + title + ": " + breaking.size() + ", all of them announced.";
     }
 
     private Optional<Contract> released() {
