@@ -127,7 +127,7 @@ final class WireChanges {
                 "");
         int before = changes.size();
         if (changed.isDeprecated()) {
-            add(Kind.OPERATION_DEPRECATED, site, "deprecated");
+            add(Kind.DEPRECATED, site, "deprecated");
         }
         security(
                 changed.getSecurityRequirements(),
@@ -247,7 +247,7 @@ final class WireChanges {
                     form(changed.getOldParameter()) + " → " + form(changed.getNewParameter()));
         }
         if (changed.isDeprecated()) {
-            add(Kind.OPERATION_DEPRECATED, site, "deprecated");
+            add(Kind.DEPRECATED, site, "deprecated");
         }
         schema(changed.getSchema(), written(changed.getNewParameter(), of), site);
         content(changed.getContent(), site);
@@ -342,7 +342,7 @@ final class WireChanges {
         values(changed.getEnumeration(), site);
         bounds(old, now, site);
         if (changed.isChangeDeprecated()) {
-            add(Kind.OPERATION_DEPRECATED, site, "deprecated");
+            add(Kind.DEPRECATED, site, "deprecated");
         }
         properties(changed, now, resolved, site);
         schema(changed.getItems(), resolved == null ? null : resolved.getItems(), site.at(site.path + "[]"));

@@ -97,9 +97,30 @@ class ContractsTest {
                 Path.of(System.getProperty("vpcep.repository", System.getProperty("user.home") + "/.m2/repository"));
         link(local, repository, "io", "github", "vpcep");
         Path artifact = Files.createDirectories(repository.resolve("io/github/vpcep/vpcep-spec/0.0.1"));
+        Files.writeString(artifact.resolve("vpcep-spec-0.0.1.pom"), """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>io.github.vpcep</groupId>
+                  <artifactId>vpcep-spec</artifactId>
+                  <version>0.0.1</version>
+                </project>
+                """);
         jar(artifact.resolve("vpcep-spec-0.0.1.jar"), "openapi: 3.0.3\n");
-        assertThat(new Contracts(Project.root(), maven("-Dmaven.repo.local=" + repository)).base("0.0.1"))
-                .isEqualTo(new Contract("0.0.1 (Maven)", "openapi: 3.0.3\n"));
+        try {
+            assertThat(new Contracts(Project.root(), maven("-Dmaven.repo.local=" + repository)).base("0.0.1"))
+                    .isEqualTo(new Contract("0.0.1 (Maven)", "openapi: 3.0.3\n"));
+        } finally {
+            unlink(repository);
+        }
+    }
+
+    /** Removes the links; JUnit would warn of each. */
+    private static void unlink(Path repository) throws IOException {
+        try (Stream<Path> entries = Files.walk(repository)) {
+            for (Path each : entries.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 
     /** Makes a repository that holds what another one does, except in the folder that a path leads to. */

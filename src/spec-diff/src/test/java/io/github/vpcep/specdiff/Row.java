@@ -131,7 +131,7 @@ record Row(
                         replace("", "/vpc-endpoints:", "/endpoints:"),
                         "ListEndpoints: GET /v1/{project_id}/vpc-endpoints → GET /v1/{project_id}/endpoints"),
                 new Row(
-                        Kind.OPERATION_DEPRECATED,
+                        Kind.DEPRECATED,
                         COMPATIBLE,
                         COMPATIBLE,
                         none(),
