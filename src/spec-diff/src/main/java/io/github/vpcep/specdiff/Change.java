@@ -42,6 +42,14 @@ record Change(
         return new ArrayList<>(merged.values());
     }
 
+    /** What an announcement has to name. */
+    SortedSet<String> names() {
+        if (schema != null) {
+            return new TreeSet<>(List.of(schema));
+        }
+        return operations.isEmpty() ? new TreeSet<>(List.of(place)) : operations;
+    }
+
     /** The change in one line. */
     String line() {
         List<String> parts = new ArrayList<>();

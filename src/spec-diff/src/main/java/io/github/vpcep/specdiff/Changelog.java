@@ -1,7 +1,6 @@
 package io.github.vpcep.specdiff;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,14 +44,12 @@ final class Changelog {
      */
     boolean announces(Change change) {
         Set<String> sections = change.kind().forCallers() == Effect.BREAKS ? FOR_CALLERS : FOR_IMPLEMENTERS;
-        String schema = change.schema();
-        if (schema != null && isNamed(schema, sections)) {
-            return true;
-        }
-        List<String> others = !change.operations().isEmpty()
-                ? List.copyOf(change.operations())
-                : schema == null ? List.of(change.place()) : List.of();
-        return !others.isEmpty() && others.stream().allMatch(each -> isNamed(each, sections));
+        return areNamed(change.names(), sections)
+                || (!change.operations().isEmpty() && areNamed(change.operations(), sections));
+    }
+
+    private boolean areNamed(Set<String> names, Set<String> sections) {
+        return names.stream().allMatch(each -> isNamed(each, sections));
     }
 
     private boolean isNamed(String name, Set<String> sections) {

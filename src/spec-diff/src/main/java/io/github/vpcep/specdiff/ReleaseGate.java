@@ -45,12 +45,13 @@ final class ReleaseGate {
                 .toList();
         List<String> unannounced = breaking.stream()
                 .filter(each -> !changelog.announces(each))
-                .map(each -> "  " + each.line() + " (breaks " + each.kind().broken() + ")")
+                .map(each -> "  " + each.line() + " (breaks " + each.kind().broken() + "; name "
+                        + String.join(", ", each.names()) + ")")
                 .sorted()
                 .toList();
         if (!unannounced.isEmpty()) {
             throw new SpecDiffException("Since " + title + " the spec breaks what " + CHANGELOG
-                    + " does not announce. Name the schema, or each operation, under [Unreleased] in Breaking, Changed"
+                    + " does not announce. Name it under [Unreleased] in Breaking, Changed"
                     + " or Removed:\n" + String.join("\n", unannounced));
         }
         return "Spec gate: breaking changes since " + title + ": " + breaking.size() + ", all of them announced.";

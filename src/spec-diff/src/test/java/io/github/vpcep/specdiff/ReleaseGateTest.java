@@ -13,7 +13,7 @@ class ReleaseGateTest {
     private static final String REQUEST = "spec/schemas/EndpointServiceNameRequest.yaml";
     private static final String LINE =
             "  UpdateEndpointServiceName: EndpointServiceNameRequest.endpoint_service_name: maxLength 16 → 12"
-                    + " (breaks callers)";
+                    + " (breaks callers; name EndpointServiceNameRequest)";
 
     @TempDir
     private Path folder;
@@ -62,6 +62,16 @@ class ReleaseGateTest {
         assertThatThrownBy(this::check)
                 .isInstanceOf(SpecDiffException.class)
                 .hasMessageEndingWith("or Removed:\n" + LINE);
+    }
+
+    @Test
+    void gate_withABreakOfManyOperations_namesThemAll() throws IOException {
+        repository.git("tag", "v0.1.0");
+        repository.replace("spec/openapi.yaml", "  - Signature: []\n", "");
+        assertThatThrownBy(this::check)
+                .hasMessageEndingWith("  5 operations: security removed: Signature (breaks callers; name"
+                        + " BatchAddEndpointServicePermissions, ListEndpoints, ListServicePublicDetails,"
+                        + " UpdateEndpointPolicy, UpdateEndpointServiceName)");
     }
 
     @Test
