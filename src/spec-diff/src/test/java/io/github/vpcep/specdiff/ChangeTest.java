@@ -1,0 +1,110 @@
+package io.github.vpcep.specdiff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChangeTest {
+    private static final String BUNDLE = Project.bundle();
+
+    private static final Map<String, List<Change>> CHANGES = new HashMap<>();
+
+    static List<Row> rows() {
+        return Row.all();
+    }
+
+    private static List<Change> changes(UnaryOperator<String> base, UnaryOperator<String> now) {
+        return SpecDiff.between(
+                new Contract("the base", base.apply(BUNDLE)), new Contract("the new one", now.apply(BUNDLE)));
+    }
+
+    private static List<Change> changes(Row row) {
+        return CHANGES.computeIfAbsent(row.toString(), each -> changes(row.base(), row.now()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void change_ofThisKind_isTold(Row row) {
+        assertThat(changes(row))
+                .extracting(each -> each.kind() + " " + each.line())
+                .contains(row.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void change_ofThisKind_isJudged(Row row) {
+        assertThat(List.of(row.kind().forCallers(), row.kind().forImplementers()))
+                .containsExactly(row.callers(), row.implementers());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void change_thatHasARow_isNotCalledUnexamined(Row row) {
+        assertThat(changes(row))
+                .extracting(Change::kind)
+                .filteredOn(kind -> kind != row.kind())
+                .doesNotContain(Kind.UNEXAMINED);
+    }
+
+    @Test
+    void rows_together_holdEveryKind() {
+        Set<Kind> kinds = Row.all().stream().map(Row::kind).collect(Collectors.toSet());
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(kinds))).isEmpty();
+    }
+
+    @Test
+    void document_thatIsTheSame_hasNoChanges() {
+        assertThat(changes(Edit.none(), Edit.none())).isEmpty();
+    }
+
+    @Test
+    void words_whenTheyChange_areNoChange() {
+        UnaryOperator<String> words = Edit.both(
+                Edit.replace("\n    Tag:\n", "A label on a resource.", "A label."),
+                Edit.replace("\n    Endpoint:\n", "The unique id of the VPC endpoint.", "The id."));
+        assertThat(changes(Edit.none(), words)).isEmpty();
+    }
+
+    @Test
+    void schema_whenRenamed_isToldWithWhereItIsUsed() {
+        assertThat(changes(Edit.none(), text -> text.replace("NewPermission", "PermissionToAdd")))
+                .extracting(Change::line)
+                .containsExactlyInAnyOrder(
+                        "NewPermission: type removed",
+                        "PermissionToAdd: type added",
+                        "AddPermissionsRequest.permissions[]: type NewPermission → PermissionToAdd");
+    }
+
+    @Test
+    void schema_inRequestsAndAnswers_isJudgedForBoth() {
+        assertThat(changes(
+                        Edit.none(),
+                        Edit.insertAfter(
+                                "\n    PolicyStatement:\n",
+                                "      properties:\n",
+                                "        Sid:\n          type: string\n")))
+                .extracting(Change::kind)
+                .containsExactlyInAnyOrder(Kind.REQUEST_PROPERTY_ADDED, Kind.ANSWER_PROPERTY_ADDED);
+    }
+
+    @Test
+    void errorAnswers_whenTheirSchemaChanges_areOneLine() {
+        assertThat(changes(
+                        Edit.none(),
+                        Edit.insertAfter(
+                                "\n    ErrorResponse:\n",
+                                "      properties:\n",
+                                "        hint:\n          type: string\n")))
+                .extracting(Change::line)
+                .containsExactly("5 operations: ErrorResponse.hint: optional property added");
+    }
+}

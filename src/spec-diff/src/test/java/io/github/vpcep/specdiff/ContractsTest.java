@@ -1,0 +1,152 @@
+package io.github.vpcep.specdiff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContractsTest {
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void createRepository() throws IOException {
+        ScratchRepository.in(folder)
+                .git("tag", "v0.1.0")
+                .replace("spec/schemas/Tag.yaml", "maxLength: 43", "maxLength: 50")
+                .commit()
+                .git("branch", "wider")
+                .replace("spec/schemas/Tag.yaml", "maxLength: 50", "maxLength: 60")
+                .commit()
+                .replace("spec/schemas/Tag.yaml", "maxLength: 60", "maxLength: 70");
+    }
+
+    private static Contract base(String base) {
+        return new Contracts(folder, maven("--offline")).base(base);
+    }
+
+    private static List<String> maven(String option) {
+        return List.of(System.getProperty("vpcep.maven", "mvn"), option);
+    }
+
+    private static String tagBound(Contract contract) {
+        return contract.tree()
+                .at("/components/schemas/Tag/properties/value/maxLength")
+                .asText();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"v0.1.0, 43", "wider, 50", "HEAD~1, 50", "HEAD, 60", "refs/heads/main, 60"})
+    void base_thatIsAGitRef_isTheSpecOfThatCommit(String ref, String bound) {
+        assertThat(tagBound(base(ref))).isEqualTo(bound);
+    }
+
+    @Test
+    void base_thatIsAGitRef_isSaidToBeOne() {
+        assertThat(base("v0.1.0").title()).matches("v0\\.1\\.0 \\(git [0-9a-f]{7,}\\)");
+    }
+
+    @Test
+    void workingTree_withAnUncommittedEdit_holdsIt() {
+        assertThat(tagBound(new Contracts(folder, maven("--offline")).workingTree()))
+                .isEqualTo("70");
+    }
+
+    @Test
+    void repository_afterAComparison_isAsBefore() {
+        base("v0.1.0");
+        assertThat(Command.run(folder, Map.of(), List.of("git", "status", "--porcelain"))
+                        .output())
+                .isEqualTo("M spec/schemas/Tag.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v9.9.9", "--all", "0.1.0:jar", "no such thing"})
+    void base_thatIsUnknown_isRefusedWithWhatIsAllowed(String unknown) {
+        assertThatThrownBy(() -> base(unknown))
+                .isInstanceOf(SpecDiffException.class)
+                .hasMessage("-Dbase=" + unknown + " is neither a git ref of this repository nor a version of vpcep-spec"
+                        + " that Maven finds. Allowed are a tag, branch or commit of this repository (v0.1.0, main,"
+                        + " HEAD~1) and a version of io.github.vpcep:vpcep-spec (0.1.0). Tags here: v0.1.0.");
+    }
+
+    @Test
+    void base_thatIsEmpty_isAskedFor() {
+        assertThatThrownBy(() -> base(" "))
+                .hasMessageStartingWith("Say what to compare with: -Dbase=<git ref or version>.");
+    }
+
+    @Test
+    void base_thatIsAVersion_isTheDocumentOfTheArtifact(@TempDir Path repository) throws IOException {
+        Path local =
+                Path.of(System.getProperty("vpcep.repository", System.getProperty("user.home") + "/.m2/repository"));
+        link(local, repository, "io", "github", "vpcep");
+        Path artifact = Files.createDirectories(repository.resolve("io/github/vpcep/vpcep-spec/0.0.1"));
+        Files.writeString(artifact.resolve("vpcep-spec-0.0.1.pom"), """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>io.github.vpcep</groupId>
+                  <artifactId>vpcep-spec</artifactId>
+                  <version>0.0.1</version>
+                </project>
+                """);
+        jar(artifact.resolve("vpcep-spec-0.0.1.jar"), "openapi: 3.0.3\n");
+        try {
+            assertThat(new Contracts(Project.root(), maven("-Dmaven.repo.local=" + repository)).base("0.0.1"))
+                    .isEqualTo(new Contract("0.0.1 (Maven)", "openapi: 3.0.3\n"));
+        } finally {
+            unlink(repository);
+        }
+    }
+
+    /** Removes the links; JUnit would warn of each. */
+    private static void unlink(Path repository) throws IOException {
+        try (Stream<Path> entries = Files.walk(repository)) {
+            for (Path each : entries.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    /** Makes a repository that holds what another one does, except in the folder that a path leads to. */
+    private static void link(Path from, Path to, String... path) throws IOException {
+        Files.createDirectories(to);
+        if (path.length == 0 || !Files.isDirectory(from)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(from)) {
+            for (Path each : entries.toList()) {
+                if (!each.getFileName().toString().equals(path[0])) {
+                    Files.createSymbolicLink(to.resolve(each.getFileName().toString()), each);
+                }
+            }
+        }
+        link(
+                from.resolve(path[0]),
+                to.resolve(path[0]),
+                List.of(path).subList(1, path.length).toArray(String[]::new));
+    }
+
+    private static void jar(Path file, String document) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("vpcep/openapi.yaml"));
+            zip.write(document.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
