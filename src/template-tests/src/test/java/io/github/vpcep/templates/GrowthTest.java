@@ -155,24 +155,24 @@ class GrowthTest {
     @Test
     void operationAdded() throws Exception {
         edit("openapi.yaml", "\ncomponents:\n", """
-                  /v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}:
-                    $ref: paths/endpoints.yaml#/one
+                  /v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/colour:
+                    $ref: paths/endpoints.yaml#/colour
 
                 components:
                 """);
         add("paths/endpoints.yaml", """
 
-                one:
+                colour:
                   parameters:
                     - $ref: ../parameters/ProjectId.yaml
                     - $ref: ../parameters/EndpointId.yaml
                   delete:
-                    operationId: DeleteEndpoint
+                    operationId: DeleteEndpointColour
                     tags: [Endpoints]
-                    summary: Deletes a VPC endpoint.
+                    summary: Takes the colour of a VPC endpoint away.
                     responses:
                       '204':
-                        description: The VPC endpoint is being deleted.
+                        description: The VPC endpoint has no colour.
                       '400':
                         $ref: ../responses/BadRequest.yaml
                 """);
@@ -180,77 +180,77 @@ class GrowthTest {
         Compiled made = regenerate();
 
         assertThat(made.type("client.Endpoints")
-                        .getMethod("deleteEndpoint", String.class)
+                        .getMethod("deleteEndpointColour", String.class)
                         .getReturnType())
                 .isEqualTo(void.class);
         assertThat(made.type("client.EndpointsAsync")
-                        .getMethod("deleteEndpoint", String.class)
+                        .getMethod("deleteEndpointColour", String.class)
                         .getReturnType())
                 .isEqualTo(CompletableFuture.class);
-        assertThat(methods(made.type("client.EndpointsApi"))).contains("deleteEndpoint");
-        Method served = made.type("server.EndpointsApi").getMethod("deleteEndpoint", String.class, String.class);
+        assertThat(methods(made.type("client.EndpointsApi"))).contains("deleteEndpointColour");
+        Method served = made.type("server.EndpointsApi").getMethod("deleteEndpointColour", String.class, String.class);
         assertThat(served.getReturnType()).isEqualTo(void.class);
         assertThat(served.isAnnotationPresent(DELETE.class)).isTrue();
         assertThat(served.getAnnotation(jakarta.ws.rs.Path.class).value())
-                .isEqualTo("/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}");
+                .isEqualTo("/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/colour");
     }
 
     @Test
     void operationOfANewTagAdded() throws Exception {
         edit("openapi.yaml", "\npaths:\n", """
-                  - name: Quotas
-                    description: How much of each resource the project may have.
+                  - name: Colours
+                    description: The colours of the project.
 
                 paths:
-                  /v1/{project_id}/quotas:
-                    $ref: paths/quotas.yaml#/quotas
+                  /v1/{project_id}/colours:
+                    $ref: paths/colours.yaml#/colours
                 """);
-        add("paths/quotas.yaml", """
-                quotas:
+        add("paths/colours.yaml", """
+                colours:
                   parameters:
                     - $ref: ../parameters/ProjectId.yaml
                   get:
-                    operationId: ListQuotaDetails
+                    operationId: ListColours
                     x-java-name: list
-                    tags: [Quotas]
-                    summary: Lists the quotas of the project.
+                    tags: [Colours]
+                    summary: Lists the colours of the project.
                     parameters:
                       - name: type
                         in: query
-                        description: Only the quota of this resource.
+                        description: Only the colours of this resource.
                         schema:
                           type: string
                     responses:
                       '200':
-                        description: The quotas.
+                        description: The colours.
                         content:
                           application/json:
                             schema:
-                              $ref: ../schemas/QuotaList.yaml
+                              $ref: ../schemas/ColourList.yaml
                 """);
-        add("schemas/QuotaList.yaml", """
+        add("schemas/ColourList.yaml", """
                 type: object
-                description: The quotas of a project.
+                description: The colours of a project.
                 properties:
-                  quotas:
+                  colours:
                     type: array
                     items:
                       type: string
-                    description: The quotas.
+                    description: The colours.
                 """);
 
         Compiled made = regenerate();
 
-        Class<?> quotas = made.type("client.Quotas");
-        assertThat(made.type("client.VpcepClient").getMethod("quotas").getReturnType())
-                .isEqualTo(quotas);
-        assertThat(made.type("client.VpcepAsyncClient").getMethod("quotas").getReturnType())
-                .isEqualTo(made.type("client.QuotasAsync"));
-        assertThat(quotas.getMethod("list", Consumer.class).getReturnType())
-                .isEqualTo(quotas.getMethod("list").getReturnType())
-                .isEqualTo(made.type("model.QuotaList"));
-        assertThat(methods(made.type("client.Quotas$ListParams$Builder"))).contains("type");
-        assertThat(made.type("server.QuotasApi")
+        Class<?> colours = made.type("client.Colours");
+        assertThat(made.type("client.VpcepClient").getMethod("colours").getReturnType())
+                .isEqualTo(colours);
+        assertThat(made.type("client.VpcepAsyncClient").getMethod("colours").getReturnType())
+                .isEqualTo(made.type("client.ColoursAsync"));
+        assertThat(colours.getMethod("list", Consumer.class).getReturnType())
+                .isEqualTo(colours.getMethod("list").getReturnType())
+                .isEqualTo(made.type("model.ColourList"));
+        assertThat(methods(made.type("client.Colours$ListParams$Builder"))).contains("type");
+        assertThat(made.type("server.ColoursApi")
                         .getMethod("list", String.class, String.class)
                         .isAnnotationPresent(GET.class))
                 .isTrue();
