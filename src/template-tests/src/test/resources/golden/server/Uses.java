@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.vpcep.model.Car;
 import io.github.vpcep.model.CarList;
 import io.github.vpcep.model.Colour;
+import io.github.vpcep.model.Kind;
 import io.github.vpcep.server.CarsApi;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -71,6 +72,14 @@ public final class Uses {
                         "list.owner must not be null",
                         "list.projectId must match \"^[a-z0-9]*$\"");
         assertThat(faults("add", "p", null)).containsExactly("add.body must not be null");
+    }
+
+    public static void enumerationsInThePathAreChecked() {
+        assertThat(faults("deleteCars", "p", Colour.RED, Kind.SMALL)).isEmpty();
+        assertThat(faults("deleteCars", "p", Colour.fromString("pink"), Kind.fromString("")))
+                .containsExactly(
+                        "deleteCars.colour.known must be one of \"red\", \"blue\"",
+                        "deleteCars.kind.known must be one of \"small\", \"large\"");
     }
 
     public static void bodyIsCheckedInDepth() {

@@ -1,9 +1,12 @@
-// Generated from spec/paths, operations tagged Cars: AddCars, DeleteCar, ListCars; edit those files, not this one.
+// Generated from spec/paths, operations tagged Cars: AddCars, DeleteCar, DeleteCars, ListCars, RenameCar; edit those
+// files, not this one.
 
 package io.github.vpcep.server;
 
+import io.github.vpcep.model.Car;
 import io.github.vpcep.model.CarList;
 import io.github.vpcep.model.Colour;
+import io.github.vpcep.model.Kind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -52,13 +56,29 @@ public interface CarsApi {
      *
      * @param projectId The id of the project.
      * @param carId The id of the car.
-     * @return The car is gone.
      */
     @DELETE
     @Path("/v1/{project_id}/cars/{car_id}")
     void deleteCar(
             @PathParam("project_id") @Size(min = 1, max = 64) @Pattern(regexp = "^[a-z0-9]*$") String projectId,
             @PathParam("car_id") String carId);
+
+    /**
+     * Removes cars.
+     *
+     * <p>Documented as {@code DeleteCars}.
+     *
+     * @param projectId The id of the project.
+     * @param colour The colour of the cars.
+     * @param kind The kind of the cars.
+     * @return The cars that are left.
+     */
+    @DELETE
+    @Path("/v1/{project_id}/cars/{colour}/{kind}")
+    CarList deleteCars(
+            @PathParam("project_id") @Size(min = 1, max = 64) @Pattern(regexp = "^[a-z0-9]*$") String projectId,
+            @PathParam("colour") @Valid Colour colour,
+            @PathParam("kind") @Valid Kind kind);
 
     /**
      * Lists the cars.
@@ -85,4 +105,21 @@ public interface CarsApi {
             @QueryParam("offset") @Min(0L) @Nullable Long offset,
             @QueryParam("car_id") @Size(max = 64) @Nullable String id,
             @QueryParam("colour") @Valid @Nullable Colour colour);
+
+    /**
+     * Renames a car.
+     *
+     * <p>Documented as {@code RenameCar}.
+     *
+     * @param projectId The id of the project.
+     * @param carId The id of the car.
+     * @param body the body of the request
+     */
+    @PUT
+    @Path("/v1/{project_id}/cars/{car_id}")
+    @Consumes("application/json")
+    void renameCar(
+            @PathParam("project_id") @Size(min = 1, max = 64) @Pattern(regexp = "^[a-z0-9]*$") String projectId,
+            @PathParam("car_id") String carId,
+            @NotNull @Valid Car body);
 }
