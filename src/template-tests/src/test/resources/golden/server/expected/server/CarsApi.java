@@ -56,7 +56,6 @@ public interface CarsApi {
      *
      * @param projectId The id of the project.
      * @param carId The id of the car.
-     * @return The car is gone.
      */
     @DELETE
     @Path("/v1/{project_id}/cars/{car_id}")
@@ -115,7 +114,6 @@ public interface CarsApi {
      * @param projectId The id of the project.
      * @param carId The id of the car.
      * @param body the body of the request
-     * @return The car is renamed.
      */
     @PUT
     @Path("/v1/{project_id}/cars/{car_id}")
