@@ -18,7 +18,7 @@ final class Faults {
                 // Operations.
                 new Fault("path changed", s -> s.replace(OPENAPI, "service_id}/name:", "service_id}/names:")),
                 new Fault("path removed", s -> s.cut(OPENAPI, "  /v1/{project_id}/vpc-endpoints:\n", "  /v1/")),
-                new Fault("method changed", s -> s.replace("paths/endpoint-services.yaml", "  put:", "  patch:")),
+                new Fault("method changed", s -> s.replace("paths/endpoints.yaml", "  post:", "  put:")),
                 new Fault(
                         "operationId renamed",
                         s -> s.replace("paths/endpoints.yaml", "Id: ListEndpoints", "Id: ListVpcEndpoints")),
@@ -62,10 +62,13 @@ final class Faults {
                 }),
                 new Fault(
                         "answer is of another schema",
-                        s -> s.replace("paths/endpoints.yaml", "schemas/Endpoint.yaml", "schemas/EndpointList.yaml")),
+                        s -> s.replace("paths/endpoints.yaml", "schemas/EndpointList.yaml", "schemas/Endpoint.yaml")),
                 new Fault(
                         "request body made optional",
-                        s -> s.replace("paths/permissions.yaml", "required: true", "required: false")),
+                        s -> s.replace(
+                                "paths/permissions.yaml",
+                                "whitelist records to add.\n      required: true",
+                                "whitelist records to add.\n      required: false")),
                 new Fault(
                         "media type changed",
                         s -> s.replace(
@@ -244,18 +247,21 @@ final class Faults {
                                         + " spec: 65}\n    - {operation: ListEndpoints, at: query.sort_key,")),
                 new Fault(
                         "fact of an erratum changed",
-                        s -> s.replace(ERRATA, "documented: 16, spec: 128", "documented: 16, spec: 64")),
+                        s -> s.replace(
+                                ERRATA,
+                                "UpdateEndpointServiceNameMode.endpoint_service_name, attribute: maxLength, documented: 16, spec: 128",
+                                "UpdateEndpointServiceNameMode.endpoint_service_name, attribute: maxLength, documented: 16, spec: 64")),
                 new Fault("id of an erratum used twice", s -> s.replace(ERRATA, "- id: P47\n", "- id: P46\n")),
                 new Fault(
                         "erratum points to nothing",
                         s -> s.replace(
-                                ERRATA, "schemas/Tag.yaml#/properties/value", "schemas/Tag.yaml#/properties/values")),
+                                ERRATA, "schemas/Link.yaml#/properties/href", "schemas/Link.yaml#/properties/hrefs")),
                 new Fault(
                         "erratum names an unknown operation",
                         s -> s.replace(
                                 ERRATA,
-                                "operations: [ListEndpoints]\n  field: tags",
-                                "operations: [List]\n  field: tags")),
+                                "operations: [ListEndpoints]\n  field: dns_names",
+                                "operations: [List]\n  field: dns_names")),
                 new Fault("erratum without reason", s -> s.replace(ERRATA, "  reason: No wire name is touched.\n", "")),
                 // Tolerances.
                 new Fault(
@@ -352,7 +358,7 @@ final class Faults {
                         s -> s.replace(ENDPOINT, "x-java-name: dnsEnabled", "x-java-name: dns")),
                 new Fault(
                         "operation moved to another group: ours; code that uses it no longer compiles",
-                        s -> s.replace("paths/permissions.yaml", "tags: [Permissions]", "tags: [EndpointServices]")),
+                        s -> s.replace("paths/quotas.yaml", "tags: [Quotas]", "tags: [EndpointServices]")),
                 new Fault(
                         "valid example value changed to another: any valid value is as good",
                         s -> s.replace(LIST_EXAMPLE, "ip: 192.168.0.232", "ip: 192.168.0.233")),
@@ -374,7 +380,10 @@ final class Faults {
                 }),
                 new Fault("contract and errata changed alike: a decision, for a reviewer to see", s -> {
                     s.replace("schemas/AddPermissionsRequest.yaml", "maxItems: 50", "maxItems: 60");
-                    s.replace(ERRATA, "documented: null, spec: 50", "documented: null, spec: 60");
+                    s.replace(
+                            ERRATA,
+                            "BatchAddPermissionRequest.permissions, attribute: maxItems, documented: null, spec: 50",
+                            "BatchAddPermissionRequest.permissions, attribute: maxItems, documented: null, spec: 60");
                 }));
     }
 }
