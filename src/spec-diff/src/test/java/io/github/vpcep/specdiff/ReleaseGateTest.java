@@ -18,11 +18,20 @@ class ReleaseGateTest {
     @TempDir
     private Path folder;
 
-    private ScratchRepository repository;
+    private ScratchProject project;
 
     @BeforeEach
-    void createRepository() throws IOException {
-        repository = ScratchRepository.in(folder);
+    void createProject() throws IOException {
+        project = ScratchProject.in(folder);
+    }
+
+    /** Without git, which only says where the released document comes from. */
+    private void release() throws IOException {
+        project.write(ReleaseGate.RECORD, SmallProject.bundle());
+    }
+
+    private void releaseByTag() {
+        project.commit().git("tag", "v0.1.0");
     }
 
     private String check() {
@@ -30,26 +39,19 @@ class ReleaseGateTest {
     }
 
     /** A narrower bound of what callers send. */
-    private ScratchRepository narrow() throws IOException {
-        return repository.replace(REQUEST, "maxLength: 16", "maxLength: 12");
-    }
-
-    @Test
-    void gate_ofThisRepository_isOpen() {
-        String found = new ReleaseGate(Project.root()).check();
-        System.out.println(found);
-        assertThat(found).startsWith("Spec gate: ");
+    private ScratchProject narrow() throws IOException {
+        return project.replace(REQUEST, "maxLength: 16", "maxLength: 12");
     }
 
     @Test
     void gate_beforeTheFirstRelease_saysSoAndIsOpen() throws IOException {
-        narrow();
+        narrow().commit();
         assertThat(check()).isEqualTo("Spec gate: no version is released yet, so nothing can break.");
     }
 
     @Test
     void gate_whenNothingChanged_isOpen() {
-        repository.git("tag", "v0.1.0");
+        releaseByTag();
         assertThat(check())
                 .startsWith("Spec gate: breaking changes since v0.1.0 (git ")
                 .endsWith("): 0, all of them announced.");
@@ -57,7 +59,7 @@ class ReleaseGateTest {
 
     @Test
     void gate_withABreakThatIsNotAnnounced_listsIt() throws IOException {
-        repository.git("tag", "v0.1.0");
+        releaseByTag();
         narrow();
         assertThatThrownBy(this::check)
                 .isInstanceOf(SpecDiffException.class)
@@ -66,8 +68,8 @@ class ReleaseGateTest {
 
     @Test
     void gate_withABreakOfManyOperations_namesThemAll() throws IOException {
-        repository.git("tag", "v0.1.0");
-        repository.replace("spec/openapi.yaml", "  - Signature: []\n", "");
+        release();
+        project.replace("spec/openapi.yaml", "  - Signature: []\n", "");
         assertThatThrownBy(this::check)
                 .hasMessageEndingWith("  5 operations: security removed: Signature (breaks callers; name"
                         + " BatchAddEndpointServicePermissions, ListEndpoints, ListServicePublicDetails,"
@@ -76,65 +78,65 @@ class ReleaseGateTest {
 
     @Test
     void gate_withABreakThatIsCommitted_isClosedAsWell() throws IOException {
-        repository.git("tag", "v0.1.0");
+        releaseByTag();
         narrow().commit();
         assertThatThrownBy(this::check).hasMessageContaining(LINE);
     }
 
     @Test
     void gate_withAnEntryThatNamesTheSchema_isOpen() throws IOException {
-        repository.git("tag", "v0.1.0");
+        release();
         narrow().changelog("### Changed\n\n- `EndpointServiceNameRequest` takes at most 12 characters.\n");
         assertThat(check()).endsWith("): 1, all of them announced.");
     }
 
     @Test
     void gate_withAnEntryThatNamesTheOperation_isOpen() throws IOException {
-        repository.git("tag", "v0.1.0");
+        release();
         narrow().changelog("### Breaking\n\n- UpdateEndpointServiceName takes\n  at most 12 characters.\n");
         assertThat(check()).endsWith("): 1, all of them announced.");
     }
 
     @Test
     void gate_withAnEntryOfAnotherSchema_isClosed() throws IOException {
-        repository.git("tag", "v0.1.0");
+        release();
         narrow().changelog("### Changed\n\n- `EndpointServiceNameRequests` and `EndpointServiceName` are shorter.\n");
         assertThatThrownBy(this::check).hasMessageContaining(LINE);
     }
 
     @Test
     void gate_withABreakForCallersUnderAdded_isClosed() throws IOException {
-        repository.git("tag", "v0.1.0");
+        release();
         narrow().changelog("### Added\n\n- `EndpointServiceNameRequest` takes at most 12 characters.\n");
         assertThatThrownBy(this::check).hasMessageContaining(LINE);
     }
 
     @Test
     void gate_withAnEntryOfAnOlderVersion_isClosed() throws IOException {
+        releaseByTag();
         narrow().changelog("## [0.1.0]\n\n### Changed\n\n- `EndpointServiceNameRequest` is shorter.\n");
-        repository.git("tag", "v0.1.0");
         assertThatThrownBy(this::check).hasMessageContaining(LINE);
     }
 
     @Test
     void gate_withABreakForImplementersUnderAdded_isOpen() throws IOException {
-        repository.git("tag", "v0.1.0");
-        repository.replace(REQUEST, "maxLength: 16", "maxLength: 32");
-        repository.changelog("### Added\n\n- `EndpointServiceNameRequest` takes 32 characters.\n");
+        release();
+        project.replace(REQUEST, "maxLength: 16", "maxLength: 32");
+        project.changelog("### Added\n\n- `EndpointServiceNameRequest` takes 32 characters.\n");
         assertThat(check()).endsWith("): 1, all of them announced.");
     }
 
     @Test
     void gate_withACompatibleChange_asksForNoEntry() throws IOException {
-        repository.git("tag", "v0.1.0");
-        repository.replace(
-                "spec/schemas/Endpoint.yaml", "\nproperties:\n", "\nproperties:\n  zone:\n    type: string\n");
+        release();
+        project.replace("spec/schemas/Endpoint.yaml", "\nproperties:\n", "\nproperties:\n  zone:\n    type: string\n");
         assertThat(check()).endsWith("): 0, all of them announced.");
     }
 
     @Test
     void gate_withTheReleasedDocumentInTheRepository_needsNoTag() throws IOException {
-        repository.write(ReleaseGate.RECORD, Project.bundle()).changelog("## [0.1.0] - 2026-12-01\n");
+        release();
+        project.changelog("## [0.1.0] - 2026-12-01\n");
         narrow();
         assertThatThrownBy(this::check)
                 .hasMessageStartingWith("Since 0.1.0 (src/spec-diff")
@@ -143,7 +145,8 @@ class ReleaseGateTest {
 
     @Test
     void gate_withTheDocumentOfAnOlderRelease_saysWhatIsMissing() throws IOException {
-        repository.write(ReleaseGate.RECORD, Project.bundle()).changelog("## [0.2.0] - 2026-12-01\n\n## [0.1.0]\n");
+        release();
+        project.changelog("## [0.2.0] - 2026-12-01\n\n## [0.1.0]\n");
         assertThatThrownBy(this::check)
                 .hasMessage("src/spec-diff/released/openapi.yaml is of version 0.1.0, but the newest version in"
                         + " src/docs/CHANGELOG.md is 0.2.0. Put the released document there.");
@@ -151,7 +154,7 @@ class ReleaseGateTest {
 
     @Test
     void gate_withAReleaseThatCannotBeFound_isClosed() throws IOException {
-        repository.changelog("## [0.1.0] - 2026-12-01\n");
+        project.changelog("## [0.1.0] - 2026-12-01\n").commit();
         assertThatThrownBy(this::check)
                 .hasMessage("src/docs/CHANGELOG.md says that 0.1.0 is released, but there is neither"
                         + " src/spec-diff/released/openapi.yaml nor the tag v0.1.0.");

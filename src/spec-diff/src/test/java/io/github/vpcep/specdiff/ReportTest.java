@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
     private static String report(UnaryOperator<String> edit) {
-        Contract base = new Contract("v0.1.0 (git 36c7fa4)", Project.bundle());
-        Contract now = new Contract("the working tree", edit.apply(Project.bundle()));
+        Contract base = new Contract("v0.1.0 (git 36c7fa4)", SmallProject.bundle());
+        Contract now = new Contract("the working tree", edit.apply(SmallProject.bundle()));
         return Report.of(base, now, SpecDiff.between(base, now));
     }
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * One row of the judgement, with a change of the project's contract that it is about.
+ * One row of the judgement, with a change of the small project's contract that it is about.
  *
- * @param base what makes the base of the project's document
+ * @param base what makes the base of the bundled document
  * @param now what makes the new one
  * @param line how the change is told
  */
@@ -142,9 +142,9 @@ record Row(
                         BREAKS,
                         COMPATIBLE,
                         none(),
-                        replace("", "default: cn-north-4", "default: cn-east-3"),
-                        "servers: https://vpcep.{region}.myhuaweicloud.com region=cn-north-4"
-                                + " → https://vpcep.{region}.myhuaweicloud.com region=cn-east-3"),
+                        replace("", "default: north-1", "default: east-3"),
+                        "servers: https://vpcep.{region}.example.com region=north-1"
+                                + " → https://vpcep.{region}.example.com region=east-3"),
                 new Row(
                         Kind.SECURITY_ADDED,
                         COMPATIBLE,
@@ -262,8 +262,7 @@ record Row(
                         COMPATIBLE,
                         none(),
                         REQUIRED_NAME,
-                        "UpdateEndpointServiceName: EndpointServiceNameRequest.endpoint_service_name:"
-                                + " optional → required"),
+                        NAME + "optional → required"),
                 new Row(
                         Kind.REQUEST_NOW_REQUIRED,
                         BREAKS,
@@ -277,8 +276,7 @@ record Row(
                         BREAKS,
                         REQUIRED_NAME,
                         none(),
-                        "UpdateEndpointServiceName: EndpointServiceNameRequest.endpoint_service_name:"
-                                + " required → optional"),
+                        NAME + "required → optional"),
                 new Row(
                         Kind.REQUEST_NOW_OPTIONAL,
                         COMPATIBLE,
@@ -301,14 +299,7 @@ record Row(
                         none(),
                         "ListEndpoints, ListServicePublicDetails: SortKey: value removed: delete_at"),
                 new Row(Kind.REQUEST_WIDENED, COMPATIBLE, BREAKS, none(), LONGER_NAME, NAME + "maxLength 16 → 32"),
-                new Row(
-                        Kind.REQUEST_NARROWED,
-                        BREAKS,
-                        COMPATIBLE,
-                        LONGER_NAME,
-                        none(),
-                        "UpdateEndpointServiceName: EndpointServiceNameRequest.endpoint_service_name:"
-                                + " maxLength 32 → 16"),
+                new Row(Kind.REQUEST_NARROWED, BREAKS, COMPATIBLE, LONGER_NAME, none(), NAME + "maxLength 32 → 16"),
                 new Row(
                         Kind.REQUEST_NARROWED,
                         BREAKS,

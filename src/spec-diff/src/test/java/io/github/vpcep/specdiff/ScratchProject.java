@@ -7,54 +7,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A git repository of its own, with this project's spec and a changelog. */
-final class ScratchRepository {
+/** A copy of the small project, with a changelog; a git repository once something is committed. */
+final class ScratchProject {
     private static final List<String> GIT =
             List.of("git", "-c", "user.name=test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false");
 
     private final Path root;
 
-    private ScratchRepository(Path root) {
+    private ScratchProject(Path root) {
         this.root = root;
     }
 
-    static ScratchRepository in(Path folder) throws IOException {
-        ScratchRepository repository = new ScratchRepository(folder);
-        Project.copySpec(folder.resolve("spec"));
-        repository.changelog("");
-        repository.git("init", "--quiet", "--initial-branch=main");
-        repository.commit();
-        return repository;
-    }
-
-    Path root() {
-        return root;
+    static ScratchProject in(Path folder) throws IOException {
+        SmallProject.copySpec(folder.resolve("spec"));
+        return new ScratchProject(folder).changelog("");
     }
 
     /** Writes the changelog, of which the head is always the same. */
-    ScratchRepository changelog(String text) throws IOException {
+    ScratchProject changelog(String text) throws IOException {
         return write(ReleaseGate.CHANGELOG, "# Changelog\n\n## [Unreleased]\n\n" + text);
     }
 
-    ScratchRepository write(String file, String text) throws IOException {
+    ScratchProject write(String file, String text) throws IOException {
         Path path = root.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
         return this;
     }
 
-    ScratchRepository replace(String file, String from, String to) throws IOException {
+    ScratchProject replace(String file, String from, String to) throws IOException {
         Path path = root.resolve(file);
         return write(file, Edit.replace("", from, to).apply(Files.readString(path)));
     }
 
-    ScratchRepository commit() {
+    ScratchProject commit() {
+        if (!Files.exists(root.resolve(".git"))) {
+            git("init", "--quiet", "--initial-branch=main");
+        }
         git("add", "--all");
-        git("commit", "--quiet", "--allow-empty", "--message=A commit.");
-        return this;
+        return git("commit", "--quiet", "--allow-empty", "--message=A commit.");
     }
 
-    ScratchRepository git(String... arguments) {
+    ScratchProject git(String... arguments) {
         List<String> command = new ArrayList<>(GIT);
         command.addAll(List.of(arguments));
         Command done = Command.run(root, Map.of(), command);
