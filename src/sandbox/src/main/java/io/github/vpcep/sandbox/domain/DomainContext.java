@@ -1,0 +1,67 @@
+package io.github.vpcep.sandbox.domain;
+
+import io.github.vpcep.sandbox.store.Store;
+import io.github.vpcep.sandbox.store.Unit;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What the rules need: the store, the time, the settings. Finishes the changes of state that are due before each unit.
+ */
+public final class DomainContext {
+    private final Store store;
+    private final Clock clock;
+    private final Settings settings;
+
+    /** Puts them together. */
+    public DomainContext(Store store, Clock clock, Settings settings) {
+        this.store = store;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** The settings. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The time, in whole seconds as it is shown. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The time at which a change of state that begins now is done. */
+    Instant after(Duration delay) {
+        return clock.instant().plus(delay);
+    }
+
+    /** A new id. */
+    String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Runs a unit that changes nothing. */
+    <R> R read(Function<Unit, R> work) {
+        Instant now = clock.instant();
+        if (store.isDue(now)) {
+            store.write(unit -> {
+                Transitions.settle(unit, now);
+                return now;
+            });
+        }
+        return store.read(work);
+    }
+
+    /** Runs a unit that may change anything. */
+    <R> R write(Function<Unit, R> work) {
+        Instant now = clock.instant();
+        return store.write(unit -> {
+            Transitions.settle(unit, now);
+            return work.apply(unit);
+        });
+    }
+}
