@@ -1,0 +1,129 @@
+package io.github.vpcep.sandbox;
+
+import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.sandbox.api.SandboxServer;
+import io.github.vpcep.sandbox.domain.Domain;
+import io.github.vpcep.sandbox.domain.DomainContext;
+import io.github.vpcep.sandbox.store.memory.MemoryStore;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * A VPCEP on this machine, which keeps its state in memory: for tests, and for work without a cloud account.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final VpcepSandbox sandbox = VpcepSandbox.inMemory();
+ *
+ * try (VpcepSandbox sandbox = VpcepSandbox.start()) {
+ *     sandbox.client().endpoints().list();
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe; {@link #close} frees its port and its threads, which are daemons.
+ */
+public class VpcepSandbox implements AutoCloseable {
+    private final SandboxConfig config;
+    private final MemoryStore store = new MemoryStore();
+    private final SandboxClock clock = new SandboxClock();
+    private final Journal journal = new Journal();
+    private final Faults faults = new Faults(SandboxServer.operationIds());
+    private final DomainContext context;
+    private final SandboxServer server;
+    private final VpcepClient client;
+
+    VpcepSandbox(SandboxConfig config) {
+        this.config = config;
+        this.context = new DomainContext(store, clock, config.settings());
+        context.seed();
+        this.server = SandboxServer.start(
+                config.host(), config.port(), Domain.of(context), config.accounts(), clock, faults, journal);
+        this.client = clientOf(account());
+    }
+
+    /** Starts one on a free port of the loopback interface. */
+    public static VpcepSandbox start() {
+        return start(SandboxConfig.standard());
+    }
+
+    /** Starts one. */
+    public static VpcepSandbox start(SandboxConfig config) {
+        return new VpcepSandbox(config);
+    }
+
+    /** Starts one that is an extension of JUnit as well: fresh state for each test, closed after the last. */
+    public static VpcepSandbox inMemory() {
+        return inMemory(SandboxConfig.standard());
+    }
+
+    /** As {@link #inMemory()}, set up otherwise. */
+    public static VpcepSandbox inMemory(SandboxConfig config) {
+        return new SandboxExtension(config, true);
+    }
+
+    /** As {@link #inMemory()}, with state that lasts from test to test. */
+    public static VpcepSandbox inMemoryForAllTests() {
+        return new SandboxExtension(SandboxConfig.standard(), false);
+    }
+
+    /** Where it listens. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** A client of the first account, ready to use; closed with the sandbox. */
+    public VpcepClient client() {
+        return client;
+    }
+
+    /** A new client of an account, which signs with its access key; the caller closes it. */
+    public VpcepClient clientOf(Account account) {
+        return VpcepClient.builder()
+                .endpoint(uri())
+                .projectId(account.projectId())
+                .credentials(Credentials.accessKey(account.accessKey(), account.secretKey()))
+                .build();
+    }
+
+    /** The first account. */
+    public final Account account() {
+        return accounts().get(0);
+    }
+
+    /** Who may call. */
+    public final List<Account> accounts() {
+        return config.accounts().all();
+    }
+
+    /** What goes wrong with the next calls. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The latest requests to an operation, the oldest first. */
+    public List<RecordedRequest> requests(String operationId) {
+        return journal.requests(operationId);
+    }
+
+    /** The time that it goes by. */
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    /** Begins anew: no state but the public services, no faults, no recorded requests, the real time. */
+    public void reset() {
+        store.clear();
+        clock.reset();
+        faults.clear();
+        journal.clear();
+        context.seed();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+        store.close();
+    }
+}
