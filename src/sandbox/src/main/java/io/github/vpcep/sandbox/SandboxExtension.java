@@ -1,11 +1,14 @@
 package io.github.vpcep.sandbox;
 
-import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** The sandbox in the hands of JUnit. A class of its own, so that the sandbox starts where there is no JUnit. */
-final class SandboxExtension extends VpcepSandbox implements BeforeEachCallback, AfterAllCallback {
+final class SandboxExtension extends VpcepSandbox implements BeforeAllCallback, BeforeEachCallback {
+    private static final Namespace NAMESPACE = Namespace.create(SandboxExtension.class);
+
     private final boolean freshForEachTest;
 
     SandboxExtension(SandboxConfig config, boolean freshForEachTest) {
@@ -13,18 +16,16 @@ final class SandboxExtension extends VpcepSandbox implements BeforeEachCallback,
         this.freshForEachTest = freshForEachTest;
     }
 
+    /** JUnit closes what is in a store with the outermost class that put it there. */
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        tests.getStore(NAMESPACE).getOrComputeIfAbsent(this, sandbox -> sandbox);
+    }
+
     @Override
     public void beforeEach(ExtensionContext test) {
         if (freshForEachTest) {
             reset();
-        }
-    }
-
-    /** Nested classes end before the class that holds the sandbox. */
-    @Override
-    public void afterAll(ExtensionContext tests) {
-        if (tests.getTestClass().map(Class::getEnclosingClass).isEmpty()) {
-            close();
         }
     }
 }

@@ -29,6 +29,14 @@ public final class DomainContext {
         return settings;
     }
 
+    /** Puts the public services into an empty state. */
+    public void seed() {
+        write(unit -> {
+            PublicServices.seed(unit, settings.region(), now());
+            return unit;
+        });
+    }
+
     /** The time, in whole seconds as it is shown. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
