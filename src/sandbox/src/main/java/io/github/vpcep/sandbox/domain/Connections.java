@@ -1,0 +1,221 @@
+package io.github.vpcep.sandbox.domain;
+
+import static io.github.vpcep.sandbox.domain.Checks.refusal;
+
+import io.github.vpcep.model.AccountStatus;
+import io.github.vpcep.model.Connection;
+import io.github.vpcep.model.ConnectionAction;
+import io.github.vpcep.model.ConnectionActionRequest;
+import io.github.vpcep.model.ConnectionDescription;
+import io.github.vpcep.model.ConnectionDescriptionsRequest;
+import io.github.vpcep.model.ConnectionList;
+import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.model.SortDirection;
+import io.github.vpcep.model.SortKey;
+import io.github.vpcep.model.UpdatedConnections;
+import io.github.vpcep.sandbox.store.Due;
+import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.Found;
+import io.github.vpcep.sandbox.store.Slice;
+import io.github.vpcep.sandbox.store.StoredEndpoint;
+import io.github.vpcep.sandbox.store.Unit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The connections of a service: the endpoints of all accounts as its owner sees them. */
+public final class Connections {
+    private static final int MAX_LIMIT = 1000;
+
+    private final DomainContext context;
+
+    /** Works on that state. */
+    public Connections(DomainContext context) {
+        this.context = context;
+    }
+
+    /** The connections of a service of the project. */
+    public ConnectionList list(
+            Caller caller,
+            String endpointServiceId,
+            @Nullable String id,
+            @Nullable String markerId,
+            @Nullable EndpointStatus status,
+            @Nullable SortKey sortKey,
+            @Nullable SortDirection sortDirection,
+            @Nullable Integer limit,
+            @Nullable Integer offset) {
+        String serviceId = Checks.serviceId(endpointServiceId);
+        EndpointFilter filter = new EndpointFilter(
+                null,
+                serviceId,
+                null,
+                null,
+                id == null ? null : Checks.endpointId(id),
+                Checks.markerId(markerId),
+                status == null ? null : known(status).value(),
+                null);
+        Slice slice = Checks.slice(limit, MAX_LIMIT, offset, sortKey, sortDirection);
+        return context.read(unit -> {
+            OwnServices.toRead(unit, caller, serviceId);
+            Found<StoredEndpoint> found = unit.endpoints(filter, slice);
+            return ConnectionList.builder()
+                    .connections(
+                            found.items().stream().map(Connections::connection).toList())
+                    .totalCount(found.total())
+                    .build();
+        });
+    }
+
+    /** Accepts or rejects one connection. */
+    public UpdatedConnections decide(Caller caller, String endpointServiceId, ConnectionActionRequest body) {
+        String serviceId = Checks.serviceId(endpointServiceId);
+        String endpointId = only(body.endpointIds());
+        ConnectionAction action = known(body.action());
+        Checks.endpointId(endpointId);
+        return context.write(unit -> {
+            OwnServices.toChange(unit, caller, serviceId);
+            StoredEndpoint endpoint = connected(unit, serviceId, endpointId);
+            refuseUnlessDecidable(endpoint);
+            StoredEndpoint decided = action.is(ConnectionAction.RECEIVE) ? accepted(endpoint) : rejected(endpoint);
+            unit.save(decided);
+            return answer(List.of(decided));
+        });
+    }
+
+    /** Sets the owner's notes on connections, on all of them or on none. */
+    public UpdatedConnections describe(Caller caller, String endpointServiceId, ConnectionDescriptionsRequest body) {
+        String serviceId = Checks.serviceId(endpointServiceId);
+        Map<String, String> notes = notes(body.connections());
+        return context.write(unit -> {
+            OwnServices.toChange(unit, caller, serviceId);
+            return answer(notes.entrySet().stream()
+                    .map(each -> describe(unit, serviceId, each.getKey(), each.getValue()))
+                    .toList());
+        });
+    }
+
+    private StoredEndpoint describe(Unit unit, String serviceId, String endpointId, String note) {
+        StoredEndpoint endpoint = unit.endpoint(endpointId)
+                .filter(each -> isOf(each, serviceId))
+                .orElseThrow(() -> new Problem(ErrorCode.ENDPOINT_OF_OTHER_SERVICE));
+        StoredEndpoint described = new StoredEndpoint(
+                endpoint.document().toBuilder().updatedAt(context.now()).build(),
+                endpoint.domainId(),
+                note,
+                endpoint.wasAccepted(),
+                endpoint.due());
+        unit.save(described);
+        return described;
+    }
+
+    private StoredEndpoint accepted(StoredEndpoint endpoint) {
+        if (EndpointStatus.ACCEPTED.is(endpoint.document().status())) {
+            throw new Problem(ErrorCode.ENDPOINT_ALREADY_CONNECTED);
+        }
+        Due due = new Due(context.after(context.settings().endpointDelay()), EndpointStatus.ACCEPTED.value());
+        return moved(endpoint, EndpointStatus.CREATING).with(due);
+    }
+
+    private StoredEndpoint rejected(StoredEndpoint endpoint) {
+        return EndpointStatus.REJECTED.is(endpoint.document().status())
+                ? endpoint
+                : moved(endpoint, EndpointStatus.REJECTED);
+    }
+
+    private StoredEndpoint moved(StoredEndpoint endpoint, EndpointStatus status) {
+        return endpoint.with(endpoint.document().toBuilder()
+                .status(status)
+                .updatedAt(context.now())
+                .build());
+    }
+
+    private Map<String, String> notes(List<ConnectionDescription> descriptions) {
+        if (descriptions.isEmpty()) {
+            throw refusal(ErrorCode.MISSING_PARAMETER, "Send at least one connection.");
+        }
+        Map<String, String> notes = new LinkedHashMap<>();
+        for (ConnectionDescription each : descriptions) {
+            notes.put(Checks.endpointId(each.endpointId()), Checks.note(each.description(), context.settings()));
+        }
+        return notes;
+    }
+
+    private static String only(List<String> endpointIds) {
+        if (endpointIds.isEmpty()) {
+            throw refusal(ErrorCode.MISSING_PARAMETER, "Send the id of one endpoint.");
+        }
+        if (endpointIds.size() > 1) {
+            throw new Problem(ErrorCode.ONLY_ONE_ENDPOINT_ALLOWED);
+        }
+        return endpointIds.get(0);
+    }
+
+    private static StoredEndpoint connected(Unit unit, String serviceId, String endpointId) {
+        StoredEndpoint endpoint = unit.endpoint(endpointId)
+                .orElseThrow(() -> new Problem(
+                        unit.wasDeleted(endpointId) ? ErrorCode.ENDPOINT_DELETED : ErrorCode.ENDPOINT_NOT_FOUND));
+        if (!isOf(endpoint, serviceId)) {
+            throw new Problem(ErrorCode.ENDPOINT_OF_OTHER_SERVICE);
+        }
+        return endpoint;
+    }
+
+    private static boolean isOf(StoredEndpoint endpoint, String serviceId) {
+        return serviceId.equals(endpoint.document().endpointServiceId());
+    }
+
+    private static void refuseUnlessDecidable(StoredEndpoint endpoint) {
+        Endpoint document = endpoint.document();
+        if (document.accountStatuses().contains(AccountStatus.FROZEN)) {
+            throw new Problem(ErrorCode.ENDPOINT_FROZEN);
+        }
+        refuseIf(EndpointStatus.DELETING, document, ErrorCode.ENDPOINT_BEING_DELETED);
+        refuseIf(EndpointStatus.CREATING, document, ErrorCode.ENDPOINT_BEING_CREATED);
+        refuseIf(EndpointStatus.FAILED, document, ErrorCode.FAILED_ENDPOINT_UNMODIFIABLE);
+    }
+
+    private static void refuseIf(EndpointStatus status, Endpoint document, ErrorCode code) {
+        if (status.is(document.status())) {
+            throw new Problem(code);
+        }
+    }
+
+    private static UpdatedConnections answer(List<StoredEndpoint> endpoints) {
+        return UpdatedConnections.builder()
+                .connections(endpoints.stream().map(Connections::connection).toList())
+                .build();
+    }
+
+    private static Connection connection(StoredEndpoint endpoint) {
+        Endpoint document = endpoint.document();
+        boolean failed = EndpointStatus.FAILED.is(document.status());
+        return Connection.builder()
+                .id(document.id())
+                .markerId(document.markerId())
+                .createdAt(document.createdAt())
+                .updatedAt(document.updatedAt())
+                .domainId(endpoint.domainId())
+                .errors(failed ? document.errors() : null)
+                .status(document.status())
+                .description(endpoint.note())
+                .build();
+    }
+
+    private static ConnectionAction known(ConnectionAction action) {
+        if (!action.isKnown()) {
+            throw refusal(ErrorCode.INVALID_CONNECTION_ACTION, "It is one of " + ConnectionAction.values() + ".");
+        }
+        return action;
+    }
+
+    private static EndpointStatus known(EndpointStatus status) {
+        if (!status.isKnown()) {
+            throw refusal(ErrorCode.INVALID_STATUS, "It is one of " + EndpointStatus.values() + ".");
+        }
+        return status;
+    }
+}

@@ -1,0 +1,346 @@
+package io.github.vpcep.sandbox.domain;
+
+import static io.github.vpcep.sandbox.domain.Checks.refusal;
+
+import io.github.vpcep.model.CidrType;
+import io.github.vpcep.model.CreateEndpointServiceRequest;
+import io.github.vpcep.model.EndpointError;
+import io.github.vpcep.model.EndpointService;
+import io.github.vpcep.model.EndpointServiceList;
+import io.github.vpcep.model.EndpointServiceName;
+import io.github.vpcep.model.EndpointServiceNameRequest;
+import io.github.vpcep.model.EndpointServiceStatus;
+import io.github.vpcep.model.EndpointServiceSummary;
+import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.model.PublicEndpointServiceList;
+import io.github.vpcep.model.ServerType;
+import io.github.vpcep.model.SortDirection;
+import io.github.vpcep.model.SortKey;
+import io.github.vpcep.model.UpdateEndpointServiceRequest;
+import io.github.vpcep.sandbox.store.Due;
+import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.Found;
+import io.github.vpcep.sandbox.store.ServiceFilter;
+import io.github.vpcep.sandbox.store.Slice;
+import io.github.vpcep.sandbox.store.StoredEndpoint;
+import io.github.vpcep.sandbox.store.StoredService;
+import io.github.vpcep.sandbox.store.Unit;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Endpoint services: those of a project, and the public ones. */
+public final class Services {
+    private static final int MAX_LIMIT = 1000;
+
+    private final DomainContext context;
+
+    /** Works on that state. */
+    public Services(DomainContext context) {
+        this.context = context;
+    }
+
+    /** Creates a service, which is available a little later. */
+    public EndpointService create(Caller caller, CreateEndpointServiceRequest body) {
+        String shortName = body.name() == null ? "" : body.name();
+        EndpointService document = newDocument(caller, shortName, body);
+        Due due = new Due(context.after(context.settings().serviceDelay()), EndpointServiceStatus.AVAILABLE.value());
+        StoredService service = new StoredService(document, shortName, null, true, due);
+        return context.write(unit -> {
+            refuseClash(unit, caller, document);
+            refuseBeyondQuota(unit, caller);
+            unit.save(service);
+            return ServiceAnswers.changed(service);
+        });
+    }
+
+    /** The services of the project. */
+    public EndpointServiceList list(
+            Caller caller,
+            @Nullable String endpointServiceName,
+            @Nullable String id,
+            @Nullable EndpointServiceStatus status,
+            @Nullable SortKey sortKey,
+            @Nullable SortDirection sortDirection,
+            @Nullable Integer limit,
+            @Nullable Integer offset,
+            @Nullable String publicBorderGroup) {
+        ServiceFilter filter = new ServiceFilter(
+                caller.projectId(),
+                Checks.nameFilter(endpointServiceName),
+                id == null ? null : Checks.serviceId(id),
+                status == null ? null : known(status).value(),
+                publicBorderGroup);
+        Slice slice = Checks.slice(limit, MAX_LIMIT, offset, sortKey, sortDirection);
+        return context.read(unit -> {
+            Found<StoredService> found = unit.services(filter, slice);
+            return EndpointServiceList.builder()
+                    .services(found.items().stream()
+                            .map(each -> ServiceAnswers.item(each, unit))
+                            .toList())
+                    .totalCount(found.total())
+                    .build();
+        });
+    }
+
+    /** A service of the project. */
+    public EndpointService get(Caller caller, String endpointServiceId) {
+        String id = Checks.serviceId(endpointServiceId);
+        return context.read(unit -> ServiceAnswers.details(OwnServices.toRead(unit, caller, id)));
+    }
+
+    /** Changes what is sent and leaves the rest alone. */
+    public EndpointService update(Caller caller, String endpointServiceId, UpdateEndpointServiceRequest body) {
+        String id = Checks.serviceId(endpointServiceId);
+        UpdateEndpointServiceRequest changes = checked(body);
+        return context.write(unit -> {
+            StoredService service = OwnServices.toChange(unit, caller, id);
+            ServiceChecks.refuseUnlessAvailable(service);
+            StoredService changed = service.with(withChanges(service.document(), changes));
+            refuseClash(unit, caller, changed.document());
+            return ServiceAnswers.changed(save(unit, changed, changes.name()));
+        });
+    }
+
+    /** Begins to delete a service to which nothing is connected. */
+    public void delete(Caller caller, String endpointServiceId) {
+        String id = Checks.serviceId(endpointServiceId);
+        context.write(unit -> {
+            StoredService service = OwnServices.toChange(unit, caller, id);
+            refuseIfBusy(service);
+            if (ServiceAnswers.connections(unit, id) > 0) {
+                throw refusal(ErrorCode.ENDPOINT_SERVICE_IN_USE, "Delete or reject its endpoints first.");
+            }
+            failEndpoints(unit, id);
+            StoredService deleting = service.with(service.document().toBuilder()
+                            .status(EndpointServiceStatus.DELETING)
+                            .updatedAt(context.now())
+                            .build())
+                    .with(new Due(context.after(context.settings().serviceDelay()), Due.GONE));
+            unit.save(deleting);
+            return deleting;
+        });
+    }
+
+    /** Gives a service another short name, and answers it as it was sent. */
+    public EndpointServiceName rename(Caller caller, String endpointServiceId, EndpointServiceNameRequest body) {
+        String id = Checks.serviceId(endpointServiceId);
+        String name = body.name();
+        if (name == null) {
+            throw refusal(ErrorCode.MISSING_PARAMETER, "endpoint_service_name has to be there, and may be empty.");
+        }
+        ServiceChecks.shortName(name);
+        return context.write(unit -> {
+            StoredService service = OwnServices.toChange(unit, caller, id);
+            ServiceChecks.refuseUnlessAvailable(service);
+            save(
+                    unit,
+                    service.with(service.document().toBuilder()
+                            .updatedAt(context.now())
+                            .build()),
+                    name);
+            return EndpointServiceName.builder().name(name).build();
+        });
+    }
+
+    /** The services that everybody may connect to. */
+    public PublicEndpointServiceList listPublic(
+            Caller caller,
+            @Nullable Integer limit,
+            @Nullable Integer offset,
+            @Nullable String endpointServiceName,
+            @Nullable String id,
+            @Nullable SortKey sortKey,
+            @Nullable SortDirection sortDirection) {
+        ServiceFilter filter = new ServiceFilter(
+                null, Checks.nameFilter(endpointServiceName), id == null ? null : Checks.serviceId(id), null, null);
+        Slice slice = Checks.slice(limit, MAX_LIMIT, offset, sortKey, sortDirection);
+        return context.read(unit -> {
+            Found<StoredService> found = unit.services(filter, slice);
+            return PublicEndpointServiceList.builder()
+                    .services(found.items().stream()
+                            .map(ServiceAnswers::publicItem)
+                            .toList())
+                    .totalCount(found.total())
+                    .build();
+        });
+    }
+
+    /** Looks up a service of anybody, by its full name or its id. */
+    public EndpointServiceSummary describe(Caller caller, @Nullable String name, @Nullable String id) {
+        if (name == null && id == null) {
+            throw refusal(ErrorCode.MISSING_PARAMETER, "Send endpoint_service_name or id.");
+        }
+        if (name != null && id != null) {
+            throw refusal(ErrorCode.INVALID_PARAMETER, "Send endpoint_service_name or id, not both.");
+        }
+        String checkedName = Checks.nameFilter(name);
+        String checkedId = id == null ? null : Checks.serviceId(id);
+        return context.read(unit -> find(unit, checkedName, checkedId)
+                .map(ServiceAnswers::summary)
+                .orElseThrow(() -> new Problem(ErrorCode.RESOURCE_NOT_FOUND)));
+    }
+
+    private static Optional<StoredService> find(Unit unit, @Nullable String name, @Nullable String id) {
+        if (name != null) {
+            return unit.serviceNamed(name);
+        }
+        return id == null ? Optional.empty() : unit.service(id);
+    }
+
+    private EndpointService newDocument(Caller caller, String shortName, CreateEndpointServiceRequest body) {
+        Settings settings = context.settings();
+        String id = context.newId();
+        return EndpointService.builder()
+                .id(id)
+                .name(fullName(ServiceChecks.shortName(shortName), id))
+                .type(ServiceChecks.type(body.type()))
+                .serverType(ServiceChecks.serverType(body.serverType()))
+                .vpcId(Checks.id(body.vpcId(), ErrorCode.INVALID_VPC_ID))
+                .portId(ServiceChecks.portId(body.portId()))
+                .vipPortId(vipPortId(body.serverType(), body.vipPortId()))
+                .poolId(poolId())
+                .approvalEnabled(body.approvalEnabled() == null || body.approvalEnabled())
+                .status(EndpointServiceStatus.CREATING)
+                .createdAt(context.now())
+                .updatedAt(context.now())
+                .projectId(caller.projectId())
+                .domainId(caller.domainId())
+                .cidrType(CidrType.INTERNAL)
+                .ports(ServiceChecks.ports(body.ports(), settings))
+                .tcpProxy(ServiceChecks.tcpProxy(body.tcpProxy()))
+                .tags(Checks.tags(body.tags()))
+                .description(Checks.description(body.description(), settings))
+                .build();
+    }
+
+    private UpdateEndpointServiceRequest checked(UpdateEndpointServiceRequest body) {
+        if (body.name() != null) {
+            ServiceChecks.shortName(body.name());
+        }
+        if (body.portId() != null) {
+            ServiceChecks.portId(body.portId());
+        }
+        ServiceChecks.vipPortId(body.vipPortId());
+        Checks.description(body.description(), context.settings());
+        return body.ports().isEmpty()
+                ? body
+                : body.toBuilder()
+                        .ports(ServiceChecks.ports(body.ports(), context.settings()))
+                        .build();
+    }
+
+    private EndpointService withChanges(EndpointService document, UpdateEndpointServiceRequest body) {
+        EndpointService.Builder changed = document.toBuilder().updatedAt(context.now());
+        if (body.approvalEnabled() != null) {
+            changed.approvalEnabled(body.approvalEnabled());
+        }
+        if (!body.ports().isEmpty()) {
+            changed.ports(body.ports());
+        }
+        if (body.portId() != null) {
+            changed.portId(body.portId());
+        }
+        if (body.vipPortId() != null) {
+            changed.vipPortId(vipPortId(document.serverType(), body.vipPortId()));
+        }
+        if (body.description() != null) {
+            changed.description(body.description());
+        }
+        return changed.build();
+    }
+
+    /** Saves the service, under another short name if there is one; its endpoints show the name as well. */
+    private StoredService save(Unit unit, StoredService service, @Nullable String shortName) {
+        if (shortName == null || shortName.equals(service.shortName())) {
+            unit.save(service);
+            return service;
+        }
+        String fullName = fullName(shortName, service.id());
+        StoredService renamed = new StoredService(
+                service.document().toBuilder().name(fullName).build(),
+                shortName,
+                service.owner(),
+                service.charged(),
+                service.due());
+        unit.save(renamed);
+        for (StoredEndpoint each : endpointsOf(unit, service.id())) {
+            unit.save(each.with(
+                    each.document().toBuilder().endpointServiceName(fullName).build()));
+        }
+        return renamed;
+    }
+
+    private String fullName(String shortName, String id) {
+        String region = context.settings().region();
+        return shortName.isEmpty() ? region + "." + id : region + "." + shortName + "." + id;
+    }
+
+    /** The one cluster of the region, by the same id in every process. */
+    private String poolId() {
+        String pool = context.settings().region() + ".pool";
+        return UUID.nameUUIDFromBytes(pool.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private void refuseBeyondQuota(Unit unit, Caller caller) {
+        ServiceFilter all = ServiceFilter.ofProject(caller.projectId());
+        ServiceFilter deleting =
+                new ServiceFilter(caller.projectId(), null, null, EndpointServiceStatus.DELETING.value(), null);
+        if (unit.count(all) - unit.count(deleting) >= context.settings().serviceQuota()) {
+            throw refusal(
+                    ErrorCode.QUOTA_EXCEEDED,
+                    "The project has its " + context.settings().serviceQuota() + " endpoint services.");
+        }
+    }
+
+    /** Endpoints that wait, were rejected or have failed can only be deleted from now on. */
+    private void failEndpoints(Unit unit, String serviceId) {
+        EndpointError error = EndpointError.builder()
+                .code(ErrorCode.ENDPOINT_SERVICE_NOT_FOUND.code())
+                .message(ErrorCode.ENDPOINT_SERVICE_NOT_FOUND.message())
+                .build();
+        for (StoredEndpoint each : endpointsOf(unit, serviceId)) {
+            if (!EndpointStatus.DELETING.is(each.document().status())) {
+                unit.save(each.with(each.document().toBuilder()
+                        .status(EndpointStatus.FAILED)
+                        .errors(List.of(error))
+                        .updatedAt(context.now())
+                        .build()));
+            }
+        }
+    }
+
+    private static List<StoredEndpoint> endpointsOf(Unit unit, String serviceId) {
+        return unit.endpoints(EndpointFilter.ofService(serviceId), Slice.ALL).items();
+    }
+
+    private static void refuseClash(Unit unit, Caller caller, EndpointService document) {
+        String portId = document.portId();
+        if (portId != null) {
+            ServiceChecks.refuseClash(unit, caller, document.id(), portId, document.ports());
+        }
+    }
+
+    private static void refuseIfBusy(StoredService service) {
+        EndpointServiceStatus status = service.document().status();
+        if (EndpointServiceStatus.CREATING.is(status) || EndpointServiceStatus.DELETING.is(status)) {
+            throw refusal(ErrorCode.ENDPOINT_SERVICE_UNMODIFIABLE, "It is being created or deleted.");
+        }
+    }
+
+    /** The virtual address is checked always, and kept where there is one. */
+    private static @Nullable String vipPortId(@Nullable ServerType type, @Nullable String id) {
+        String checked = ServiceChecks.vipPortId(id);
+        return ServerType.VIP.is(type) ? checked : null;
+    }
+
+    private static EndpointServiceStatus known(EndpointServiceStatus status) {
+        if (!status.isKnown()) {
+            throw refusal(ErrorCode.INVALID_STATUS, "It is one of " + EndpointServiceStatus.values() + ".");
+        }
+        return status;
+    }
+}

@@ -1,0 +1,232 @@
+package io.github.vpcep.sandbox.domain;
+
+import static io.github.vpcep.sandbox.domain.Checks.refusal;
+
+import io.github.vpcep.model.AddPermissionsRequest;
+import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.model.NewPermission;
+import io.github.vpcep.model.Permission;
+import io.github.vpcep.model.PermissionDescriptionRequest;
+import io.github.vpcep.model.PermissionList;
+import io.github.vpcep.model.PermissionReference;
+import io.github.vpcep.model.RemovePermissionsRequest;
+import io.github.vpcep.model.SortDirection;
+import io.github.vpcep.model.SortKey;
+import io.github.vpcep.model.UpdatedPermissions;
+import io.github.vpcep.model.Whitelist;
+import io.github.vpcep.model.WhitelistAction;
+import io.github.vpcep.model.WhitelistRequest;
+import io.github.vpcep.sandbox.store.Found;
+import io.github.vpcep.sandbox.store.Slice;
+import io.github.vpcep.sandbox.store.StoredPermission;
+import io.github.vpcep.sandbox.store.Unit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The whitelist of a service: which accounts may connect, beside its owner's. */
+public final class Whitelists {
+    private static final Pattern PERMISSION = Pattern.compile("[*]|iam:domain::[A-Za-z0-9]{1,64}");
+    private static final int MAX_LIMIT = 500;
+    private static final int FILTER_LENGTH = 1000;
+
+    private final DomainContext context;
+
+    /** Works on that state. */
+    public Whitelists(DomainContext context) {
+        this.context = context;
+    }
+
+    /** The records of a service of the project. */
+    public PermissionList list(
+            Caller caller,
+            String endpointServiceId,
+            @Nullable String permission,
+            @Nullable Integer limit,
+            @Nullable Integer offset,
+            @Nullable SortKey sortKey,
+            @Nullable SortDirection sortDirection) {
+        String serviceId = Checks.serviceId(endpointServiceId);
+        String containing = filter(permission);
+        Slice slice = Checks.slice(limit, MAX_LIMIT, offset, sortKey, sortDirection);
+        return context.read(unit -> {
+            OwnServices.toRead(unit, caller, serviceId);
+            Found<StoredPermission> found = unit.permissions(serviceId, containing, slice);
+            return PermissionList.builder()
+                    .permissions(found.items().stream()
+                            .map(StoredPermission::document)
+                            .toList())
+                    .totalCount(found.total())
+                    .build();
+        });
+    }
+
+    /** Adds or removes accounts, and answers all that are on the list then. */
+    public Whitelist change(Caller caller, String endpointServiceId, WhitelistRequest body) {
+        String serviceId = Checks.serviceId(endpointServiceId);
+        refuseUnlessBatch(body.permissions());
+        boolean adds = known(body.action()).is(WhitelistAction.ADD);
+        Set<String> permissions =
+                body.permissions().stream().map(Whitelists::permission).collect(toOrderedSet());
+        return context.write(unit -> {
+            OwnServices.toChange(unit, caller, serviceId);
+            if (adds) {
+                permissions.forEach(each -> add(unit, serviceId, each));
+                refuseIfTooMany(unit, serviceId);
+            } else {
+                permissions.forEach(each -> remove(unit, serviceId, each));
+            }
+            return Whitelist.builder()
+                    .permissions(all(unit, serviceId).stream()
+                            .map(each -> Objects.requireNonNull(each.permission()))
+                            .toList())
+                    .build();
+        });
+    }
+
+    /** Adds records with descriptions, and answers the whole list. A record that is there gets the description. */
+    public UpdatedPermissions add(Caller caller, String endpointServiceId, AddPermissionsRequest body) {
+        String serviceId = Checks.serviceId(endpointServiceId);
+        refuseUnlessBatch(body.permissions());
+        body.permissions().forEach(this::check);
+        return context.write(unit -> {
+            OwnServices.toChange(unit, caller, serviceId);
+            body.permissions()
+                    .forEach(each -> describe(unit, add(unit, serviceId, each.permission()), each.description()));
+            refuseIfTooMany(unit, serviceId);
+            return answer(all(unit, serviceId));
+        });
+    }
+
+    /** Removes records, all of them or none, and answers those that are left. */
+    public UpdatedPermissions remove(Caller caller, String endpointServiceId, RemovePermissionsRequest body) {
+        String serviceId = Checks.serviceId(endpointServiceId);
+        refuseUnlessBatch(body.permissions());
+        Set<String> ids = body.permissions().stream()
+                .map(PermissionReference::id)
+                .map(Whitelists::recordId)
+                .collect(toOrderedSet());
+        return context.write(unit -> {
+            OwnServices.toChange(unit, caller, serviceId);
+            ids.forEach(each -> unit.deletePermission(
+                    serviceId, record(unit, serviceId, each).id()));
+            return answer(all(unit, serviceId));
+        });
+    }
+
+    /** Gives a record another description, and answers it alone. */
+    public UpdatedPermissions describe(
+            Caller caller, String endpointServiceId, String permissionId, PermissionDescriptionRequest body) {
+        String serviceId = Checks.serviceId(endpointServiceId);
+        String id = recordId(permissionId);
+        String description = Checks.note(body.permission().description(), context.settings());
+        return context.write(unit -> {
+            OwnServices.toChange(unit, caller, serviceId);
+            StoredPermission described = describe(unit, record(unit, serviceId, id), description);
+            return answer(List.of(described.document()));
+        });
+    }
+
+    private StoredPermission add(Unit unit, String serviceId, String permission) {
+        return unit.permissionOf(serviceId, permission).orElseGet(() -> {
+            Permission document = Permission.builder()
+                    .id(context.newId())
+                    .permission(permission)
+                    .description("")
+                    .createdAt(context.now())
+                    .build();
+            StoredPermission added = new StoredPermission(document, serviceId, context.now());
+            unit.save(added);
+            return added;
+        });
+    }
+
+    private StoredPermission describe(Unit unit, StoredPermission record, String description) {
+        StoredPermission described = new StoredPermission(
+                record.document().toBuilder().description(description).build(), record.serviceId(), context.now());
+        unit.save(described);
+        return described;
+    }
+
+    private void check(NewPermission added) {
+        permission(added.permission());
+        Checks.note(added.description(), context.settings());
+    }
+
+    private void refuseUnlessBatch(List<?> permissions) {
+        if (permissions.isEmpty()) {
+            throw refusal(ErrorCode.MISSING_PERMISSIONS, "Send at least one.");
+        }
+        if (permissions.size() > context.settings().whitelistBatch()) {
+            throw refusal(
+                    ErrorCode.BATCH_TOO_LARGE,
+                    "A call takes at most " + context.settings().whitelistBatch() + " whitelist records.");
+        }
+    }
+
+    private void refuseIfTooMany(Unit unit, String serviceId) {
+        int most = context.settings().whitelistRecords();
+        if (unit.permissions(serviceId, "", new Slice(false, false, 1, 0)).total() > most) {
+            throw refusal(ErrorCode.ENDPOINT_SERVICE_WHITELIST_FULL, "A service has at most " + most + ".");
+        }
+    }
+
+    private static void remove(Unit unit, String serviceId, String permission) {
+        unit.permissionOf(serviceId, permission).ifPresent(each -> unit.deletePermission(serviceId, each.id()));
+    }
+
+    private static StoredPermission record(Unit unit, String serviceId, String id) {
+        return unit.permission(serviceId, id).orElseThrow(() -> new Problem(ErrorCode.RESOURCE_NOT_FOUND));
+    }
+
+    private static List<Permission> all(Unit unit, String serviceId) {
+        return unit.permissions(serviceId, "", Slice.ALL).items().stream()
+                .map(StoredPermission::document)
+                .toList();
+    }
+
+    private static UpdatedPermissions answer(List<Permission> permissions) {
+        return UpdatedPermissions.builder().permissions(permissions).build();
+    }
+
+    private static String permission(String permission) {
+        if (!PERMISSION.matcher(permission).matches()) {
+            throw refusal(
+                    ErrorCode.INVALID_PERMISSION,
+                    "It is * or iam:domain:: and an account id of 1 to 64 letters and digits.");
+        }
+        return permission;
+    }
+
+    private static String filter(@Nullable String permission) {
+        if (permission == null) {
+            return "";
+        }
+        if (permission.isEmpty() || permission.length() > FILTER_LENGTH) {
+            throw refusal(
+                    ErrorCode.INVALID_PERMISSION, "A text to look for has 1 to " + FILTER_LENGTH + " characters.");
+        }
+        return permission;
+    }
+
+    /** The id of a record, for which the catalogue has no code of its own. */
+    private static String recordId(String id) {
+        return Checks.id(id, ErrorCode.INVALID_PARAMETER);
+    }
+
+    private static WhitelistAction known(WhitelistAction action) {
+        if (!action.isKnown()) {
+            throw refusal(ErrorCode.INVALID_PERMISSION_ACTION, "It is one of " + WhitelistAction.values() + ".");
+        }
+        return action;
+    }
+
+    private static Collector<String, ?, Set<String>> toOrderedSet() {
+        return Collectors.toCollection(LinkedHashSet::new);
+    }
+}
