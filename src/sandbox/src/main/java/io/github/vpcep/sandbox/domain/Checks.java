@@ -188,7 +188,7 @@ final class Checks {
         if (!TAG_TEXT.matcher(text).matches()) {
             throw refusal(
                     ErrorCode.INVALID_TAG,
-                    "The key and the value of a tag hold none of = * < > \\ , | / and neither begin nor end with a space.");
+                    "A key or value holds none of = * < > \\ , | / and neither begins nor ends with a space.");
         }
         return text;
     }
