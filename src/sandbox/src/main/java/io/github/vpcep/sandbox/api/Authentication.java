@@ -1,0 +1,70 @@
+package io.github.vpcep.sandbox.api;
+
+import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.sandbox.Account;
+import io.github.vpcep.sandbox.Accounts;
+import io.github.vpcep.sandbox.domain.Caller;
+import io.github.vpcep.sandbox.domain.Problem;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds out who calls, and whether the project of the path is theirs. */
+final class Authentication {
+    /** All forms of ids that the documents show, and those that tests make up. */
+    private static final Pattern PROJECT_ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final SignatureVerifier signatures;
+
+    Authentication(Accounts accounts, Tokens tokens, Clock clock) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.signatures = new SignatureVerifier(accounts, clock);
+    }
+
+    /** Whether a path is for everybody: the versions of the API. */
+    static boolean isOpen(String path) {
+        return path.indexOf('/', 1) < 0;
+    }
+
+    /** Admits the caller, or throws why not. A path without project has no caller to admit. */
+    void authenticate(HttpRequest request, Exchange exchange) {
+        String authorization = request.header("authorization");
+        boolean signed = authorization != null && authorization.startsWith(SignatureVerifier.ALGORITHM);
+        Account account = signed ? signatures.verify(request, authorization) : byToken(request);
+        if (!request.path().startsWith("/v1/")) {
+            return;
+        }
+        String projectId = request.path().split("/", 4)[2];
+        if (!PROJECT_ID.matcher(projectId).matches()) {
+            throw new Problem(
+                    ErrorCode.INVALID_PROJECT_ID,
+                    ErrorCode.INVALID_PROJECT_ID.message() + " It has 1 to 64 letters, digits, hyphens or underscores.");
+        }
+        // A token is of one project; a key is of an account with all its projects.
+        Optional<Account> owner = signed
+                ? accounts.byProject(projectId).filter(each -> each.domainId().equals(account.domainId()))
+                : Optional.of(account).filter(each -> each.projectId().equals(projectId));
+        if (owner.isEmpty()) {
+            throw new Problem(
+                    ErrorCode.PERMISSION_DENIED,
+                    ErrorCode.PERMISSION_DENIED.message() + " The project of the path is not the caller's.");
+        }
+        exchange.admit(new Caller(account.domainId(), projectId));
+    }
+
+    private Account byToken(HttpRequest request) {
+        String token = request.header("x-auth-token");
+        if (token == null || token.isBlank()) {
+            throw refusal("The request has neither a token in X-Auth-Token nor a signature in Authorization.");
+        }
+        return tokens.account(token.strip()).orElseThrow(() -> refusal("The token is unknown or has expired."));
+    }
+
+    private static Problem refusal(String reason) {
+        return new Problem(
+                ErrorCode.AUTHENTICATION_FAILED, ErrorCode.AUTHENTICATION_FAILED.message() + " " + reason);
+    }
+}

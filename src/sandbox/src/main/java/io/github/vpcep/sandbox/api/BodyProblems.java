@@ -1,0 +1,108 @@
+package io.github.vpcep.sandbox.api;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.sandbox.domain.Problem;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong with a body, in words of the contract and not of Java. */
+final class BodyProblems {
+    /** How the types of the contract say that a required property is missing. */
+    private static final Pattern MISSING = Pattern.compile("(\\w+)\\.(\\w+) is required and missing");
+
+    /** Properties whose absence has a code of its own, by type and name. */
+    private static final Map<String, ErrorCode> MISSING_CODES = Map.ofEntries(
+            Map.entry("CreateEndpointRequest.endpoint_service_id", ErrorCode.MISSING_ENDPOINT_SERVICE_ID),
+            Map.entry("CreateEndpointRequest.vpc_id", ErrorCode.MISSING_VPC_ID),
+            Map.entry("CreateEndpointServiceRequest.vpc_id", ErrorCode.MISSING_VPC_ID),
+            Map.entry("CreateEndpointServiceRequest.ports", ErrorCode.MISSING_PORT_OR_PROTOCOL),
+            Map.entry("PortMapping.client_port", ErrorCode.MISSING_PORT_OR_PROTOCOL),
+            Map.entry("PortMapping.server_port", ErrorCode.MISSING_PORT_OR_PROTOCOL),
+            Map.entry("AddPermissionsRequest.permissions", ErrorCode.MISSING_PERMISSIONS),
+            Map.entry("RemovePermissionsRequest.permissions", ErrorCode.MISSING_PERMISSIONS),
+            Map.entry("WhitelistRequest.permissions", ErrorCode.MISSING_PERMISSIONS),
+            Map.entry("PolicyStatement.Effect", ErrorCode.INVALID_POLICY),
+            Map.entry("PolicyStatement.Action", ErrorCode.INVALID_POLICY),
+            Map.entry("PolicyStatement.Resource", ErrorCode.INVALID_POLICY),
+            Map.entry("Tag.key", ErrorCode.EMPTY_TAG),
+            Map.entry("TagValues.key", ErrorCode.EMPTY_TAG));
+
+    /** Properties whose wrong type has a code of its own. */
+    private static final Map<String, ErrorCode> TYPE_CODES = Map.of("enable_dns", ErrorCode.INVALID_ENABLE_DNS);
+
+    private BodyProblems() {}
+
+    static Problem notUtf8() {
+        return invalid("The body is not UTF-8.");
+    }
+
+    static Problem isNull() {
+        return invalid("The body has to be a JSON object.");
+    }
+
+    static Problem tooLarge(int limit) {
+        return invalid("The body has more than " + limit + " bytes.");
+    }
+
+    /** What the mapper threw. */
+    static Problem of(IOException e) {
+        Problem missing = missing(e);
+        if (missing != null) {
+            return missing;
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            List<JsonMappingException.Reference> path = mapping.getPath();
+            String last = path.get(path.size() - 1).getFieldName();
+            ErrorCode code = last == null
+                    ? ErrorCode.INVALID_PARAMETER
+                    : TYPE_CODES.getOrDefault(last, ErrorCode.INVALID_PARAMETER);
+            return new Problem(code, code.message() + " The body cannot be read at " + place(path) + ".");
+        }
+        return invalid("The body is not the JSON object that the operation takes" + position(e) + ".");
+    }
+
+    private static @Nullable Problem missing(IOException e) {
+        // The builder's exception is somewhere among the causes, with the property in its message.
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            Matcher matcher = MISSING.matcher(String.valueOf(cause.getMessage()));
+            if (cause instanceof IllegalStateException && matcher.matches()) {
+                ErrorCode code = MISSING_CODES.getOrDefault(
+                        matcher.group(1) + "." + matcher.group(2), ErrorCode.MISSING_PARAMETER);
+                return new Problem(code, code.message() + " The property " + matcher.group(2) + " is required.");
+            }
+        }
+        return null;
+    }
+
+    private static String place(List<JsonMappingException.Reference> path) {
+        StringBuilder text = new StringBuilder();
+        for (JsonMappingException.Reference each : path) {
+            if (each.getFieldName() == null) {
+                text.append('[').append(each.getIndex()).append(']');
+            } else {
+                text.append(text.isEmpty() ? "" : ".").append(shortened(each.getFieldName()));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 64 ? name : name.substring(0, 64) + "…";
+    }
+
+    private static String position(IOException e) {
+        JsonLocation location = e instanceof JsonProcessingException json ? json.getLocation() : null;
+        return location == null ? "" : ", at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static Problem invalid(String message) {
+        return new Problem(ErrorCode.INVALID_PARAMETER, ErrorCode.INVALID_PARAMETER.message() + " " + message);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.vpcep.sandbox.api;
+
+import io.github.vpcep.sandbox.Fault;
+import io.github.vpcep.sandbox.domain.Caller;
+import io.github.vpcep.sandbox.domain.Problem;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** What is known about the request that this thread answers. */
+final class Exchange {
+    private static final ThreadLocal<Exchange> CURRENT = new ThreadLocal<>();
+
+    private final String requestId;
+    private final URI base;
+    private @Nullable String operationId;
+    private @Nullable Caller caller;
+    private @Nullable Problem refusal;
+    private @Nullable Fault fault;
+
+    Exchange(String requestId, URI base) {
+        this.requestId = requestId;
+        this.base = base;
+    }
+
+    /** Begins to answer it on this thread. */
+    void enter() {
+        CURRENT.set(this);
+    }
+
+    /** The thread is free for the next. */
+    static void leave() {
+        CURRENT.remove();
+    }
+
+    static Exchange current() {
+        Exchange current = CURRENT.get();
+        if (current == null) {
+            throw new IllegalStateException("No request on this thread");
+        }
+        return current;
+    }
+
+    /** Who calls the operation that runs on this thread. */
+    static Caller caller() {
+        Caller caller = current().caller;
+        if (caller == null) {
+            throw new IllegalStateException("The operation was reached without authentication");
+        }
+        return caller;
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    /** The address under which the caller reached the server, without a path. */
+    URI base() {
+        return base;
+    }
+
+    void admit(Caller admitted) {
+        caller = admitted;
+    }
+
+    /** Authentication failed, which goes before whatever else is wrong. */
+    void refuse(Problem problem) {
+        refusal = problem;
+    }
+
+    @Nullable Problem refusal() {
+        return refusal;
+    }
+
+    void matched(String id) {
+        operationId = id;
+    }
+
+    @Nullable String operationId() {
+        return operationId;
+    }
+
+    void suffer(Fault planned) {
+        fault = planned;
+    }
+
+    /** Whether the call is to go wrong in this way. */
+    boolean suffers(Fault.Kind kind) {
+        return fault != null && fault.kind() == kind;
+    }
+
+    /** For the log. */
+    String projectId() {
+        return caller == null ? "-" : caller.projectId();
+    }
+}

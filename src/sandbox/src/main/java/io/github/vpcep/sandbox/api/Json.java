@@ -1,0 +1,80 @@
+package io.github.vpcep.sandbox.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.vpcep.json.VpcepJson;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads and writes bodies with the mapper of the contract. */
+@Provider
+final class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+    private static final ObjectMapper MAPPER = VpcepJson.mapper();
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return read(body.readAllBytes(), type);
+    }
+
+    /** Reads a body, or throws what is wrong with it. */
+    static <T> T read(byte[] body, Class<T> type) {
+        T value;
+        try {
+            // Decoded first: the mapper would guess other encodings, and let some invalid bytes pass.
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            value = MAPPER.readValue(text, type);
+        } catch (CharacterCodingException e) {
+            throw BodyProblems.notUtf8();
+        } catch (IOException e) {
+            throw BodyProblems.of(e);
+        }
+        if (value == null) {
+            throw BodyProblems.isNull();
+        }
+        return value;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public void writeTo(
+            Object value,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        // An error is written when it is made.
+        out.write(value instanceof byte[] written ? written : MAPPER.writeValueAsBytes(value));
+    }
+}

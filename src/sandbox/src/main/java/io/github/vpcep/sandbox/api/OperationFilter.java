@@ -1,0 +1,115 @@
+package io.github.vpcep.sandbox.api;
+
+import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.model.ResourceType;
+import io.github.vpcep.sandbox.Fault;
+import io.github.vpcep.sandbox.Faults;
+import io.github.vpcep.sandbox.domain.Problem;
+import io.github.vpcep.server.OperationId;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.model.ResourceMethod;
+
+/** Runs between routing and the operation: what goes before any operation, in the order of the documents. */
+final class OperationFilter implements ContainerRequestFilter {
+    /** The bytes of the body, or nothing when there are too many. */
+    static final String BODY = "io.github.vpcep.sandbox.body";
+
+    private static final int ID_LENGTH = 64;
+    private static final Map<String, ErrorCode> PATH_IDS = Map.of(
+            "vpc_endpoint_service_id", ErrorCode.INVALID_ENDPOINT_SERVICE_ID,
+            "vpc_endpoint_id", ErrorCode.INVALID_ENDPOINT_ID);
+
+    private final Faults faults;
+
+    OperationFilter(Faults faults) {
+        this.faults = faults;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        ContainerRequest request = (ContainerRequest) context;
+        ResourceMethod matched = request.getUriInfo().getMatchedResourceMethod();
+        Method method = matched.getInvocable().getDefinitionMethod();
+        OperationId operation = method.getAnnotation(OperationId.class);
+        if (operation == null || !request.getMethod().equals(matched.getHttpMethod())) {
+            // HEAD and OPTIONS, which the framework adds to each path.
+            throw notAllowed(request);
+        }
+        Exchange exchange = Exchange.current();
+        exchange.matched(operation.value());
+        Problem refusal = exchange.refusal();
+        if (refusal != null) {
+            throw refusal;
+        }
+        checkPath(request);
+        if (method.isAnnotationPresent(Consumes.class)) {
+            checkBody(request);
+        }
+        Fault fault = faults.take(operation.value());
+        if (fault != null) {
+            exchange.suffer(fault);
+            begin(fault);
+        }
+    }
+
+    private static NotAllowedException notAllowed(ContainerRequest request) {
+        List<String> methods = request.getUriInfo().getMatchedModelResource().getResourceMethods().stream()
+                .map(ResourceMethod::getHttpMethod)
+                .toList();
+        return new NotAllowedException(Response.status(405).allow(methods.toArray(String[]::new)).build());
+    }
+
+    private static void checkPath(ContainerRequest request) {
+        request.getUriInfo().getPathParameters().forEach((name, values) -> {
+            ErrorCode code = PATH_IDS.get(name);
+            if (code != null && values.get(0).length() > ID_LENGTH) {
+                throw new Problem(code, code.message() + " An id has 1 to " + ID_LENGTH + " characters.");
+            }
+            if (name.equals("resource_type")
+                    && !ResourceType.fromString(values.get(0)).isKnown()) {
+                throw new Problem(ErrorCode.INVALID_RESOURCE_TYPE);
+            }
+        });
+    }
+
+    private static void checkBody(ContainerRequest request) {
+        if (!(request.getProperty(BODY) instanceof byte[] body)) {
+            throw BodyProblems.tooLarge(Gateway.BODY_LIMIT);
+        }
+        if (isBlank(body)) {
+            throw new Problem(ErrorCode.BODY_IS_NULL);
+        }
+    }
+
+    private static boolean isBlank(byte[] body) {
+        for (byte each : body) {
+            if (each != ' ' && each != '\t' && each != '\r' && each != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void begin(Fault fault) {
+        if (fault.error() != null) {
+            throw new Problem(fault.error());
+        }
+        if (!fault.delay().isZero()) {
+            try {
+                Thread.sleep(fault.delay().toMillis());
+            } catch (InterruptedException e) {
+                // The server is being stopped.
+                Thread.currentThread().interrupt();
+                throw new Problem(ErrorCode.REQUEST_TIMED_OUT);
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.vpcep.sandbox.api;
+
+import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.sandbox.Faults;
+import io.github.vpcep.sandbox.domain.Domain;
+import io.github.vpcep.sandbox.domain.Problem;
+import io.github.vpcep.server.ConnectionsApi;
+import io.github.vpcep.server.EndpointServicesApi;
+import io.github.vpcep.server.EndpointsApi;
+import io.github.vpcep.server.OperationId;
+import io.github.vpcep.server.PermissionsApi;
+import io.github.vpcep.server.QuotasApi;
+import io.github.vpcep.server.TagsApi;
+import io.github.vpcep.server.VersionsApi;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of the contract: routes a request with Jersey and answers it. */
+final class Operations {
+    private static final List<Class<?>> INTERFACES = List.of(
+            VersionsApi.class,
+            EndpointServicesApi.class,
+            ConnectionsApi.class,
+            PermissionsApi.class,
+            EndpointsApi.class,
+            QuotasApi.class,
+            TagsApi.class);
+
+    private final ApplicationHandler jersey;
+
+    Operations(Domain domain, Faults faults) {
+        ResourceConfig application = new ResourceConfig();
+        // What stands here is all there is: no look at the class path, no other formats, no WADL.
+        application.property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+        application.property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+        application.property(ServerProperties.JSON_PROCESSING_FEATURE_DISABLE, true);
+        application.property(ServerProperties.MOXY_JSON_FEATURE_DISABLE, true);
+        application.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        application.property(ServerProperties.BV_FEATURE_DISABLE, true);
+        application.property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true);
+        application.property(ServerProperties.MONITORING_ENABLED, false);
+        application.registerInstances(
+                new Json(),
+                new OperationFilter(faults),
+                new AnyException(),
+                new VersionsResource(domain.versions()),
+                new EndpointServicesResource(domain.services()),
+                new ConnectionsResource(domain.connections()),
+                new PermissionsResource(domain.whitelists()),
+                new EndpointsResource(domain.endpoints()),
+                new QuotasResource(domain.quotas()),
+                new TagsResource(domain.tags()));
+        jersey = new ApplicationHandler(application);
+    }
+
+    /** The ids of all operations. */
+    static Set<String> ids() {
+        return INTERFACES.stream()
+                .flatMap(type -> Stream.of(type.getMethods()))
+                .flatMap(method -> Stream.ofNullable(method.getAnnotation(OperationId.class)))
+                .map(OperationId::value)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void close() {
+        jersey.onShutdown(new NoContainer(jersey));
+    }
+
+    /** The answer to a request that is that of this thread. */
+    HttpAnswer answer(HttpRequest request, Exchange exchange) {
+        byte[] body = request.body();
+        ContainerRequest jerseyRequest = new ContainerRequest(
+                URI.create("http://sandbox/"),
+                uri(request),
+                request.method(),
+                NOBODY,
+                new MapPropertiesDelegate(new LinkedHashMap<>()),
+                jersey.getConfiguration());
+        request.headers().forEach((name, values) -> values.forEach(value -> jerseyRequest.header(name, value)));
+        jerseyRequest.setProperty(OperationFilter.BODY, body);
+        jerseyRequest.setEntityStream(new ByteArrayInputStream(body == null ? new byte[0] : body));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+        try {
+            ContainerResponse response = jersey.apply(jerseyRequest, out).get();
+            return answer(response, out.toByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Errors.of(ErrorCode.REQUEST_TIMED_OUT);
+        } catch (ExecutionException e) {
+            return Errors.of(e.getCause() == null ? e : e.getCause(), exchange.requestId());
+        }
+    }
+
+    private static HttpAnswer answer(ContainerResponse response, byte[] body) {
+        HttpAnswer answer = HttpAnswer.of(response.getStatus(), body.length == 0 ? null : HttpAnswer.JSON, body);
+        for (String name : List.of("Allow", "Retry-After")) {
+            String value = response.getHeaderString(name);
+            answer = value == null ? answer : answer.with(name, value);
+        }
+        return answer;
+    }
+
+    private static URI uri(HttpRequest request) {
+        String target = request.path() + (request.query() == null ? "" : "?" + request.query());
+        try {
+            checkText(target);
+            return new URI("http://sandbox" + target);
+        } catch (URISyntaxException | CharacterCodingException e) {
+            throw new Problem(
+                    ErrorCode.INVALID_PARAMETER,
+                    ErrorCode.INVALID_PARAMETER.message() + " The path or the query is not percent-encoded UTF-8.");
+        }
+    }
+
+    /** Percent-encoded bytes have to be UTF-8; decoding them later would put other characters in their place. */
+    private static void checkText(String target) throws CharacterCodingException, URISyntaxException {
+        if (target.indexOf('%') < 0) {
+            return;
+        }
+        byte[] bytes = new byte[target.length()];
+        int length = 0;
+        for (int at = 0; at < target.length(); at++) {
+            char c = target.charAt(at);
+            if (c == '%') {
+                if (at + 2 >= target.length() || !isHex(target, at + 1) || !isHex(target, at + 2)) {
+                    throw new URISyntaxException(target, "bad escape", at);
+                }
+                bytes[length++] = (byte) Integer.parseInt(target, at + 1, at + 3, 16);
+                at += 2;
+            } else {
+                bytes[length++] = (byte) (c < 128 ? c : '?');
+            }
+        }
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Arrays.copyOf(bytes, length)));
+    }
+
+    private static boolean isHex(String text, int at) {
+        return Character.digit(text.charAt(at), 16) >= 0;
+    }
+
+    /** The caller is known to the exchange, not to Jersey. */
+    private static final SecurityContext NOBODY = new SecurityContext() {
+        @Override
+        public @Nullable Principal getUserPrincipal() {
+            return null;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return false;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return false;
+        }
+
+        @Override
+        public @Nullable String getAuthenticationScheme() {
+            return null;
+        }
+    };
+
+    /** Answers whatever an operation or Jersey itself throws. */
+    private static final class AnyException implements ExceptionMapper<Throwable> {
+        @Override
+        public Response toResponse(Throwable thrown) {
+            HttpAnswer answer = Errors.of(thrown, Exchange.current().requestId());
+            Response.ResponseBuilder response = Response.status(answer.status())
+                    .entity(answer.body())
+                    .type(MediaType.APPLICATION_JSON_TYPE);
+            for (Map.Entry<String, String> header : answer.headers().entrySet()) {
+                response.header(header.getKey(), header.getValue());
+            }
+            return response.build();
+        }
+    }
+}

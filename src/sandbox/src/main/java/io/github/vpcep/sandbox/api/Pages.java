@@ -1,0 +1,56 @@
+package io.github.vpcep.sandbox.api;
+
+import io.github.vpcep.sandbox.domain.Health;
+import io.github.vpcep.sandbox.store.StoreUnavailableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** What the server shows beside the API: the reference, the contract, its health. */
+final class Pages {
+    private static final Set<String> PATHS = Set.of("/docs", "/openapi.yaml", "/healthz");
+
+    private final Health health;
+
+    Pages(Health health) {
+        this.health = health;
+    }
+
+    static boolean has(String path) {
+        return PATHS.contains(path);
+    }
+
+    HttpAnswer answer(HttpRequest request) {
+        if (!request.method().equals("GET")) {
+            return Errors.notAllowed("GET");
+        }
+        return switch (request.path()) {
+            case "/docs" -> HttpAnswer.of(200, "text/html;charset=utf-8", file("vpcep/api-reference.html"));
+            case "/openapi.yaml" -> HttpAnswer.of(200, "application/yaml", file("vpcep/openapi.yaml"));
+            default -> health();
+        };
+    }
+
+    private HttpAnswer health() {
+        try {
+            health.check();
+            return HttpAnswer.of(200, HttpAnswer.JSON, "{\"status\":\"up\"}".getBytes(StandardCharsets.UTF_8));
+        } catch (StoreUnavailableException e) {
+            return Errors.unavailable();
+        }
+    }
+
+    /** Read anew each time: looked at rarely, and too large to be kept. */
+    private static byte[] file(String name) {
+        try (InputStream in = Pages.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

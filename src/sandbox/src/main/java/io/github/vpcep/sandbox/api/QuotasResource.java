@@ -1,0 +1,21 @@
+package io.github.vpcep.sandbox.api;
+
+import io.github.vpcep.model.QuotaList;
+import io.github.vpcep.model.ResourceType;
+import io.github.vpcep.sandbox.domain.Quotas;
+import io.github.vpcep.server.QuotasApi;
+import org.jspecify.annotations.Nullable;
+
+/** Hands requests about quotas to their rules. */
+final class QuotasResource implements QuotasApi {
+    private final Quotas quotas;
+
+    QuotasResource(Quotas quotas) {
+        this.quotas = quotas;
+    }
+
+    @Override
+    public QuotaList list(String projectId, @Nullable ResourceType type) {
+        return quotas.list(Exchange.caller(), type);
+    }
+}

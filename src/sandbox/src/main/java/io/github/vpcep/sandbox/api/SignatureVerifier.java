@@ -1,0 +1,141 @@
+package io.github.vpcep.sandbox.api;
+
+import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.sandbox.Account;
+import io.github.vpcep.sandbox.Accounts;
+import io.github.vpcep.sandbox.domain.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Recomputes the signature of a request and, when it is another, says where the two sides differ. */
+final class SignatureVerifier {
+    static final String ALGORITHM = "SDK-HMAC-SHA256";
+
+    private static final Pattern AUTHORIZATION = Pattern.compile(
+            ALGORITHM + "\\s+Access=([^,\\s]+),\\s*SignedHeaders=([^,\\s]+),\\s*Signature=([0-9a-fA-F]{64})");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
+    private static final Duration TOLERANCE = Duration.ofMinutes(15);
+
+    private final Accounts accounts;
+    private final Clock clock;
+
+    SignatureVerifier(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** The account whose key signed the request, or throws what is wrong with the signature. */
+    Account verify(HttpRequest request, String authorization) {
+        Matcher parts = AUTHORIZATION.matcher(authorization.strip());
+        if (!parts.matches()) {
+            throw refusal("The header Authorization is not of the form " + ALGORITHM
+                    + " Access=…, SignedHeaders=…, Signature=… with 64 hexadecimal digits.");
+        }
+        Account account = accounts.byAccessKey(parts.group(1))
+                .orElseThrow(() -> refusal("No account has this access key."));
+        byte[] body = request.body();
+        if (body == null) {
+            // What is too large is not kept, so its hash is not known.
+            throw BodyProblems.tooLarge(Gateway.BODY_LIMIT);
+        }
+        List<String> names = List.of(parts.group(2).split(";", -1));
+        checkHeaders(request, names);
+        String date = String.valueOf(request.header("x-sdk-date"));
+        checkDate(date);
+        SignedText text = SignedText.of(request, body, names);
+        checkStatedHash(request, text);
+        String given = parts.group(3).toLowerCase(Locale.ROOT);
+        if (!isMadeOver(text, given, date, account)) {
+            throw refusal(difference(request, text, given, date, account));
+        }
+        return account;
+    }
+
+    private static void checkHeaders(HttpRequest request, List<String> names) {
+        if (!names.contains("x-sdk-date")) {
+            throw refusal("The header X-Sdk-Date is not among the signed headers.");
+        }
+        for (String name : names) {
+            if (request.header(name) == null) {
+                throw refusal("The signed header " + name + " did not arrive.");
+            }
+        }
+    }
+
+    private void checkDate(String text) {
+        Instant date;
+        try {
+            date = LocalDateTime.parse(text.strip(), DATE).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw refusal("The header X-Sdk-Date is not a time such as 20260131T080000Z.");
+        }
+        Instant now = clock.instant();
+        if (Duration.between(date, now).abs().compareTo(TOLERANCE) > 0) {
+            throw refusal("The header X-Sdk-Date says " + text + ", more than 15 minutes away from "
+                    + DATE.format(now.atOffset(ZoneOffset.UTC)) + ", the time of the server.");
+        }
+    }
+
+    private static void checkStatedHash(HttpRequest request, SignedText text) {
+        String stated = request.header("x-sdk-content-sha256");
+        if (stated != null && !stated.strip().equalsIgnoreCase(text.bodyHash())) {
+            throw refusal("The hash of the body differs: X-Sdk-Content-Sha256 is not that of the bytes that arrived, "
+                    + text.bodyHash() + ".");
+        }
+    }
+
+    private static boolean isMadeOver(SignedText text, String given, String date, Account account) {
+        String hash = SignedText.sha256(text.text().getBytes(StandardCharsets.UTF_8));
+        byte[] expected = Secrets.hmac(account.secretKey(), ALGORITHM + "\n" + date.strip() + "\n" + hash);
+        return Secrets.same(HexFormat.of().formatHex(expected), given);
+    }
+
+    /** Tries what usual mistakes make of a line: the one that gives the signature is the one that was made. */
+    private static String difference(HttpRequest request, SignedText text, String given, String date, Account account) {
+        for (Map.Entry<String, SignedText> mistake : mistakes(request, text).entrySet()) {
+            if (isMadeOver(mistake.getValue(), given, date, account)) {
+                return "The signature was made over another request: " + mistake.getKey();
+            }
+        }
+        return "The signature was made over another request or with another secret key. The request that arrived: "
+                + text.shown();
+    }
+
+    private static Map<String, SignedText> mistakes(HttpRequest request, SignedText text) {
+        Map<String, SignedText> mistakes = new LinkedHashMap<>();
+        String path = text.path();
+        mistakes.put(
+                "the line of the path lacks the slash at its end.", text.withPath(path.substring(0, path.length() - 1)));
+        mistakes.put("the line of the path is not encoded anew.", text.withPath(request.path() + "/"));
+        mistakes.put("the line of the query is not sorted.", text.withQuery(SignedText.query(request.query(), false)));
+        mistakes.put("the line of the query is not encoded anew.", text.withQuery(String.valueOf(request.query())));
+        mistakes.put("the line of the query is empty.", text.withQuery(""));
+        mistakes.put("the hash of the body is that of no body.", text.withBodyHash(SignedText.sha256(new byte[0])));
+        mistakes.put("the line of the header host lacks the port.", text.withHeaders(withoutPort(text.headers())));
+        return mistakes;
+    }
+
+    private static List<String> withoutPort(List<String> headers) {
+        return headers.stream()
+                .map(line -> line.startsWith("host:") ? line.replaceFirst(":[0-9]+$", "") : line)
+                .toList();
+    }
+
+    private static Problem refusal(String reason) {
+        return new Problem(
+                ErrorCode.AUTHENTICATION_FAILED, ErrorCode.AUTHENTICATION_FAILED.message() + " " + reason);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.vpcep.sandbox.api;
+
+import io.github.vpcep.model.VersionDetails;
+import io.github.vpcep.model.VersionList;
+import io.github.vpcep.sandbox.domain.Versions;
+import io.github.vpcep.server.VersionsApi;
+
+/** Hands requests about the versions of the API to their rules. */
+final class VersionsResource implements VersionsApi {
+    private final Versions versions;
+
+    VersionsResource(Versions versions) {
+        this.versions = versions;
+    }
+
+    @Override
+    public VersionDetails get(String version) {
+        return versions.get(version, Exchange.current().base());
+    }
+
+    @Override
+    public VersionList list() {
+        return versions.list(Exchange.current().base());
+    }
+}

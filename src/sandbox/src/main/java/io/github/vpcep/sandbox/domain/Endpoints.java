@@ -1,0 +1,166 @@
+package io.github.vpcep.sandbox.domain;
+
+import static io.github.vpcep.sandbox.domain.Checks.refusal;
+
+import io.github.vpcep.model.CreateEndpointRequest;
+import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.EndpointList;
+import io.github.vpcep.model.EndpointPolicyRequest;
+import io.github.vpcep.model.EndpointRouteTables;
+import io.github.vpcep.model.EndpointRouteTablesRequest;
+import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.model.EndpointWhitelistRequest;
+import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.model.PolicyStatement;
+import io.github.vpcep.model.SortDirection;
+import io.github.vpcep.model.SortKey;
+import io.github.vpcep.sandbox.store.Due;
+import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.Found;
+import io.github.vpcep.sandbox.store.Slice;
+import io.github.vpcep.sandbox.store.StoredEndpoint;
+import io.github.vpcep.sandbox.store.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The VPC endpoints of a project. */
+public final class Endpoints {
+    private static final int MAX_LIMIT = 1000;
+
+    private final DomainContext context;
+
+    /** Works on that state. */
+    public Endpoints(DomainContext context) {
+        this.context = context;
+    }
+
+    /** Creates an endpoint, which is connected a little later, or once the owner of its service accepts it. */
+    public Endpoint create(Caller caller, CreateEndpointRequest body) {
+        NewEndpoint asked = new NewEndpoint(context, caller, body);
+        return context.write(unit -> {
+            StoredEndpoint endpoint = asked.connect(unit);
+            unit.save(endpoint);
+            return EndpointAnswers.created(endpoint);
+        });
+    }
+
+    /** Begins to delete an endpoint. */
+    public void delete(Caller caller, String endpointId) {
+        String id = Checks.endpointId(endpointId);
+        context.write(unit -> {
+            StoredEndpoint endpoint = OwnEndpoints.find(unit, caller, id);
+            OwnEndpoints.refuseIfBusy(endpoint);
+            Due gone = new Due(context.after(context.settings().endpointDelay()), Due.GONE);
+            return save(
+                    unit, endpoint.with(gone), endpoint.document().toBuilder().status(EndpointStatus.DELETING));
+        });
+    }
+
+    /** Takes the policy away from an endpoint, which from then on has none. */
+    public Endpoint deletePolicy(Caller caller, String endpointId) {
+        String id = Checks.endpointId(endpointId);
+        return context.write(unit -> {
+            StoredEndpoint endpoint = OwnEndpoints.find(unit, caller, id);
+            OwnEndpoints.refuseUnlessChangeable(endpoint);
+            if (endpoint.document().policyStatements().isEmpty()) {
+                throw new Problem(ErrorCode.POLICY_NOT_FOUND);
+            }
+            return EndpointAnswers.policyChanged(
+                    save(unit, endpoint, endpoint.document().toBuilder().policyStatements(null)));
+        });
+    }
+
+    /** An endpoint of the project. */
+    public Endpoint get(Caller caller, String endpointId) {
+        String id = Checks.endpointId(endpointId);
+        return context.read(unit -> EndpointAnswers.details(OwnEndpoints.find(unit, caller, id)));
+    }
+
+    /** The endpoints of the project. */
+    public EndpointList list(
+            Caller caller,
+            @Nullable String endpointServiceName,
+            @Nullable String vpcId,
+            @Nullable String id,
+            @Nullable Integer limit,
+            @Nullable Integer offset,
+            @Nullable SortKey sortKey,
+            @Nullable SortDirection sortDirection,
+            @Nullable String publicBorderGroup) {
+        EndpointFilter filter = new EndpointFilter(
+                caller.projectId(),
+                null,
+                Checks.nameFilter(endpointServiceName),
+                vpcId == null ? null : Checks.id(vpcId, ErrorCode.INVALID_VPC_ID),
+                id == null ? null : Checks.endpointId(id),
+                null,
+                null,
+                publicBorderGroup);
+        Slice slice = Checks.slice(limit, MAX_LIMIT, offset, sortKey, sortDirection);
+        return context.read(unit -> {
+            Found<StoredEndpoint> found = unit.endpoints(filter, slice);
+            return EndpointList.builder()
+                    .endpoints(found.items().stream().map(EndpointAnswers::item).toList())
+                    .totalCount(found.total())
+                    .build();
+        });
+    }
+
+    /** Gives a gateway endpoint another policy. */
+    public Endpoint updatePolicy(Caller caller, String endpointId, EndpointPolicyRequest body) {
+        String id = Checks.endpointId(endpointId);
+        List<PolicyStatement> statements = Policies.statements(body.policyStatements());
+        return context.write(unit -> {
+            StoredEndpoint endpoint = OwnEndpoints.find(unit, caller, id);
+            if (!OwnEndpoints.isGateway(endpoint)) {
+                throw refusal(ErrorCode.INVALID_POLICY, "Only an endpoint of a gateway service has one.");
+            }
+            OwnEndpoints.refuseUnlessChangeable(endpoint);
+            return EndpointAnswers.policyChanged(
+                    save(unit, endpoint, endpoint.document().toBuilder().policyStatements(statements)));
+        });
+    }
+
+    /** Makes exactly these route tables lead to a gateway endpoint. */
+    public EndpointRouteTables updateRouteTables(Caller caller, String endpointId, EndpointRouteTablesRequest body) {
+        String id = Checks.endpointId(endpointId);
+        if (body.routeTables().isEmpty()) {
+            throw refusal(ErrorCode.MISSING_PARAMETER, "At least one route table stays bound.");
+        }
+        List<String> routeTables = RouteTables.ids(body.routeTables());
+        return context.write(unit -> {
+            StoredEndpoint endpoint = OwnEndpoints.find(unit, caller, id);
+            if (!OwnEndpoints.isGateway(endpoint)) {
+                throw refusal(ErrorCode.NO_ROUTE_TABLE_BOUND, "Only an endpoint of a gateway service has any.");
+            }
+            OwnEndpoints.refuseUnlessChangeable(endpoint);
+            save(unit, endpoint, endpoint.document().toBuilder().routeTables(routeTables));
+            return EndpointRouteTables.builder().routeTables(routeTables).build();
+        });
+    }
+
+    /** Gives an interface endpoint another whitelist; what is left out is emptied or switched off. */
+    public Endpoint updateWhitelist(Caller caller, String endpointId, EndpointWhitelistRequest body) {
+        String id = Checks.endpointId(endpointId);
+        List<String> whitelist = Addresses.whitelist(body.whitelist(), context.settings());
+        boolean enabled = Boolean.TRUE.equals(body.whitelistEnabled());
+        return context.write(unit -> {
+            StoredEndpoint endpoint = OwnEndpoints.find(unit, caller, id);
+            if (OwnEndpoints.isGateway(endpoint)) {
+                throw refusal(ErrorCode.INVALID_WHITELIST, "Only an endpoint of an interface service has one.");
+            }
+            OwnEndpoints.refuseUnlessChangeable(endpoint);
+            return EndpointAnswers.whitelistChanged(save(
+                    unit,
+                    endpoint,
+                    endpoint.document().toBuilder().whitelist(whitelist).whitelistEnabled(enabled)));
+        });
+    }
+
+    /** Saves a change, which moves the time of the last one. */
+    private StoredEndpoint save(Unit unit, StoredEndpoint endpoint, Endpoint.Builder change) {
+        StoredEndpoint changed = endpoint.with(change.updatedAt(context.now()).build());
+        unit.save(changed);
+        return changed;
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.vpcep.sandbox.domain;
+
+import static io.github.vpcep.sandbox.domain.Checks.refusal;
+
+import io.github.vpcep.model.AccountStatus;
+import io.github.vpcep.model.CreateEndpointRequest;
+import io.github.vpcep.model.EnableStatus;
+import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.EndpointService;
+import io.github.vpcep.model.EndpointServiceStatus;
+import io.github.vpcep.model.EndpointServiceType;
+import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.model.Tag;
+import io.github.vpcep.sandbox.store.Due;
+import io.github.vpcep.sandbox.store.StoredEndpoint;
+import io.github.vpcep.sandbox.store.StoredService;
+import io.github.vpcep.sandbox.store.Unit;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An endpoint that is asked for: checked, then connected to its service. */
+final class NewEndpoint {
+    private final DomainContext context;
+    private final Caller caller;
+    private final CreateEndpointRequest body;
+    private final List<Tag> tags;
+
+    /** Checks what can be checked without the service. */
+    NewEndpoint(DomainContext context, Caller caller, CreateEndpointRequest body) {
+        this.context = context;
+        this.caller = caller;
+        this.body = body;
+        if (body.endpointServiceId().isEmpty()) {
+            throw new Problem(ErrorCode.MISSING_ENDPOINT_SERVICE_ID);
+        }
+        if (body.vpcId().isEmpty()) {
+            throw new Problem(ErrorCode.MISSING_VPC_ID);
+        }
+        Checks.serviceId(body.endpointServiceId());
+        Checks.id(body.vpcId(), ErrorCode.INVALID_VPC_ID);
+        this.tags = Checks.tags(body.tags());
+        Checks.description(body.description(), context.settings());
+    }
+
+    /** Connects it to its service, if that lets it. */
+    StoredEndpoint connect(Unit unit) {
+        StoredService service = unit.service(body.endpointServiceId())
+                .orElseThrow(() -> new Problem(ErrorCode.ENDPOINT_SERVICE_NOT_FOUND));
+        boolean gateway = EndpointServiceType.GATEWAY.is(service.document().type());
+        Endpoint.Builder document = gateway ? withRouteTables() : withChecked(subnetId());
+        refuseUnlessPermitted(unit, service);
+        refuseUnlessAvailable(service);
+        if (!gateway) {
+            refuseIfTaken(unit, subnetId());
+        }
+        Quotas.refuseEndpointBeyond(unit, caller, context.settings());
+        long markerId = unit.nextMarkerId();
+        if (!gateway) {
+            document.ip(ip(unit, subnetId(), markerId));
+        }
+        return begin(common(document.markerId(markerId), service.document()), waits(service));
+    }
+
+    /** What only endpoints of gateway services have; what those of interface services have is ignored. */
+    private Endpoint.Builder withRouteTables() {
+        List<String> asked = RouteTables.ids(body.routeTables());
+        return Endpoint.builder()
+                .id(context.newId())
+                .routeTables(asked.isEmpty() ? List.of(RouteTables.defaultOf(body.vpcId())) : asked);
+    }
+
+    /** What only endpoints of interface services have. */
+    private Endpoint.Builder withChecked(String subnetId) {
+        if (body.ip() != null) {
+            Addresses.portIp(body.ip());
+        }
+        String id = context.newId();
+        return Endpoint.builder()
+                .id(id)
+                .subnetId(Checks.id(subnetId, ErrorCode.INVALID_SUBNET_ID))
+                .whitelist(Addresses.whitelist(body.whitelist(), context.settings()))
+                .whitelistEnabled(isTrue(body.whitelistEnabled()))
+                .dnsNames(isTrue(body.dnsEnabled()) ? List.of(hostName(id)) : null);
+    }
+
+    private String subnetId() {
+        String subnetId = body.subnetId();
+        if (subnetId == null || subnetId.isEmpty()) {
+            throw refusal(ErrorCode.MISSING_SUBNET_ID, "An endpoint of an interface service needs one.");
+        }
+        return subnetId;
+    }
+
+    private String hostName(String id) {
+        return "vpcep-" + id + "." + context.settings().region() + ".huaweicloud.com";
+    }
+
+    private void refuseUnlessPermitted(Unit unit, StoredService service) {
+        boolean permitted = service.isPublic()
+                || caller.domainId().equals(service.document().domainId())
+                || unit.permissionOf(service.id(), "*").isPresent()
+                || unit.permissionOf(service.id(), caller.permission()).isPresent();
+        if (!permitted) {
+            throw new Problem(ErrorCode.CONNECTION_NOT_PERMITTED);
+        }
+    }
+
+    private static void refuseUnlessAvailable(StoredService service) {
+        if (!EndpointServiceStatus.AVAILABLE.is(service.document().status())) {
+            throw new Problem(ErrorCode.ENDPOINT_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private void refuseIfTaken(Unit unit, String subnetId) {
+        if (body.ip() != null && unit.isTaken(subnetId, body.ip())) {
+            throw new Problem(ErrorCode.PORT_IP_IN_USE);
+        }
+    }
+
+    private String ip(Unit unit, String subnetId, long seed) {
+        return body.ip() == null ? Addresses.free(unit, subnetId, seed) : body.ip();
+    }
+
+    private Endpoint.Builder common(Endpoint.Builder document, EndpointService service) {
+        Instant now = context.now();
+        return document.serviceType(service.type())
+                .accountStatuses(List.of(AccountStatus.ACTIVE))
+                .endpointServiceName(service.name())
+                .endpointServiceId(service.id())
+                .dnsEnabled(isTrue(body.dnsEnabled()))
+                .vpcId(body.vpcId())
+                .createdAt(now)
+                .updatedAt(now)
+                .projectId(caller.projectId())
+                .tags(tags)
+                .description(body.description())
+                .endpointPoolId(service.poolId())
+                .publicBorderGroup(service.publicBorderGroup())
+                .specificationName("default")
+                .enableStatus(EnableStatus.ENABLED);
+    }
+
+    /** Whether the owner of the service is to decide first. */
+    private static boolean waits(StoredService service) {
+        return !service.isPublic() && isTrue(service.document().approvalEnabled());
+    }
+
+    private StoredEndpoint begin(Endpoint.Builder document, boolean waits) {
+        if (waits) {
+            Endpoint waiting =
+                    document.status(EndpointStatus.PENDING_ACCEPTANCE).build();
+            return new StoredEndpoint(waiting, caller.domainId(), "", false, null);
+        }
+        Due accepted = new Due(context.after(context.settings().endpointDelay()), EndpointStatus.ACCEPTED.value());
+        Endpoint creating = document.status(EndpointStatus.CREATING).build();
+        return new StoredEndpoint(creating, caller.domainId(), "", false, accepted);
+    }
+
+    private static boolean isTrue(@Nullable Boolean value) {
+        return Boolean.TRUE.equals(value);
+    }
+}

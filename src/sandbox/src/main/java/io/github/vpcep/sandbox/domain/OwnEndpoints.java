@@ -1,0 +1,55 @@
+package io.github.vpcep.sandbox.domain;
+
+import io.github.vpcep.model.AccountStatus;
+import io.github.vpcep.model.EnableStatus;
+import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.EndpointServiceType;
+import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.sandbox.store.StoredEndpoint;
+import io.github.vpcep.sandbox.store.Unit;
+
+/** Finds the endpoints that a project owns; nothing tells those of others from none. */
+final class OwnEndpoints {
+    private OwnEndpoints() {}
+
+    /** The endpoint. */
+    static StoredEndpoint find(Unit unit, Caller caller, String id) {
+        return unit.endpoint(id)
+                .filter(endpoint ->
+                        caller.projectId().equals(endpoint.document().projectId()))
+                .orElseThrow(() ->
+                        new Problem(unit.wasDeleted(id) ? ErrorCode.ENDPOINT_DELETED : ErrorCode.ENDPOINT_NOT_FOUND));
+    }
+
+    /** Whether it connects to a gateway service. */
+    static boolean isGateway(StoredEndpoint endpoint) {
+        return EndpointServiceType.GATEWAY.is(endpoint.document().serviceType());
+    }
+
+    /** Nothing can be done with what is being created or deleted. */
+    static void refuseIfBusy(StoredEndpoint endpoint) {
+        EndpointStatus status = endpoint.document().status();
+        if (EndpointStatus.CREATING.is(status)) {
+            throw new Problem(ErrorCode.ENDPOINT_BEING_CREATED);
+        }
+        if (EndpointStatus.DELETING.is(status)) {
+            throw new Problem(ErrorCode.ENDPOINT_BEING_DELETED);
+        }
+    }
+
+    /** The endpoint works, or waits for its service to let it. */
+    static void refuseUnlessChangeable(StoredEndpoint endpoint) {
+        refuseIfBusy(endpoint);
+        Endpoint document = endpoint.document();
+        if (EndpointStatus.FAILED.is(document.status())) {
+            throw new Problem(ErrorCode.FAILED_ENDPOINT_UNMODIFIABLE);
+        }
+        if (document.accountStatuses().contains(AccountStatus.FROZEN)) {
+            throw new Problem(ErrorCode.ENDPOINT_FROZEN);
+        }
+        if (EnableStatus.DISABLED.is(document.enableStatus())) {
+            throw new Problem(ErrorCode.ENDPOINT_DISABLED);
+        }
+    }
+}
