@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The time of a sandbox: the real one, unless a test moves it. Changes of state, token life and the age of signatures go
- * by it. Thread-safe.
+ * The time of a sandbox: the real one, unless a test moves it. Changes of state, token life and the age of signatures
+ * go by it. Thread-safe.
  */
 public final class SandboxClock extends Clock {
     private final Clock real = Clock.systemUTC();

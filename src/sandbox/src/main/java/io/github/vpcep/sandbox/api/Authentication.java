@@ -41,7 +41,8 @@ final class Authentication {
         if (!PROJECT_ID.matcher(projectId).matches()) {
             throw new Problem(
                     ErrorCode.INVALID_PROJECT_ID,
-                    ErrorCode.INVALID_PROJECT_ID.message() + " It has 1 to 64 letters, digits, hyphens or underscores.");
+                    ErrorCode.INVALID_PROJECT_ID.message()
+                            + " It has 1 to 64 letters, digits, hyphens or underscores.");
         }
         // A token is of one project; a key is of an account with all its projects.
         Optional<Account> owner = signed
@@ -64,7 +65,6 @@ final class Authentication {
     }
 
     private static Problem refusal(String reason) {
-        return new Problem(
-                ErrorCode.AUTHENTICATION_FAILED, ErrorCode.AUTHENTICATION_FAILED.message() + " " + reason);
+        return new Problem(ErrorCode.AUTHENTICATION_FAILED, ErrorCode.AUTHENTICATION_FAILED.message() + " " + reason);
     }
 }

@@ -191,9 +191,8 @@ final class Operations {
         @Override
         public Response toResponse(Throwable thrown) {
             HttpAnswer answer = Errors.of(thrown, Exchange.current().requestId());
-            Response.ResponseBuilder response = Response.status(answer.status())
-                    .entity(answer.body())
-                    .type(MediaType.APPLICATION_JSON_TYPE);
+            Response.ResponseBuilder response =
+                    Response.status(answer.status()).entity(answer.body()).type(MediaType.APPLICATION_JSON_TYPE);
             for (Map.Entry<String, String> header : answer.headers().entrySet()) {
                 response.header(header.getKey(), header.getValue());
             }
