@@ -23,6 +23,8 @@ import io.github.vpcep.model.WhitelistRequest;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -296,6 +298,22 @@ class CreateEndpointTest {
         Caller sibling = new Caller(OWNER.domainId(), OTHER.projectId());
         CreateEndpointRequest request = EndpointWorld.request(world.open).build();
         assertThat(world.endpoints.create(sibling, request).projectId()).isEqualTo(OTHER.projectId());
+    }
+
+    @Test
+    void create_whenManyAreCreatedAtOnce_thenTheQuotaHoldsAndNothingIsGivenTwice() throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            threads.invokeAll(Collections.nCopies(80, () -> world.create(world.open)));
+        } finally {
+            threads.shutdownNow();
+        }
+        List<Endpoint> created = world.endpoints
+                .list(OWNER, null, null, null, 1000, 0, null, null, null)
+                .endpoints();
+        assertThat(created).hasSize(50);
+        assertThat(created).extracting(Endpoint::ip).doesNotHaveDuplicates();
+        assertThat(created).extracting(Endpoint::markerId).doesNotHaveDuplicates();
     }
 
     private Endpoint create(String serviceId, UnaryOperator<CreateEndpointRequest.Builder> edit) {
