@@ -33,7 +33,8 @@ final class Authentication {
     void authenticate(HttpRequest request, Exchange exchange) {
         String authorization = request.header("authorization");
         boolean signed = authorization != null && authorization.startsWith(SignatureVerifier.ALGORITHM);
-        Account account = signed ? signatures.verify(request, authorization) : byToken(request);
+        Account account =
+                authorization != null && signed ? signatures.verify(request, authorization) : byToken(request);
         if (!request.path().startsWith("/v1/")) {
             return;
         }
@@ -41,7 +42,8 @@ final class Authentication {
         if (!PROJECT_ID.matcher(projectId).matches()) {
             throw new Problem(
                     ErrorCode.INVALID_PROJECT_ID,
-                    ErrorCode.INVALID_PROJECT_ID.message() + " It has 1 to 64 letters, digits, hyphens or underscores.");
+                    ErrorCode.INVALID_PROJECT_ID.message()
+                            + " It has 1 to 64 letters, digits, hyphens or underscores.");
         }
         // A token is of one project; a key is of an account with all its projects.
         Optional<Account> owner = signed
@@ -64,7 +66,6 @@ final class Authentication {
     }
 
     private static Problem refusal(String reason) {
-        return new Problem(
-                ErrorCode.AUTHENTICATION_FAILED, ErrorCode.AUTHENTICATION_FAILED.message() + " " + reason);
+        return new Problem(ErrorCode.AUTHENTICATION_FAILED, ErrorCode.AUTHENTICATION_FAILED.message() + " " + reason);
     }
 }

@@ -20,13 +20,24 @@ final class ConnectionsResource implements ConnectionsApi {
     }
 
     @Override
-    public UpdatedConnections acceptOrRejectEndpoint(String projectId, String endpointServiceId, ConnectionActionRequest body) {
+    public UpdatedConnections acceptOrRejectEndpoint(
+            String projectId, String endpointServiceId, ConnectionActionRequest body) {
         return connections.decide(Exchange.caller(), endpointServiceId, body);
     }
 
     @Override
-    public ConnectionList list(String projectId, String endpointServiceId, @Nullable String id, @Nullable String markerId, @Nullable EndpointStatus status, SortKey sortKey, SortDirection sortDirection, Integer limit, Integer offset) {
-        return connections.list(Exchange.caller(), endpointServiceId, id, markerId, status, sortKey, sortDirection, limit, offset);
+    public ConnectionList list(
+            String projectId,
+            String endpointServiceId,
+            @Nullable String id,
+            @Nullable String markerId,
+            @Nullable EndpointStatus status,
+            SortKey sortKey,
+            SortDirection sortDirection,
+            Integer limit,
+            Integer offset) {
+        return connections.list(
+                Exchange.caller(), endpointServiceId, id, markerId, status, sortKey, sortDirection, limit, offset);
     }
 
     @Override

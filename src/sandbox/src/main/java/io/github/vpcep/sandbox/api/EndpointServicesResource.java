@@ -34,8 +34,26 @@ final class EndpointServicesResource implements EndpointServicesApi {
     }
 
     @Override
-    public EndpointServiceList list(String projectId, @Nullable String endpointServiceName, @Nullable String id, @Nullable EndpointServiceStatus status, SortKey sortKey, SortDirection sortDirection, Integer limit, Integer offset, @Nullable String publicBorderGroup) {
-        return services.list(Exchange.caller(), endpointServiceName, id, status, sortKey, sortDirection, limit, offset, publicBorderGroup);
+    public EndpointServiceList list(
+            String projectId,
+            @Nullable String endpointServiceName,
+            @Nullable String id,
+            @Nullable EndpointServiceStatus status,
+            SortKey sortKey,
+            SortDirection sortDirection,
+            Integer limit,
+            Integer offset,
+            @Nullable String publicBorderGroup) {
+        return services.list(
+                Exchange.caller(),
+                endpointServiceName,
+                id,
+                status,
+                sortKey,
+                sortDirection,
+                limit,
+                offset,
+                publicBorderGroup);
     }
 
     @Override
@@ -49,7 +67,14 @@ final class EndpointServicesResource implements EndpointServicesApi {
     }
 
     @Override
-    public PublicEndpointServiceList listPublic(String projectId, Integer limit, Integer offset, @Nullable String endpointServiceName, @Nullable String id, SortKey sortKey, SortDirection sortDirection) {
+    public PublicEndpointServiceList listPublic(
+            String projectId,
+            Integer limit,
+            Integer offset,
+            @Nullable String endpointServiceName,
+            @Nullable String id,
+            SortKey sortKey,
+            SortDirection sortDirection) {
         return services.listPublic(Exchange.caller(), limit, offset, endpointServiceName, id, sortKey, sortDirection);
     }
 

@@ -42,8 +42,26 @@ final class EndpointsResource implements EndpointsApi {
     }
 
     @Override
-    public EndpointList list(String projectId, @Nullable String endpointServiceName, @Nullable String vpcId, @Nullable String id, Integer limit, Integer offset, SortKey sortKey, SortDirection sortDirection, @Nullable String publicBorderGroup) {
-        return endpoints.list(Exchange.caller(), endpointServiceName, vpcId, id, limit, offset, sortKey, sortDirection, publicBorderGroup);
+    public EndpointList list(
+            String projectId,
+            @Nullable String endpointServiceName,
+            @Nullable String vpcId,
+            @Nullable String id,
+            Integer limit,
+            Integer offset,
+            SortKey sortKey,
+            SortDirection sortDirection,
+            @Nullable String publicBorderGroup) {
+        return endpoints.list(
+                Exchange.caller(),
+                endpointServiceName,
+                vpcId,
+                id,
+                limit,
+                offset,
+                sortKey,
+                sortDirection,
+                publicBorderGroup);
     }
 
     @Override

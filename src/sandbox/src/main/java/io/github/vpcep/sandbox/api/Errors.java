@@ -69,15 +69,17 @@ final class Errors {
     }
 
     static HttpAnswer notAllowed(String allowed) {
-        return answer(405, ErrorCode.INVALID_PARAMETER, "The path does not support this method. It supports: " + allowed)
+        return answer(
+                        405,
+                        ErrorCode.INVALID_PARAMETER,
+                        "The path does not support this method. It supports: " + allowed)
                 .with(HttpHeaders.ALLOW, allowed);
     }
 
     private static HttpAnswer invalidParameter(ParamException invalid) {
         if (invalid instanceof ParamException.QueryParamException) {
             String name = invalid.getParameterName();
-            ErrorCode code =
-                    BY_PARAMETER.getOrDefault(name.toLowerCase(Locale.ROOT), ErrorCode.INVALID_PARAMETER);
+            ErrorCode code = BY_PARAMETER.getOrDefault(name.toLowerCase(Locale.ROOT), ErrorCode.INVALID_PARAMETER);
             return answer(code.status(), code, code.message() + " The query parameter " + name + " cannot be read.");
         }
         return of(ErrorCode.RESOURCE_NOT_FOUND);
@@ -102,8 +104,8 @@ final class Errors {
         ErrorDetail detail =
                 ErrorDetail.builder().code(code.code()).message(message).build();
         try {
-            byte[] body = JSON.writeValueAsBytes(
-                    ErrorResponse.builder().error(detail).build());
+            byte[] body =
+                    JSON.writeValueAsBytes(ErrorResponse.builder().error(detail).build());
             return HttpAnswer.of(status, HttpAnswer.JSON, body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An error cannot be written", e);

@@ -67,7 +67,8 @@ final class Exchange {
         refusal = problem;
     }
 
-    @Nullable Problem refusal() {
+    @Nullable
+    Problem refusal() {
         return refusal;
     }
 
@@ -75,7 +76,8 @@ final class Exchange {
         operationId = id;
     }
 
-    @Nullable String operationId() {
+    @Nullable
+    String operationId() {
         return operationId;
     }
 

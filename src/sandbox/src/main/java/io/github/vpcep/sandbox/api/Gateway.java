@@ -31,7 +31,8 @@ final class Gateway extends HttpHandler {
     /** Of a body over the limit this much is read and dropped, so that the caller gets to read the answer. */
     private static final long DRAIN_LIMIT = 64L * 1024 * 1024;
 
-    private static final Pattern HOST = Pattern.compile("[0-9A-Za-z._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("[0-9A-Za-z._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
 
     private final Operations operations;
     private final Authentication authentication;
@@ -178,8 +179,8 @@ final class Gateway extends HttpHandler {
             String operation, HttpRequest request, Exchange exchange, HttpAnswer answer) {
         Map<String, String> headers = new HashMap<>();
         request.headers()
-                .forEach((name, values) ->
-                        headers.put(name, Secrets.isSecret(name) ? "***" : String.join(",", values)));
+                .forEach(
+                        (name, values) -> headers.put(name, Secrets.isSecret(name) ? "***" : String.join(",", values)));
         byte[] body = request.body() == null ? new byte[0] : request.body();
         return new RecordedRequest(
                 operation,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The one call to IAM: gives a token to a user with a password, or to the owner of an access key. */
 final class Iam {
@@ -32,13 +33,17 @@ final class Iam {
             return Errors.notAllowed("POST");
         }
         JsonNode auth = parse(request.body()).path("auth");
-        Account account = inProject(identified(auth.path("identity")), auth.path("scope").path("project"));
+        Account account =
+                inProject(identified(auth.path("identity")), auth.path("scope").path("project"));
         Instant expiry = tokens.expiry();
         return HttpAnswer.of(201, HttpAnswer.JSON, body(account, expiry))
                 .with("X-Subject-Token", tokens.issue(account, expiry));
     }
 
-    private JsonNode parse(byte[] body) {
+    private JsonNode parse(byte @Nullable [] body) {
+        if (body == null) {
+            throw BodyProblems.tooLarge(Gateway.BODY_LIMIT);
+        }
         try {
             return json.readTree(body);
         } catch (IOException e) {
@@ -54,7 +59,8 @@ final class Iam {
             case "hw_ak_sk" -> byKey(identity.path("hw_ak_sk"));
             default ->
                 throw new Problem(
-                        ErrorCode.INVALID_PARAMETER, "auth.identity.methods has to be [\"password\"] or [\"hw_ak_sk\"].");
+                        ErrorCode.INVALID_PARAMETER,
+                        "auth.identity.methods has to be [\"password\"] or [\"hw_ak_sk\"].");
         };
         if (found.isEmpty()) {
             throw new Problem(ErrorCode.AUTHENTICATION_FAILED);
@@ -64,7 +70,11 @@ final class Iam {
 
     private List<Account> byPassword(JsonNode user) {
         String password = user.path("password").asText();
-        return accounts.ofUser(user.path("domain").path("name").asText(), user.path("name").asText()).stream()
+        return accounts
+                .ofUser(
+                        user.path("domain").path("name").asText(),
+                        user.path("name").asText())
+                .stream()
                 .filter(account -> account.password() != null && Secrets.same(account.password(), password))
                 .toList();
     }

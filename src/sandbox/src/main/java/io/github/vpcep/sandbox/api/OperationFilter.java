@@ -64,7 +64,8 @@ final class OperationFilter implements ContainerRequestFilter {
         List<String> methods = request.getUriInfo().getMatchedModelResource().getResourceMethods().stream()
                 .map(ResourceMethod::getHttpMethod)
                 .toList();
-        return new NotAllowedException(Response.status(405).allow(methods.toArray(String[]::new)).build());
+        return new NotAllowedException(
+                Response.status(405).allow(methods.toArray(String[]::new)).build());
     }
 
     private static void checkPath(ContainerRequest request) {

@@ -27,7 +27,8 @@ final class PermissionsResource implements PermissionsApi {
     }
 
     @Override
-    public UpdatedPermissions addWithDescription(String projectId, String endpointServiceId, AddPermissionsRequest body) {
+    public UpdatedPermissions addWithDescription(
+            String projectId, String endpointServiceId, AddPermissionsRequest body) {
         return whitelists.add(Exchange.caller(), endpointServiceId, body);
     }
 
@@ -37,12 +38,20 @@ final class PermissionsResource implements PermissionsApi {
     }
 
     @Override
-    public PermissionList list(String projectId, String endpointServiceId, @Nullable String permission, Integer limit, Integer offset, SortKey sortKey, SortDirection sortDirection) {
+    public PermissionList list(
+            String projectId,
+            String endpointServiceId,
+            @Nullable String permission,
+            Integer limit,
+            Integer offset,
+            SortKey sortKey,
+            SortDirection sortDirection) {
         return whitelists.list(Exchange.caller(), endpointServiceId, permission, limit, offset, sortKey, sortDirection);
     }
 
     @Override
-    public UpdatedPermissions describe(String projectId, String endpointServiceId, String permissionId, PermissionDescriptionRequest body) {
+    public UpdatedPermissions describe(
+            String projectId, String endpointServiceId, String permissionId, PermissionDescriptionRequest body) {
         return whitelists.describe(Exchange.caller(), endpointServiceId, permissionId, body);
     }
 }

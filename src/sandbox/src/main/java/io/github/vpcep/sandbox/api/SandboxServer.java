@@ -140,8 +140,7 @@ public final class SandboxServer implements AutoCloseable {
         // What is wrong before a request can be made of it.
         configuration.setDefaultErrorPageGenerator((request, status, reason, description, exception) -> {
             request.getResponse().setContentType(HttpAnswer.JSON);
-            HttpAnswer answer =
-                    Errors.of(status < 500 ? ErrorCode.INVALID_PARAMETER : ErrorCode.SYSTEM_ERROR);
+            HttpAnswer answer = Errors.of(status < 500 ? ErrorCode.INVALID_PARAMETER : ErrorCode.SYSTEM_ERROR);
             return new String(answer.body(), StandardCharsets.UTF_8);
         });
     }

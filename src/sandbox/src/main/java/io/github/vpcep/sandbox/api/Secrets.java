@@ -10,8 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** What is done with secrets, and which headers hold some. */
 final class Secrets {
-    private static final Set<String> HEADERS =
-            Set.of("authorization", "x-auth-token", "x-security-token", "x-subject-token", "cookie", "proxy-authorization");
+    private static final Set<String> HEADERS = Set.of(
+            "authorization", "x-auth-token", "x-security-token", "x-subject-token", "cookie", "proxy-authorization");
 
     private Secrets() {}
 
@@ -31,7 +31,6 @@ final class Secrets {
 
     /** Compares in a time that does not tell where they differ. */
     static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -44,8 +44,8 @@ final class SignatureVerifier {
             throw refusal("The header Authorization is not of the form " + ALGORITHM
                     + " Access=…, SignedHeaders=…, Signature=… with 64 hexadecimal digits.");
         }
-        Account account = accounts.byAccessKey(parts.group(1))
-                .orElseThrow(() -> refusal("No account has this access key."));
+        Account account =
+                accounts.byAccessKey(parts.group(1)).orElseThrow(() -> refusal("No account has this access key."));
         byte[] body = request.body();
         if (body == null) {
             // What is too large is not kept, so its hash is not known.
@@ -118,7 +118,8 @@ final class SignatureVerifier {
         Map<String, SignedText> mistakes = new LinkedHashMap<>();
         String path = text.path();
         mistakes.put(
-                "the line of the path lacks the slash at its end.", text.withPath(path.substring(0, path.length() - 1)));
+                "the line of the path lacks the slash at its end.",
+                text.withPath(path.substring(0, path.length() - 1)));
         mistakes.put("the line of the path is not encoded anew.", text.withPath(request.path() + "/"));
         mistakes.put("the line of the query is not sorted.", text.withQuery(SignedText.query(request.query(), false)));
         mistakes.put("the line of the query is not encoded anew.", text.withQuery(String.valueOf(request.query())));
@@ -135,7 +136,6 @@ final class SignatureVerifier {
     }
 
     private static Problem refusal(String reason) {
-        return new Problem(
-                ErrorCode.AUTHENTICATION_FAILED, ErrorCode.AUTHENTICATION_FAILED.message() + " " + reason);
+        return new Problem(ErrorCode.AUTHENTICATION_FAILED, ErrorCode.AUTHENTICATION_FAILED.message() + " " + reason);
     }
 }

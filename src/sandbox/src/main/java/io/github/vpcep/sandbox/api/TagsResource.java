@@ -17,7 +17,8 @@ final class TagsResource implements TagsApi {
     }
 
     @Override
-    public void batchAddOrRemoveResourceInstance(String projectId, ResourceType resourceType, String resourceId, TagActionRequest body) {
+    public void batchAddOrRemoveResourceInstance(
+            String projectId, ResourceType resourceType, String resourceId, TagActionRequest body) {
         tags.change(Exchange.caller(), resourceType, resourceId, body);
     }
 
