@@ -33,7 +33,8 @@ final class Authentication {
     void authenticate(HttpRequest request, Exchange exchange) {
         String authorization = request.header("authorization");
         boolean signed = authorization != null && authorization.startsWith(SignatureVerifier.ALGORITHM);
-        Account account = signed ? signatures.verify(request, authorization) : byToken(request);
+        Account account =
+                authorization != null && signed ? signatures.verify(request, authorization) : byToken(request);
         if (!request.path().startsWith("/v1/")) {
             return;
         }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The one call to IAM: gives a token to a user with a password, or to the owner of an access key. */
 final class Iam {
@@ -39,7 +40,10 @@ final class Iam {
                 .with("X-Subject-Token", tokens.issue(account, expiry));
     }
 
-    private JsonNode parse(byte[] body) {
+    private JsonNode parse(byte @Nullable [] body) {
+        if (body == null) {
+            throw BodyProblems.tooLarge(Gateway.BODY_LIMIT);
+        }
         try {
             return json.readTree(body);
         } catch (IOException e) {

@@ -117,7 +117,8 @@ final class Operations {
     }
 
     private static HttpAnswer answer(ContainerResponse response, byte[] body) {
-        HttpAnswer answer = HttpAnswer.of(response.getStatus(), body.length == 0 ? null : HttpAnswer.JSON, body);
+        HttpAnswer answer =
+                new HttpAnswer(response.getStatus(), body.length == 0 ? null : HttpAnswer.JSON, Map.of(), body);
         for (String name : List.of("Allow", "Retry-After")) {
             String value = response.getHeaderString(name);
             answer = value == null ? answer : answer.with(name, value);
@@ -128,6 +129,9 @@ final class Operations {
     private static URI uri(HttpRequest request) {
         String target = request.path() + (request.query() == null ? "" : "?" + request.query());
         try {
+            if (!target.startsWith("/")) {
+                throw new URISyntaxException(target, "no path", 0);
+            }
             checkText(target);
             return new URI("http://sandbox" + target);
         } catch (URISyntaxException | CharacterCodingException e) {
