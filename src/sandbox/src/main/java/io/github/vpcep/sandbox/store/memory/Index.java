@@ -1,0 +1,122 @@
+package io.github.vpcep.sandbox.store.memory;
+
+import io.github.vpcep.sandbox.store.memory.Schema.Field;
+import io.github.vpcep.sandbox.store.memory.Schema.Order;
+import io.github.vpcep.sandbox.store.memory.Schema.Time;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The elements that have certain fields, sorted by these, then by a time, then by id; immutable. */
+final class Index<T> {
+    private final List<Field<T>> fields;
+    private final Order order;
+    private final Time<T> time;
+    private final SortedTree<T> elements;
+
+    /** An empty one. */
+    Index(Schema<T> schema, Order order, List<Field<T>> fields) {
+        this(fields, order, schema.time(order), new SortedTree<>((one, other) -> {
+            int side = compare(fields, one, other);
+            side = side != 0
+                    ? side
+                    : compare(schema.time(order).of(one), schema.time(order).of(other));
+            return side != 0 ? side : compare(schema.id().of(one), schema.id().of(other));
+        }));
+    }
+
+    private Index(List<Field<T>> fields, Order order, Time<T> time, SortedTree<T> elements) {
+        this.fields = fields;
+        this.order = order;
+        this.time = time;
+        this.elements = elements;
+    }
+
+    /** This one with an element in the place of an older form of it; null stands for none. */
+    Index<T> replace(@Nullable T old, @Nullable T fresh) {
+        SortedTree<T> changed = elements;
+        if (old != null && holds(old)) {
+            changed = changed.without(old);
+        }
+        if (fresh != null && holds(fresh)) {
+            changed = changed.with(fresh);
+        }
+        return new Index<>(fields, order, time, changed);
+    }
+
+    /** Whether elements with these values are next to each other here, in that order. */
+    boolean serves(Map<String, String> values, Order wanted) {
+        return (order == wanted || order == Order.KEY)
+                && fields.stream().allMatch(each -> values.containsKey(each.name()));
+    }
+
+    /** The elements with these values. */
+    Range<T> range(Map<String, String> values) {
+        List<String> wanted = fields.stream()
+                .map(each -> Objects.requireNonNull(values.get(each.name())))
+                .toList();
+        ToIntFunction<T> place = each -> compare(fields, each, wanted);
+        int from = elements.rank(place);
+        int to = elements.rank(each -> place.applyAsInt(each) <= 0 ? -1 : 1);
+        return new Range<>(this, from, to);
+    }
+
+    /** The elements whose time has come. */
+    Range<T> until(Instant now) {
+        return new Range<>(this, 0, elements.rank(each -> compare(time.of(each), now) <= 0 ? -1 : 1));
+    }
+
+    /** The earliest time, null when there is no element. */
+    @Nullable
+    Instant earliest() {
+        return elements.size() == 0 ? null : time.of(elements.get(0));
+    }
+
+    private boolean holds(T element) {
+        return time.of(element) != null && fields.stream().allMatch(each -> each.of(element) != null);
+    }
+
+    private static <T> int compare(List<Field<T>> fields, T one, T other) {
+        int side = 0;
+        for (int i = 0; i < fields.size() && side == 0; i++) {
+            side = compare(fields.get(i).of(one), fields.get(i).of(other));
+        }
+        return side;
+    }
+
+    private static <T> int compare(List<Field<T>> fields, T element, List<String> wanted) {
+        int side = 0;
+        for (int i = 0; i < fields.size() && side == 0; i++) {
+            side = compare(fields.get(i).of(element), wanted.get(i));
+        }
+        return side;
+    }
+
+    private static <C extends Comparable<C>> int compare(@Nullable C one, @Nullable C other) {
+        return Objects.requireNonNull(one).compareTo(Objects.requireNonNull(other));
+    }
+
+    /** Neighbours in an index, from a rank to before another one. */
+    record Range<T>(Index<T> index, int from, int to) {
+        int size() {
+            return to - from;
+        }
+
+        /** Whether these are those with the values, and no others. */
+        boolean isExact(Map<String, String> values) {
+            return index.fields.size() == values.size();
+        }
+
+        /** Shows a part of these, counted from the end that it begins at. */
+        void visit(int skip, int most, boolean ascending, Consumer<? super T> visitor) {
+            int begin = Math.min(skip, size());
+            int end = begin + Math.min(most, size() - begin);
+            int first = ascending ? from : index.elements.size() - to;
+            index.elements.visit(first + begin, first + end, ascending, visitor);
+        }
+    }
+}

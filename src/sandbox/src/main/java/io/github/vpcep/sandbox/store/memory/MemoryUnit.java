@@ -1,0 +1,223 @@
+package io.github.vpcep.sandbox.store.memory;
+
+import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.Found;
+import io.github.vpcep.sandbox.store.ServiceFilter;
+import io.github.vpcep.sandbox.store.Slice;
+import io.github.vpcep.sandbox.store.StoredEndpoint;
+import io.github.vpcep.sandbox.store.StoredPermission;
+import io.github.vpcep.sandbox.store.StoredService;
+import io.github.vpcep.sandbox.store.Unit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Works on tables of its own, which nobody else sees before the store takes them over. */
+final class MemoryUnit implements Unit {
+    private static final Slice OLDEST_FIRST = new Slice(false, true, Integer.MAX_VALUE, 0);
+
+    private final MarkerIds markerIds;
+    private final boolean writes;
+    private Table<StoredService> services;
+    private Table<StoredEndpoint> endpoints;
+    private Table<StoredPermission> permissions;
+    private DeletedIds deleted;
+    private boolean ended;
+
+    MemoryUnit(Snapshot snapshot, MarkerIds markerIds, boolean writes) {
+        this.markerIds = markerIds;
+        this.writes = writes;
+        this.services = snapshot.services();
+        this.endpoints = snapshot.endpoints();
+        this.permissions = snapshot.permissions();
+        this.deleted = snapshot.deleted();
+    }
+
+    /** Refuses all use from now on. */
+    void end() {
+        ended = true;
+    }
+
+    /** The state as this unit leaves it. */
+    Snapshot snapshot() {
+        return new Snapshot(
+                services, endpoints, permissions, deleted, earlier(services.nextDue(), endpoints.nextDue()));
+    }
+
+    @Override
+    public Optional<StoredService> service(String id) {
+        return services().find(id);
+    }
+
+    @Override
+    public Optional<StoredService> serviceNamed(String fullName) {
+        return services().first(new Query<StoredService>().where(Services.NAME, fullName));
+    }
+
+    @Override
+    public Found<StoredService> services(ServiceFilter filter, Slice slice) {
+        return services().page(Services.query(filter), slice);
+    }
+
+    @Override
+    public int count(ServiceFilter filter) {
+        return services().count(Services.query(filter));
+    }
+
+    @Override
+    public List<StoredService> servicesAtPort(String portId) {
+        return services()
+                .page(new Query<StoredService>().where(Services.PORT, portId), OLDEST_FIRST)
+                .items();
+    }
+
+    @Override
+    public void save(StoredService service) {
+        checkWrites();
+        services = services.with(service);
+    }
+
+    @Override
+    public void deleteService(String id) {
+        checkWrites();
+        if (services.find(id).isEmpty()) {
+            return;
+        }
+        permissions(id, "", OLDEST_FIRST).items().forEach(each -> permissions = permissions.without(each.id()));
+        services = services.without(id);
+        deleted = deleted.with(id);
+    }
+
+    @Override
+    public Optional<StoredEndpoint> endpoint(String id) {
+        return endpoints().find(id);
+    }
+
+    @Override
+    public Found<StoredEndpoint> endpoints(EndpointFilter filter, Slice slice) {
+        return endpoints().page(Endpoints.query(filter), slice);
+    }
+
+    @Override
+    public int count(EndpointFilter filter) {
+        return endpoints().count(Endpoints.query(filter));
+    }
+
+    @Override
+    public boolean isTaken(String subnetId, String ip) {
+        return endpoints()
+                        .count(new Query<StoredEndpoint>()
+                                .where(Endpoints.SUBNET, subnetId)
+                                .where(Endpoints.IP, ip))
+                > 0;
+    }
+
+    @Override
+    public void save(StoredEndpoint endpoint) {
+        checkWrites();
+        Long markerId = endpoint.document().markerId();
+        if (markerId != null) {
+            markerIds.use(markerId);
+        }
+        endpoints = endpoints.with(endpoint);
+    }
+
+    @Override
+    public void deleteEndpoint(String id) {
+        checkWrites();
+        if (endpoints.find(id).isPresent()) {
+            endpoints = endpoints.without(id);
+            deleted = deleted.with(id);
+        }
+    }
+
+    @Override
+    public long nextMarkerId() {
+        checkWrites();
+        return markerIds.next();
+    }
+
+    @Override
+    public Found<StoredPermission> permissions(String serviceId, String containing, Slice slice) {
+        return permissions().page(Permissions.query(serviceId, containing), slice);
+    }
+
+    @Override
+    public Optional<StoredPermission> permission(String serviceId, String id) {
+        return permissions().find(id).filter(each -> each.serviceId().equals(serviceId));
+    }
+
+    @Override
+    public Optional<StoredPermission> permissionOf(String serviceId, String permission) {
+        return permissions()
+                .first(new Query<StoredPermission>()
+                        .where(Permissions.SERVICE, serviceId)
+                        .where(Permissions.PERMISSION, permission));
+    }
+
+    @Override
+    public void save(StoredPermission permission) {
+        checkWrites();
+        permissions = permissions.with(permission);
+    }
+
+    @Override
+    public void deletePermission(String serviceId, String id) {
+        checkWrites();
+        if (permission(serviceId, id).isPresent()) {
+            permissions = permissions.without(id);
+        }
+    }
+
+    @Override
+    public boolean wasDeleted(String id) {
+        checkOpen();
+        return deleted.contains(id);
+    }
+
+    @Override
+    public List<StoredService> dueServices(Instant now) {
+        return services().due(now);
+    }
+
+    @Override
+    public List<StoredEndpoint> dueEndpoints(Instant now) {
+        return endpoints().due(now);
+    }
+
+    private Table<StoredService> services() {
+        checkOpen();
+        return services;
+    }
+
+    private Table<StoredEndpoint> endpoints() {
+        checkOpen();
+        return endpoints;
+    }
+
+    private Table<StoredPermission> permissions() {
+        checkOpen();
+        return permissions;
+    }
+
+    private void checkOpen() {
+        if (ended) {
+            throw new IllegalStateException("The unit of work has ended");
+        }
+    }
+
+    private void checkWrites() {
+        checkOpen();
+        if (!writes) {
+            throw new IllegalStateException("A unit that reads cannot change anything");
+        }
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,889 @@
+package io.github.vpcep.sandbox.store;
+
+import static io.github.vpcep.sandbox.store.Samples.START;
+import static io.github.vpcep.sandbox.store.Samples.at;
+import static io.github.vpcep.sandbox.store.Samples.endpoint;
+import static io.github.vpcep.sandbox.store.Samples.permission;
+import static io.github.vpcep.sandbox.store.Samples.publicService;
+import static io.github.vpcep.sandbox.store.Samples.service;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.EndpointServiceStatus;
+import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.model.Tag;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What every store does. A class that extends this one says which store. */
+@Timeout(120)
+public abstract class StoreContract {
+    private static final EndpointFilter P1 = EndpointFilter.ofProject("p1");
+    private static final ServiceFilter SERVICES = ServiceFilter.ofProject("p1");
+    private static final ServiceFilter PUBLIC = new ServiceFilter(null, null, null, null, null);
+    private static final Slice OLDEST_FIRST = new Slice(false, true, Integer.MAX_VALUE, 0);
+    private static final int THREADS = 8;
+
+    private Store store;
+
+    /** The store to test, the same one each time or not; each test empties it first. */
+    protected abstract Store store();
+
+    @BeforeEach
+    void empty() {
+        store = store();
+        store.clear();
+    }
+
+    @Nested
+    class Endpoints {
+        @Test
+        void areKeptWithAllTheirFields() {
+            StoredEndpoint full = new StoredEndpoint(
+                    endpoint(
+                                    "e1",
+                                    each -> each.subnetId("n1")
+                                            .ip("10.0.0.1")
+                                            .markerId(17L)
+                                            .description("a \"description\", 描述 \\")
+                                            .whitelist(List.of("10.0.0.0/8"))
+                                            .tags(List.of(Tag.builder()
+                                                    .key("k")
+                                                    .value("")
+                                                    .build())))
+                            .document(),
+                    "d1",
+                    "note ✓",
+                    true,
+                    new Due(at(5).plusNanos(123_456_789), "accepted"));
+            save(full, endpoint("e2", each -> each));
+
+            assertThat(one(unit -> unit.endpoint("e1"))).contains(full);
+            assertThat(one(unit -> unit.endpoint("e3"))).isEmpty();
+            assertThat(one(unit -> unit.endpoint("E1"))).isEmpty();
+        }
+
+        @Test
+        void areFoundOnlyByTheirLatestForm() {
+            save(endpoint("e1", each -> each.subnetId("n1").ip("10.0.0.1").markerId(1L)));
+            save(endpoint(
+                    "e1",
+                    each -> each.projectId("p2")
+                            .endpointServiceId("s2")
+                            .endpointServiceName("other")
+                            .vpcId("v2")
+                            .subnetId("n2")
+                            .ip("10.0.0.2")
+                            .markerId(2L)
+                            .status(EndpointStatus.FAILED)
+                            .publicBorderGroup("g2")
+                            .createdAt(at(1))
+                            .updatedAt(at(2))));
+
+            assertThat(ids(P1)).isEmpty();
+            assertThat(ids(EndpointFilter.ofService("s1"))).isEmpty();
+            assertThat(ids(EndpointFilter.ofService("s2").in("accepted"))).isEmpty();
+            assertThat(ids(new EndpointFilter("p2", "s2", "OTHER", "v2", "e1", 2L, "failed", "g2")))
+                    .containsExactly("e1");
+            assertThat(is(unit -> unit.isTaken("n1", "10.0.0.1"))).isFalse();
+            assertThat(is(unit -> unit.isTaken("n2", "10.0.0.2"))).isTrue();
+        }
+
+        @Test
+        void areFilteredByEachValueAndByAllOfThem() {
+            save(
+                    endpoint("e1", each -> each.markerId(1L)),
+                    endpoint("e2", each -> each.vpcId("v2").markerId(2L)),
+                    endpoint("e3", each -> each.status(EndpointStatus.REJECTED).markerId(3L)),
+                    endpoint("e4", each -> each.publicBorderGroup("g1").markerId(4L)),
+                    endpoint(
+                            "e5",
+                            each -> each.vpcId("v2")
+                                    .status(EndpointStatus.REJECTED)
+                                    .publicBorderGroup("g1")),
+                    endpoint("e6", each -> each.endpointServiceId("s2").endpointServiceName("region-1.obs.s2")),
+                    endpoint("e7", each -> each.projectId("p2")),
+                    endpoint("e8", each -> each.projectId("p2").status(EndpointStatus.REJECTED)));
+
+            Map<EndpointFilter, List<String>> expected = new LinkedHashMap<>();
+            expected.put(P1, List.of("e1", "e2", "e3", "e4", "e5", "e6"));
+            expected.put(EndpointFilter.ofProject("p3"), List.of());
+            expected.put(P1.in("rejected"), List.of("e3", "e5"));
+            expected.put(P1.in("Rejected"), List.of());
+            expected.put(P1.in("failed"), List.of());
+            expected.put(filter("v2", null, null, null, null), List.of("e2", "e5"));
+            expected.put(filter("V2", null, null, null, null), List.of());
+            expected.put(filter(null, "e3", null, null, null), List.of("e3"));
+            expected.put(filter(null, "e7", null, null, null), List.of());
+            expected.put(filter(null, "e", null, null, null), List.of());
+            expected.put(filter(null, null, 2L, null, null), List.of("e2"));
+            expected.put(filter(null, null, 9L, null, null), List.of());
+            expected.put(filter(null, null, null, "g1", null), List.of("e4", "e5"));
+            expected.put(filter(null, null, null, null, "WEB"), List.of("e1", "e2", "e3", "e4", "e5"));
+            expected.put(filter(null, null, null, null, "1.obs.s"), List.of("e6"));
+            expected.put(filter(null, null, null, null, "%"), List.of());
+            expected.put(filter(null, null, null, null, "region_1"), List.of());
+            expected.put(filter("v2", null, null, "g1", "web").in("rejected"), List.of("e5"));
+            expected.put(filter("v2", "e2", 2L, null, "web").in("accepted"), List.of("e2"));
+            expected.put(filter("v2", "e2", 1L, null, null), List.of());
+            expected.put(EndpointFilter.ofService("s1"), List.of("e1", "e2", "e3", "e4", "e5", "e7", "e8"));
+            expected.put(EndpointFilter.ofService("s1").in("rejected"), List.of("e3", "e5", "e8"));
+            expected.put(new EndpointFilter("p2", "s1", null, null, null, null, null, null), List.of("e7", "e8"));
+            expected.put(new EndpointFilter(null, "s1", null, null, "e8", null, null, null), List.of("e8"));
+            expected.put(new EndpointFilter(null, "s2", null, null, null, 1L, null, null), List.of());
+
+            expected.forEach((filter, ids) -> {
+                assertThat(ids(filter)).as("%s", filter).containsExactlyElementsOf(ids);
+                assertThat(found(unit -> unit.endpoints(filter, new Slice(true, false, 1, 0)))
+                                .total())
+                        .as("total of %s", filter)
+                        .isEqualTo(ids.size());
+                assertThat(number(unit -> unit.count(filter)))
+                        .as("count of %s", filter)
+                        .isEqualTo(ids.size());
+            });
+        }
+
+        @Test
+        void areSortedByATimeAndThenById() {
+            save(
+                    endpoint("c", each -> each.createdAt(at(1)).updatedAt(at(9))),
+                    endpoint("a", each -> each.createdAt(at(2)).updatedAt(at(5))),
+                    endpoint("d", each -> each.createdAt(at(1)).updatedAt(at(5))),
+                    endpoint("b", each -> each.createdAt(at(3)).updatedAt(at(5))));
+
+            assertThat(ids(P1, new Slice(false, true, 9, 0))).containsExactly("c", "d", "a", "b");
+            assertThat(ids(P1, new Slice(false, false, 9, 0))).containsExactly("b", "a", "d", "c");
+            assertThat(ids(P1, new Slice(true, true, 9, 0))).containsExactly("a", "b", "d", "c");
+            assertThat(ids(P1, new Slice(true, false, 9, 0))).containsExactly("c", "d", "b", "a");
+            assertThat(ids(P1, Slice.ALL)).containsExactly("b", "a", "d", "c");
+        }
+
+        @Test
+        void comeInPagesWithTheTotal() {
+            List<String> all =
+                    IntStream.range(0, 25).mapToObj("e%02d"::formatted).toList();
+            save(all.stream().map(id -> endpoint(id, each -> each)).toArray(StoredEndpoint[]::new));
+            save(endpoint("f", each -> each.endpointServiceName("another").vpcId("v2")));
+
+            for (EndpointFilter filter : List.of(
+                    filter("v1", null, null, null, null), filter(null, null, null, null, "web"), P1.in("accepted"))) {
+                int total = number(unit -> unit.count(filter));
+                List<String> paged = new ArrayList<>();
+                for (int offset = 0; offset < 30; offset += 7) {
+                    Slice slice = new Slice(false, true, 7, offset);
+                    Found<StoredEndpoint> page = found(unit -> unit.endpoints(filter, slice));
+                    assertThat(page.total()).isEqualTo(total);
+                    page.items().forEach(each -> paged.add(each.id()));
+                }
+                assertThat(paged).hasSize(total).containsSubsequence(all);
+            }
+        }
+
+        @Test
+        void beyondTheEndAreNoneButTheTotalStays() {
+            save(endpoint("e1", each -> each), endpoint("e2", each -> each));
+
+            for (int offset : List.of(2, 3, 1000, Integer.MAX_VALUE)) {
+                for (boolean ascending : List.of(true, false)) {
+                    Slice slice = new Slice(false, ascending, 10, offset);
+                    assertThat(found(unit -> unit.endpoints(P1, slice))).isEqualTo(new Found<>(List.of(), 2));
+                }
+            }
+            assertThat(ids(P1, new Slice(false, true, Integer.MAX_VALUE, 1))).containsExactly("e2");
+            assertThat(ids(P1, new Slice(false, false, Integer.MAX_VALUE, 1))).containsExactly("e1");
+        }
+
+        @Test
+        void holdTheirAddressInTheirSubnetUntilTheyAreGone() {
+            save(endpoint("e1", each -> each.subnetId("n1").ip("10.0.0.1")), endpoint("e2", each -> each));
+
+            assertThat(is(unit -> unit.isTaken("n1", "10.0.0.1"))).isTrue();
+            assertThat(is(unit -> unit.isTaken("n1", "10.0.0.2"))).isFalse();
+            assertThat(is(unit -> unit.isTaken("n2", "10.0.0.1"))).isFalse();
+
+            write(unit -> unit.deleteEndpoint("e1"));
+            assertThat(is(unit -> unit.isTaken("n1", "10.0.0.1"))).isFalse();
+        }
+
+        @Test
+        void areRememberedOnceDeleted() {
+            save(endpoint("e1", each -> each.markerId(5L)), endpoint("e2", each -> each));
+
+            write(unit -> unit.deleteEndpoint("e1"));
+            write(unit -> unit.deleteEndpoint("e1"));
+            write(unit -> unit.deleteEndpoint("unknown"));
+
+            assertThat(is(unit -> unit.wasDeleted("e1"))).isTrue();
+            assertThat(is(unit -> unit.wasDeleted("e2"))).isFalse();
+            assertThat(is(unit -> unit.wasDeleted("unknown"))).isFalse();
+            assertThat(one(unit -> unit.endpoint("e1"))).isEmpty();
+            assertThat(ids(P1)).containsExactly("e2");
+            assertThat(ids(filter(null, null, 5L, null, null))).isEmpty();
+        }
+    }
+
+    @Nested
+    class Services {
+        @Test
+        void areKeptWithAllTheirFields() {
+            StoredService mine =
+                    service("s1", each -> each.description("描述")).with(new Due(at(1).plusMillis(5), Due.GONE));
+            StoredService everybodys = publicService("s2", "com.example.obs");
+            write(unit -> unit.save(mine));
+            write(unit -> unit.save(everybodys));
+
+            assertThat(one(unit -> unit.service("s1"))).contains(mine);
+            assertThat(one(unit -> unit.service("s2"))).contains(everybodys);
+            assertThat(one(unit -> unit.service("s3"))).isEmpty();
+        }
+
+        @Test
+        void areFoundByTheirWholeName() {
+            write(unit -> unit.save(service("s1", each -> each.name("region-1.Web.s1"))));
+            write(unit -> unit.save(publicService("s2", "com.example.obs")));
+
+            assertThat(one(unit -> unit.serviceNamed("region-1.Web.s1")).map(StoredService::id))
+                    .contains("s1");
+            assertThat(one(unit -> unit.serviceNamed("com.example.obs")).map(StoredService::id))
+                    .contains("s2");
+            assertThat(one(unit -> unit.serviceNamed("Web"))).isEmpty();
+
+            write(unit -> unit.save(service("s1", each -> each.name("region-1.New.s1"))));
+            assertThat(one(unit -> unit.serviceNamed("region-1.Web.s1"))).isEmpty();
+            assertThat(one(unit -> unit.serviceNamed("region-1.New.s1"))).isPresent();
+        }
+
+        @Test
+        void areFoundByTheirBackend() {
+            write(unit -> unit.save(service("s1", each -> each)));
+            write(unit -> unit.save(service("s2", each -> each.projectId("p2"))));
+            write(unit -> unit.save(service("s3", each -> each.portId("port-2"))));
+
+            assertThat(list(unit -> unit.servicesAtPort("port-1")))
+                    .extracting(StoredService::id)
+                    .containsExactlyInAnyOrder("s1", "s2");
+            assertThat(list(unit -> unit.servicesAtPort("port-3"))).isEmpty();
+        }
+
+        @Test
+        void areFilteredByEachValueAndByAllOfThem() {
+            write(unit -> {
+                unit.save(service("s1", each -> each));
+                unit.save(service("s2", each -> each.status(EndpointServiceStatus.FAILED)));
+                unit.save(service("s3", each -> each.publicBorderGroup("g1")));
+                unit.save(service("s4", each -> each.projectId("p2")));
+                unit.save(publicService("s5", "com.example.obs"));
+                unit.save(publicService("s6", "com.example.DNS"));
+            });
+
+            Map<ServiceFilter, List<String>> expected = new LinkedHashMap<>();
+            expected.put(SERVICES, List.of("s1", "s2", "s3"));
+            expected.put(ServiceFilter.ofProject("p3"), List.of());
+            expected.put(new ServiceFilter("p1", null, null, "failed", null), List.of("s2"));
+            expected.put(new ServiceFilter("p1", null, "s3", null, null), List.of("s3"));
+            expected.put(new ServiceFilter("p1", null, "s4", null, null), List.of());
+            expected.put(new ServiceFilter("p1", null, "s5", null, null), List.of());
+            expected.put(new ServiceFilter("p1", null, null, null, "g1"), List.of("s3"));
+            expected.put(new ServiceFilter("p1", "WEB.S2", null, null, null), List.of("s2"));
+            expected.put(new ServiceFilter("p1", "web", null, "available", "g1"), List.of("s3"));
+            expected.put(PUBLIC, List.of("s5", "s6"));
+            expected.put(new ServiceFilter(null, "dns", null, null, null), List.of("s6"));
+            expected.put(new ServiceFilter(null, null, "s5", null, null), List.of("s5"));
+            expected.put(new ServiceFilter(null, null, "s1", null, null), List.of());
+
+            expected.forEach((filter, ids) -> {
+                Found<StoredService> found = found(unit -> unit.services(filter, OLDEST_FIRST));
+                assertThat(found.items())
+                        .as("%s", filter)
+                        .extracting(StoredService::id)
+                        .containsExactlyElementsOf(ids);
+                assertThat(found.total()).isEqualTo(ids.size());
+                assertThat(number(unit -> unit.count(filter))).isEqualTo(ids.size());
+            });
+        }
+
+        @Test
+        void areSortedAndComeInPages() {
+            write(unit -> {
+                unit.save(service("b", each -> each.createdAt(at(1)).updatedAt(at(8))));
+                unit.save(service("a", each -> each.createdAt(at(1)).updatedAt(at(9))));
+                unit.save(service("c", each -> each.createdAt(at(0)).updatedAt(at(9))));
+            });
+
+            assertThat(services(new Slice(false, true, 9, 0))).containsExactly("c", "a", "b");
+            assertThat(services(new Slice(false, false, 2, 0))).containsExactly("b", "a");
+            assertThat(services(new Slice(true, true, 9, 1))).containsExactly("a", "c");
+            assertThat(services(new Slice(true, false, 9, 3))).isEmpty();
+            assertThat(found(unit -> unit.services(SERVICES, new Slice(true, false, 9, 3)))
+                            .total())
+                    .isEqualTo(3);
+        }
+
+        @Test
+        void takeTheirWhitelistWithThem() {
+            write(unit -> {
+                unit.save(service("s1", each -> each));
+                unit.save(service("s2", each -> each));
+                unit.save(permission("s1", "w1", "*"));
+                unit.save(permission("s1", "w2", "iam:domain::d1"));
+                unit.save(permission("s2", "w3", "*"));
+                unit.save(endpoint("e1", each -> each));
+            });
+
+            write(unit -> unit.deleteService("s1"));
+            write(unit -> unit.deleteService("unknown"));
+
+            assertThat(one(unit -> unit.service("s1"))).isEmpty();
+            assertThat(one(unit -> unit.serviceNamed("region-1.Web.s1"))).isEmpty();
+            assertThat(found(unit -> unit.permissions("s1", "", OLDEST_FIRST)).total())
+                    .isZero();
+            assertThat(one(unit -> unit.permissionOf("s1", "*"))).isEmpty();
+            assertThat(one(unit -> unit.permission("s2", "w3"))).isPresent();
+            assertThat(one(unit -> unit.endpoint("e1"))).isPresent();
+            assertThat(is(unit -> unit.wasDeleted("s1"))).isTrue();
+            assertThat(is(unit -> unit.wasDeleted("s2"))).isFalse();
+            assertThat(is(unit -> unit.wasDeleted("unknown"))).isFalse();
+        }
+
+        private List<String> services(Slice slice) {
+            return found(unit -> unit.services(SERVICES, slice)).items().stream()
+                    .map(StoredService::id)
+                    .toList();
+        }
+    }
+
+    @Nested
+    class Permissions {
+        @Test
+        void areFoundWithinTheirService() {
+            StoredPermission everybody = permission("s1", "w1", "*");
+            write(unit -> {
+                unit.save(everybody);
+                unit.save(permission("s1", "w2", "iam:domain::d1"));
+                unit.save(permission("s2", "w3", "iam:domain::d2"));
+            });
+
+            assertThat(one(unit -> unit.permission("s1", "w1"))).contains(everybody);
+            assertThat(one(unit -> unit.permission("s2", "w1"))).isEmpty();
+            assertThat(one(unit -> unit.permissionOf("s1", "*"))).contains(everybody);
+            assertThat(one(unit -> unit.permissionOf("s1", "iam:domain::d2"))).isEmpty();
+            assertThat(one(unit -> unit.permissionOf("s1", "iam:domain::"))).isEmpty();
+            assertThat(permissions("s1", "")).containsExactly("w1", "w2");
+            assertThat(permissions("s1", "domain::d")).containsExactly("w2");
+            assertThat(permissions("s1", "*")).containsExactly("w1");
+            assertThat(permissions("s1", "%")).isEmpty();
+            assertThat(permissions("s3", "")).isEmpty();
+        }
+
+        @Test
+        void areSortedAndComeInPages() {
+            write(unit -> {
+                unit.save(permission("s1", "b", "iam:domain::1", at(1), at(8)));
+                unit.save(permission("s1", "a", "iam:domain::2", at(1), at(9)));
+                unit.save(permission("s1", "c", "iam:domain::3", at(0), at(9)));
+            });
+
+            assertThat(permissions("s1", "iam", new Slice(false, false, 9, 0))).containsExactly("b", "a", "c");
+            assertThat(permissions("s1", "", new Slice(true, true, 2, 1))).containsExactly("a", "c");
+            assertThat(found(unit -> unit.permissions("s1", "iam", new Slice(true, true, 1, 5))))
+                    .isEqualTo(new Found<>(List.of(), 3));
+        }
+
+        @Test
+        void areReplacedAndRemovedById() {
+            write(unit -> {
+                unit.save(permission("s1", "w1", "iam:domain::d1"));
+                unit.save(permission("s1", "w1", "iam:domain::d2"));
+                unit.save(permission("s1", "w2", "*"));
+            });
+            assertThat(one(unit -> unit.permissionOf("s1", "iam:domain::d1"))).isEmpty();
+            assertThat(permissions("s1", "")).containsExactly("w1", "w2");
+
+            write(unit -> unit.deletePermission("s2", "w1"));
+            write(unit -> unit.deletePermission("s1", "w2"));
+            assertThat(permissions("s1", "")).containsExactly("w1");
+            assertThat(is(unit -> unit.wasDeleted("w2"))).isFalse();
+        }
+
+        private List<String> permissions(String serviceId, String containing) {
+            return permissions(serviceId, containing, OLDEST_FIRST);
+        }
+
+        private List<String> permissions(String serviceId, String containing, Slice slice) {
+            return found(unit -> unit.permissions(serviceId, containing, slice)).items().stream()
+                    .map(StoredPermission::id)
+                    .toList();
+        }
+    }
+
+    @Nested
+    class ChangesOfState {
+        @Test
+        void areDueOnceTheirTimeHasComeInItsOrder() {
+            write(unit -> {
+                unit.save(endpoint("e1", each -> each).with(new Due(at(30), "accepted")));
+                unit.save(endpoint("e2", each -> each).with(new Due(at(10), "accepted")));
+                unit.save(endpoint("e3", each -> each).with(new Due(at(20), Due.GONE)));
+                unit.save(endpoint("e4", each -> each));
+                unit.save(service("s1", each -> each).with(new Due(at(15), "available")));
+                unit.save(service("s2", each -> each).with(new Due(at(40), "available")));
+            });
+
+            assertThat(dueEndpoints(at(9))).isEmpty();
+            assertThat(dueEndpoints(at(10))).containsExactly("e2");
+            assertThat(dueEndpoints(at(99))).containsExactly("e2", "e3", "e1");
+            assertThat(dueServices(at(14))).isEmpty();
+            assertThat(dueServices(at(39))).containsExactly("s1");
+            assertThat(dueServices(at(40))).containsExactly("s1", "s2");
+        }
+
+        @Test
+        void areKnownToTheStoreToTheNanosecond() {
+            Instant time = at(10).plusNanos(5);
+            assertThat(store.isDue(Instant.parse("9999-12-31T23:59:59Z"))).isFalse();
+
+            save(endpoint("e1", each -> each).with(new Due(time, "accepted")));
+            assertThat(store.isDue(time.minusNanos(1))).isFalse();
+            assertThat(store.isDue(time)).isTrue();
+
+            write(unit -> unit.save(service("s1", each -> each).with(new Due(at(3), "available"))));
+            assertThat(store.isDue(at(2))).isFalse();
+            assertThat(store.isDue(at(3))).isTrue();
+
+            write(unit -> unit.deleteService("s1"));
+            assertThat(store.isDue(at(3))).isFalse();
+            save(endpoint("e1", each -> each));
+            assertThat(store.isDue(at(99))).isFalse();
+        }
+
+        private List<String> dueEndpoints(Instant now) {
+            return list(unit -> unit.dueEndpoints(now)).stream()
+                    .map(StoredEndpoint::id)
+                    .toList();
+        }
+
+        private List<String> dueServices(Instant now) {
+            return list(unit -> unit.dueServices(now)).stream()
+                    .map(StoredService::id)
+                    .toList();
+        }
+    }
+
+    @Nested
+    class Units {
+        @Test
+        void thatThrowLeaveNothingBehind() {
+            write(unit -> {
+                unit.save(service("s1", each -> each).with(new Due(at(60), "available")));
+                unit.save(endpoint("e1", each -> each.subnetId("n1").ip("10.0.0.1")));
+                unit.save(permission("s1", "w1", "*"));
+            });
+            Map<String, Consumer<Unit>> changes = new LinkedHashMap<>();
+            changes.put("add a service", unit -> unit.save(service("s2", each -> each)));
+            changes.put("change a service", unit -> unit.save(service("s1", each -> each.name("another"))));
+            changes.put("delete a service", unit -> unit.deleteService("s1"));
+            changes.put("add an endpoint", unit -> unit.save(endpoint("e2", each -> each)));
+            changes.put("change an endpoint", unit -> unit.save(endpoint("e1", each -> each.vpcId("v2"))));
+            changes.put(
+                    "make due", unit -> unit.save(endpoint("e1", each -> each).with(new Due(at(1), "x"))));
+            changes.put("delete an endpoint", unit -> unit.deleteEndpoint("e1"));
+            changes.put("add to the whitelist", unit -> unit.save(permission("s1", "w2", "iam:domain::d1")));
+            changes.put("change the whitelist", unit -> unit.save(permission("s1", "w1", "iam:domain::d1")));
+            changes.put("remove from the whitelist", unit -> unit.deletePermission("s1", "w1"));
+            changes.put(
+                    "all of it",
+                    unit -> List.copyOf(changes.values()).stream()
+                            .limit(changes.size() - 1L)
+                            .forEach(each -> each.accept(unit)));
+            List<Object> before = everything();
+
+            for (Throwable failure : List.of(new IllegalStateException("x"), new StackOverflowError("x"))) {
+                changes.forEach((name, change) -> {
+                    assertThatThrownBy(() -> write(unit -> {
+                                change.accept(unit);
+                                throwIt(failure);
+                            }))
+                            .as(name)
+                            .isSameAs(failure);
+                    assertThat(everything()).as(name).isEqualTo(before);
+                });
+            }
+        }
+
+        @Test
+        void seeTheirOwnChangesAtOnce() {
+            write(unit -> {
+                unit.save(endpoint("e1", each -> each.subnetId("n1").ip("10.0.0.1")));
+                assertThat(unit.endpoint("e1")).isPresent();
+                assertThat(unit.isTaken("n1", "10.0.0.1")).isTrue();
+                assertThat(unit.count(P1)).isEqualTo(1);
+                unit.save(service("s1", each -> each).with(new Due(START, "available")));
+                assertThat(unit.dueServices(START)).hasSize(1);
+                unit.save(permission("s1", "w1", "*"));
+                assertThat(unit.permissionOf("s1", "*")).isPresent();
+                unit.deleteEndpoint("e1");
+                assertThat(unit.endpoints(P1, Slice.ALL).items()).isEmpty();
+                assertThat(unit.wasDeleted("e1")).isTrue();
+            });
+        }
+
+        @Test
+        void areNotSeenBeforeTheyReturn() {
+            save(endpoint("e1", each -> each));
+
+            write(unit -> {
+                unit.save(endpoint("e2", each -> each));
+                unit.deleteEndpoint("e1");
+                assertThat(elsewhere(() -> ids(P1))).containsExactly("e1");
+                assertThat((boolean) elsewhere(() -> is(other -> other.wasDeleted("e1"))))
+                        .isFalse();
+            });
+
+            assertThat(ids(P1)).containsExactly("e2");
+        }
+
+        @Test
+        void thatReadKeepTheirStateWhileOthersWrite() {
+            save(endpoint("e1", each -> each));
+
+            List<Integer> counts = read(unit -> {
+                int before = unit.count(P1);
+                elsewhere(() -> {
+                    save(endpoint("e2", each -> each));
+                    return true;
+                });
+                return List.of(
+                        before, unit.count(P1), unit.endpoints(P1, Slice.ALL).total());
+            });
+
+            assertThat(counts).containsExactly(1, 1, 1);
+            assertThat(ids(P1)).containsExactly("e1", "e2");
+        }
+
+        @Test
+        void thatReadCannotChangeAnything() {
+            assertThatThrownBy(() -> read(unit -> {
+                        unit.save(endpoint("e1", each -> each));
+                        return true;
+                    }))
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(ids(P1)).isEmpty();
+        }
+
+        @Test
+        void findNothingOnceTheStoreIsCleared() {
+            write(unit -> {
+                unit.save(service("s1", each -> each).with(new Due(START, "available")));
+                unit.save(endpoint("e1", each -> each.subnetId("n1").ip("10.0.0.1")));
+                unit.save(permission("s1", "w1", "*"));
+                unit.deleteEndpoint("e1");
+            });
+            long marker = nextMarkerId();
+
+            store.clear();
+
+            assertThat(everything()).isEqualTo(nothing());
+            assertThat(nextMarkerId()).isNotEqualTo(marker);
+        }
+
+        private List<Object> nothing() {
+            Found<Object> none = new Found<>(List.of(), 0);
+            return List.of(none, none, none, List.of(), List.of(), false, false, false);
+        }
+
+        private List<Object> everything() {
+            return read(unit -> List.of(
+                    unit.services(SERVICES, Slice.ALL),
+                    unit.endpoints(P1, Slice.ALL),
+                    unit.permissions("s1", "", Slice.ALL),
+                    unit.dueServices(at(99)),
+                    unit.dueEndpoints(at(99)),
+                    unit.isTaken("n1", "10.0.0.1"),
+                    unit.wasDeleted("e1"),
+                    unit.wasDeleted("s1")));
+        }
+    }
+
+    @Nested
+    class MarkerIds {
+        @Test
+        void areNeverGivenTwice() {
+            Set<Long> given = new HashSet<>();
+            for (int i = 0; i < 100; i++) {
+                assertThat(given.add(nextMarkerId())).isTrue();
+            }
+            write(unit -> {
+                for (int i = 0; i < 900; i++) {
+                    assertThat(given.add(unit.nextMarkerId())).isTrue();
+                }
+            });
+            assertThat(given).allSatisfy(each -> assertThat(each).isBetween(1L, (1L << 31) - 1));
+        }
+
+        @Test
+        void ofDeletedEndpointsAreNotGivenAgain() {
+            long first = nextMarkerId();
+            save(endpoint("e1", each -> each.markerId(first)));
+            write(unit -> unit.deleteEndpoint("e1"));
+
+            assertThat(IntStream.range(0, 50).mapToObj(i -> nextMarkerId())).doesNotContain(first);
+        }
+    }
+
+    @Nested
+    class Concurrently {
+        @Test
+        void noQuotaIsExceeded() {
+            inParallel(thread -> {
+                for (int i = 0; i < 20; i++) {
+                    String id = thread + "-" + i;
+                    write(unit -> {
+                        if (unit.count(P1) < 50) {
+                            unit.save(endpoint(id, each -> each));
+                        }
+                    });
+                }
+            });
+
+            assertThat(number(unit -> unit.count(P1))).isEqualTo(50);
+            assertThat(ids(P1)).hasSize(50).doesNotHaveDuplicates();
+        }
+
+        @Test
+        void noAddressAndNoMarkerIdIsGivenTwice() {
+            inParallel(thread -> {
+                for (int i = 0; i < 10; i++) {
+                    String id = thread + "-" + i;
+                    write(unit -> unit.save(endpoint(
+                            id, each -> each.subnetId("n1").ip(free(unit)).markerId(unit.nextMarkerId()))));
+                }
+            });
+
+            List<Endpoint> all = found(unit -> unit.endpoints(P1, Slice.ALL)).items().stream()
+                    .map(StoredEndpoint::document)
+                    .toList();
+            assertThat(all).hasSize(THREADS * 10);
+            assertThat(all).extracting(Endpoint::ip).doesNotHaveDuplicates();
+            assertThat(all).extracting(Endpoint::markerId).doesNotHaveDuplicates();
+        }
+
+        @Test
+        void noChangeIsLost() {
+            save(endpoint("e1", each -> each.description("0")));
+
+            inParallel(thread -> {
+                for (int i = 0; i < 25; i++) {
+                    write(unit -> {
+                        StoredEndpoint old = unit.endpoint("e1").orElseThrow();
+                        int count = Integer.parseInt(
+                                Objects.requireNonNull(old.document().description()));
+                        unit.save(old.with(old.document().toBuilder()
+                                .description(String.valueOf(count + 1))
+                                .build()));
+                    });
+                }
+            });
+
+            assertThat(one(unit -> unit.endpoint("e1")).orElseThrow().document().description())
+                    .isEqualTo(String.valueOf(THREADS * 25));
+        }
+
+        @Test
+        void failedUnitsLeaveNothingToTheOthers() {
+            inParallel(thread -> {
+                for (int i = 0; i < 20; i++) {
+                    String id = thread + "-" + i;
+                    boolean fails = i % 2 == 1;
+                    try {
+                        write(unit -> {
+                            unit.save(endpoint(id, each -> each));
+                            if (fails) {
+                                throw new IllegalArgumentException(id);
+                            }
+                        });
+                    } catch (IllegalArgumentException e) {
+                        assertThat(e).hasMessage(id);
+                    }
+                }
+            });
+
+            assertThat(ids(P1)).hasSize(THREADS * 10).allMatch(id -> id.matches("\\d-\\d*[02468]"));
+        }
+
+        @Test
+        void readersSeeWholeUnits() {
+            move(0);
+            AtomicBoolean done = new AtomicBoolean();
+
+            inParallel(thread -> {
+                if (thread == 0) {
+                    try {
+                        IntStream.rangeClosed(1, 200).forEach(this::move);
+                    } finally {
+                        done.set(true);
+                    }
+                }
+                do {
+                    assertThat(is(this::isConsistent)).isTrue();
+                } while (!done.get());
+            });
+
+            assertThat(ids(filter("v0", null, null, null, null))).containsExactly("a", "b");
+        }
+
+        /** Moves a pair of endpoints into the next one of two VPCs. */
+        private void move(int turn) {
+            write(unit -> List.of("a", "b")
+                    .forEach(id -> unit.save(endpoint(
+                            id,
+                            each -> each.vpcId("v" + turn % 2)
+                                    .description("turn " + turn)
+                                    .updatedAt(at(turn))))));
+        }
+
+        private boolean isConsistent(Unit unit) {
+            Endpoint a = unit.endpoint("a").orElseThrow().document();
+            Endpoint b = unit.endpoint("b").orElseThrow().document();
+            int here = unit.count(filter(a.vpcId(), null, null, null, null));
+            List<StoredEndpoint> list =
+                    unit.endpoints(P1, new Slice(true, true, 9, 0)).items();
+            return Objects.equals(a.description(), b.description())
+                    && here == 2
+                    && list.size() == 2
+                    && list.get(0).document().equals(a);
+        }
+
+        private String free(Unit unit) {
+            return IntStream.range(1, 1000)
+                    .mapToObj(i -> "10.0." + i / 250 + "." + i % 250)
+                    .filter(each -> !unit.isTaken("n1", each))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static EndpointFilter filter(
+            @Nullable String vpcId,
+            @Nullable String id,
+            @Nullable Long markerId,
+            @Nullable String group,
+            @Nullable String name) {
+        return new EndpointFilter("p1", null, name, vpcId, id, markerId, null, group);
+    }
+
+    private List<String> ids(EndpointFilter filter) {
+        return ids(filter, OLDEST_FIRST);
+    }
+
+    private List<String> ids(EndpointFilter filter, Slice slice) {
+        return found(unit -> unit.endpoints(filter, slice)).items().stream()
+                .map(StoredEndpoint::id)
+                .toList();
+    }
+
+    private void save(StoredEndpoint... endpoints) {
+        write(unit -> List.of(endpoints).forEach(unit::save));
+    }
+
+    private long nextMarkerId() {
+        return store.write(Unit::nextMarkerId);
+    }
+
+    private <R> R read(Function<Unit, R> work) {
+        return store.read(work);
+    }
+
+    private boolean is(Predicate<Unit> question) {
+        return store.read(question::test);
+    }
+
+    private int number(ToIntFunction<Unit> question) {
+        return store.read(question::applyAsInt);
+    }
+
+    private <T> Optional<T> one(Function<Unit, Optional<T>> question) {
+        return store.read(question);
+    }
+
+    private <T> List<T> list(Function<Unit, List<T>> question) {
+        return store.read(question);
+    }
+
+    private <T> Found<T> found(Function<Unit, Found<T>> question) {
+        return store.read(question);
+    }
+
+    private void write(Consumer<Unit> work) {
+        store.write(unit -> {
+            work.accept(unit);
+            return true;
+        });
+    }
+
+    private static <R> R elsewhere(Callable<R> work) {
+        return CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return work.call();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .join();
+    }
+
+    private static void throwIt(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
+    }
+
+    /** Runs the work in all threads at once, and fails when it fails in one. */
+    private static void inParallel(Consumer<Integer> work) {
+        CountDownLatch ready = new CountDownLatch(THREADS);
+        ExecutorService executor = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Callable<Boolean>> all = IntStream.range(0, THREADS)
+                    .mapToObj(thread -> (Callable<Boolean>) () -> {
+                        ready.countDown();
+                        ready.await();
+                        work.accept(thread);
+                        return true;
+                    })
+                    .toList();
+            for (Future<Boolean> each : executor.invokeAll(all)) {
+                assertThat(each.get()).isTrue();
+            }
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.vpcep.sandbox.store.memory;
+
+import static io.github.vpcep.sandbox.store.Samples.endpoint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.Store;
+import io.github.vpcep.sandbox.store.StoreContract;
+import io.github.vpcep.sandbox.store.Unit;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MemoryStoreTest extends StoreContract {
+    private static final EndpointFilter P1 = EndpointFilter.ofProject("p1");
+
+    private final MemoryStore store = new MemoryStore();
+
+    @Override
+    protected Store store() {
+        return store;
+    }
+
+    @Test
+    void unitsDoNotNest() {
+        List<Function<Unit, Object>> inner = List.of(
+                unit -> store.read(other -> other.count(P1)), unit -> store.write(other -> other.count(P1)), unit -> {
+                    store.clear();
+                    return unit;
+                });
+        for (Function<Unit, Object> each : inner) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> store.read(each))
+                    .withMessageContaining("units do not nest");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> store.write(each))
+                    .withMessageContaining("units do not nest");
+        }
+        assertThat(store.<Integer>write(unit -> unit.count(P1))).isZero();
+    }
+
+    @Test
+    void unitsEnd() {
+        Unit reading = store.read(unit -> unit);
+        Unit writing = store.write(unit -> unit);
+
+        assertThatIllegalStateException().isThrownBy(() -> reading.count(P1)).withMessageContaining("ended");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> writing.save(endpoint("e1", each -> each)))
+                .withMessageContaining("ended");
+    }
+
+    @Test
+    void readersWaitForNobody() throws Exception {
+        CountDownLatch inside = new CountDownLatch(4);
+        ExecutorService executor = Executors.newFixedThreadPool(4);
+        try {
+            // Each of them waits within its unit until all of them are there: three that read, one that writes.
+            Function<Unit, Integer> meet = unit -> {
+                inside.countDown();
+                await(inside);
+                return unit.count(P1);
+            };
+            List<Future<Integer>> all = IntStream.range(0, 4)
+                    .mapToObj(i -> executor.submit(() -> i == 0 ? store.write(meet) : store.read(meet)))
+                    .toList();
+            for (Future<Integer> each : all) {
+                assertThat(each.get()).isZero();
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    @Test
+    void onlyTheLatestDeletedIdsAreRemembered() {
+        store.write(unit -> {
+            for (int i = 0; i <= DeletedIds.CAPACITY; i++) {
+                String id = "e" + i;
+                unit.save(endpoint(id, each -> each));
+                unit.deleteEndpoint(id);
+            }
+            return unit;
+        });
+
+        assertThat(store.<Boolean>read(unit -> unit.wasDeleted("e0"))).isFalse();
+        assertThat(store.<Boolean>read(unit -> unit.wasDeleted("e1"))).isTrue();
+        assertThat(store.<Boolean>read(unit -> unit.wasDeleted("e" + DeletedIds.CAPACITY)))
+                .isTrue();
+    }
+
+    @Test
+    void markerIdsThatWereBroughtInAreNotGiven() {
+        MarkerIds markerIds = new MarkerIds();
+        List<Long> first = List.of(markerIds.next(), markerIds.next(), markerIds.next());
+        MarkerIds others = new MarkerIds();
+        others.use(first.get(1));
+
+        assertThat(List.of(others.next(), others.next())).containsExactly(first.get(0), first.get(2));
+        others.use(first.get(0));
+        assertThat(others.next()).isEqualTo(markerIds.next());
+    }
+
+    @Test
+    void isEmptyOnceClosed() {
+        store.write(unit -> {
+            unit.save(endpoint("e1", each -> each));
+            return unit;
+        });
+
+        store.close();
+
+        assertThat(store.<Integer>read(unit -> unit.count(P1))).isZero();
+        assertThat(store.isDue(Instant.MAX)).isFalse();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

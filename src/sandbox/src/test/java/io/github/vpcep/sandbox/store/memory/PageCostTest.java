@@ -1,0 +1,114 @@
+package io.github.vpcep.sandbox.store.memory;
+
+import static io.github.vpcep.sandbox.store.Samples.at;
+import static io.github.vpcep.sandbox.store.Samples.endpoint;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.Found;
+import io.github.vpcep.sandbox.store.Slice;
+import io.github.vpcep.sandbox.store.StoredEndpoint;
+import io.github.vpcep.sandbox.store.memory.Schema.Field;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Counts how often a page looks at an endpoint, which no other load on the machine changes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageCostTest {
+    private static final int FEW = 1000;
+    private static final int MANY = 100_000;
+
+    private final AtomicLong looks = new AtomicLong();
+    private final Table<StoredEndpoint> few = table(FEW);
+    private final Table<StoredEndpoint> many = table(MANY);
+
+    @ParameterizedTest
+    @CsvSource({"false,true", "false,false", "true,true", "true,false"})
+    void growsWithTheLogarithmOnly(boolean byUpdate, boolean ascending) {
+        Slice slice = new Slice(byUpdate, ascending, 10, 20);
+        filters().forEach((filter, share) -> {
+            long cost = cost(few, filter, slice, FEW / share);
+            long costOfMany = cost(many, filter, slice, MANY / share);
+            // From 10 to 17 levels, looked through for both ends of the range in each index that could serve.
+            assertThat(costOfMany).as("%s of many, %s of few", filter, cost).isLessThan(2 * cost + 20);
+        });
+    }
+
+    @Test
+    void ofAnIdOrMarkerIsThatOfALookUp() {
+        for (Table<StoredEndpoint> table : List.of(few, many)) {
+            for (EndpointFilter filter : List.of(
+                    new EndpointFilter("p1", null, null, null, "e77", null, null, null),
+                    new EndpointFilter(null, "s1", null, null, null, 77L, null, null),
+                    new EndpointFilter("p1", "s1", null, "v7", "e77", 77L, null, null))) {
+                assertThat(cost(table, filter, Slice.ALL, 1)).as("%s", filter).isLessThan(500);
+            }
+        }
+    }
+
+    /** Which share of the endpoints each filter finds. */
+    private static Map<EndpointFilter, Integer> filters() {
+        EndpointFilter all = EndpointFilter.ofProject("p1");
+        EndpointFilter vpc = new EndpointFilter("p1", null, null, "v7", null, null, null, null);
+        Map<EndpointFilter, Integer> filters = new LinkedHashMap<>();
+        filters.put(all, 1);
+        filters.put(vpc, 10);
+        filters.put(all.in("rejected"), 2);
+        filters.put(vpc.in("rejected"), 10);
+        filters.put(new EndpointFilter("p1", "s1", null, null, null, null, null, null), 1);
+        filters.put(EndpointFilter.ofService("s1"), 1);
+        filters.put(EndpointFilter.ofService("s1").in("rejected"), 2);
+        return filters;
+    }
+
+    private long cost(Table<StoredEndpoint> table, EndpointFilter filter, Slice slice, int total) {
+        looks.set(0);
+        Found<StoredEndpoint> found = table.page(Endpoints.query(filter), slice);
+        assertThat(found.total()).as("%s", filter).isEqualTo(total);
+        assertThat(found.items()).hasSize(Math.min(slice.limit(), total));
+        return looks.get();
+    }
+
+    private Table<StoredEndpoint> table(int size) {
+        Table<StoredEndpoint> table = new Table<>(counting(Endpoints.SCHEMA));
+        for (int i = 0; i < size; i++) {
+            int number = i;
+            table = table.with(endpoint(
+                    "e" + number,
+                    each -> each.markerId((long) number)
+                            .vpcId("v" + number % 10)
+                            .status(number % 2 == 0 ? EndpointStatus.ACCEPTED : EndpointStatus.REJECTED)
+                            .createdAt(at(number / 3))
+                            .updatedAt(at(size - number))));
+        }
+        return table;
+    }
+
+    private Schema<StoredEndpoint> counting(Schema<StoredEndpoint> schema) {
+        return new Schema<>(
+                counting(schema.id()),
+                schema.created(),
+                schema.updated(),
+                schema.due(),
+                schema.keys().stream().map(this::counting).toList(),
+                schema.lists().stream().map(this::counting).toList());
+    }
+
+    private List<Field<StoredEndpoint>> counting(List<Field<StoredEndpoint>> fields) {
+        return fields.stream().map(this::counting).toList();
+    }
+
+    private Field<StoredEndpoint> counting(Field<StoredEndpoint> field) {
+        return new Field<>(field.name(), endpoint -> {
+            looks.incrementAndGet();
+            return field.of(endpoint);
+        });
+    }
+}
