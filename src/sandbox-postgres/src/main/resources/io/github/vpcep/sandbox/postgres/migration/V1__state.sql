@@ -1,5 +1,6 @@
 -- Each resource is a document; beside it stands what is filtered, sorted or unique.
 -- Times are exact seconds since 1970 (a timestamp would round to microseconds).
+-- What must be unique is so at the end of a unit of work, which may swap values before.
 
 create sequence marker_id as integer;
 
@@ -37,7 +38,7 @@ create table endpoint (
     vpc_id text,
     subnet_id text,
     ip text,
-    marker_id bigint unique,
+    marker_id bigint,
     status text,
     public_border_group text,
     created_at numeric not null,
@@ -47,7 +48,8 @@ create table endpoint (
     due_at numeric,
     due_status text,
     document json not null,
-    unique (subnet_id, ip)
+    unique (marker_id) deferrable initially deferred,
+    unique (subnet_id, ip) deferrable initially deferred
 );
 
 comment on column endpoint.service_name is 'in lower case; counts only once its service is gone';
@@ -70,7 +72,7 @@ create table permission (
     created_at numeric not null,
     updated_at numeric not null,
     document json not null,
-    unique (service_id, permission)
+    unique (service_id, permission) deferrable initially deferred
 );
 
 create table deleted (
