@@ -129,10 +129,8 @@ class VpcepSandboxTest {
         VpcepSandbox own = VpcepSandbox.start();
         assertThat(own.client().versions().list().versions()).hasSize(1);
         own.close();
-        try (VpcepClient late =
-                own.clientOf(own.account()).with(o -> o.retry(RetryPolicy.none()))) {
-            assertThatThrownBy(() -> late.versions().list())
-                    .isInstanceOf(VpcepTransportException.class);
+        try (VpcepClient late = own.clientOf(own.account()).with(o -> o.retry(RetryPolicy.none()))) {
+            assertThatThrownBy(() -> late.versions().list()).isInstanceOf(VpcepTransportException.class);
         }
     }
 }

@@ -1,0 +1,5 @@
+/** The state in PostgreSQL. */
+@NullMarked
+package io.github.vpcep.sandbox.postgres;
+
+import org.jspecify.annotations.NullMarked;

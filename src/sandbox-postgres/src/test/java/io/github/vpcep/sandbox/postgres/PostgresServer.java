@@ -1,0 +1,128 @@
+package io.github.vpcep.sandbox.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** A real PostgreSQL that can be killed and started again on the same files and port. */
+final class PostgresServer implements AutoCloseable {
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final Path directory;
+    private EmbeddedPostgres server;
+
+    private PostgresServer(Path directory, EmbeddedPostgres server) {
+        this.directory = directory;
+        this.server = server;
+    }
+
+    static PostgresServer start() {
+        try {
+            Path directory = Files.createTempDirectory("vpcep-postgres");
+            return new PostgresServer(directory, start(directory, 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The URL of a new database. */
+    String newDatabase() {
+        String name = "sandbox" + DATABASES.incrementAndGet();
+        execute(url("postgres"), "create database " + name);
+        return url(name);
+    }
+
+    static void execute(String url, String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends the server as by kill -9. */
+    void kill() {
+        end("KILL");
+    }
+
+    /** Ends the server as by {@code pg_ctl stop -m immediate}, without a checkpoint. */
+    void stopImmediately() {
+        end("QUIT");
+    }
+
+    /** Starts it again, on the same files. */
+    void startAgain() {
+        try {
+            int port = server.getPort();
+            // Lets go of the files; the server itself has ended.
+            server.close();
+            server = start(directory, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            try (Stream<Path> files = Files.walk(directory)) {
+                files.sorted((one, other) -> other.compareTo(one))
+                        .forEach(each -> each.toFile().delete());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres start(Path directory, int port) throws IOException {
+        // As PostgreSQL is by itself: the library that starts it gives up durability to be faster.
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setDataDirectory(directory.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database + "?user=postgres&password=secret";
+    }
+
+    private void end(String signal) {
+        ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
+        List<ProcessHandle> sessions = postmaster.children().toList();
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(postmaster.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        postmaster.onExit().join();
+        sessions.forEach(each -> each.onExit().join());
+    }
+
+    private long pid() {
+        try {
+            return Long.parseLong(Files.readAllLines(directory.resolve("data").resolve("postmaster.pid"))
+                    .get(0)
+                    .strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

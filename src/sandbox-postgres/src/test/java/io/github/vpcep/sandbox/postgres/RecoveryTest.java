@@ -1,0 +1,208 @@
+package io.github.vpcep.sandbox.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.Slice;
+import io.github.vpcep.sandbox.store.Store;
+import io.github.vpcep.sandbox.store.StoreUnavailableException;
+import io.github.vpcep.sandbox.store.StoredEndpoint;
+import io.github.vpcep.sandbox.store.StoredPermission;
+import io.github.vpcep.sandbox.store.StoredService;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was answered stays, whatever happens to the database or to the process. */
+@SuppressWarnings("NullAway.Init")
+class RecoveryTest {
+    private static final int THREADS = 4;
+
+    private static PostgresServer server;
+
+    private String url;
+    private Store store;
+
+    @BeforeAll
+    static void start() {
+        server = PostgresServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        url = server.newDatabase();
+        store = PostgresStore.open(url);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void theStateSurvivesTheProcess() {
+        StoredService service = Samples.service("service");
+        StoredEndpoint endpoint = Samples.endpoint("endpoint", "service", "10.0.0.1", 7L);
+        StoredPermission permission = Samples.permission("service", "*");
+        store.write(unit -> {
+            unit.save(service);
+            unit.save(endpoint);
+            unit.save(permission);
+            unit.save(Samples.endpoint("gone", "service", null, null));
+            unit.deleteEndpoint("gone");
+            return unit;
+        });
+        long marker = store.<Long>write(unit -> unit.nextMarkerId());
+
+        store.close();
+        store = PostgresStore.open(url);
+
+        assertThat(store.<Optional<StoredService>>read(unit -> unit.service("service")))
+                .contains(service);
+        assertThat(store.<Optional<StoredEndpoint>>read(unit -> unit.endpoint("endpoint")))
+                .contains(endpoint);
+        assertThat(store.<Optional<StoredPermission>>read(unit -> unit.permission("service", permission.id())))
+                .contains(permission);
+        assertThat(store.<Boolean>read(unit -> unit.wasDeleted("gone"))).isTrue();
+        assertThat(store.isDue(Samples.TIME)).isFalse();
+        assertThat(store.isDue(Samples.TIME.plusNanos(1))).isTrue();
+        assertThat(store.<Long>write(unit -> unit.nextMarkerId())).isGreaterThan(marker);
+    }
+
+    @Test
+    void whatWasAnsweredSurvivesAKilledDatabase() throws Exception {
+        survives(server::kill);
+    }
+
+    @Test
+    void whatWasAnsweredSurvivesAnImmediateStop() throws Exception {
+        survives(server::stopImmediately);
+    }
+
+    @Test
+    void aLostDatabaseIsSaidAndComesBack() {
+        save("before");
+        server.stopImmediately();
+
+        assertThatThrownBy(() -> store.<Optional<StoredService>>read(unit -> unit.service("before")))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> save("lost")).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> store.isDue(Samples.TIME)).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> PostgresStore.open(url)).isInstanceOf(StoreUnavailableException.class);
+
+        server.startAgain();
+        untilAvailable(() -> save("after"));
+        untilAvailable(() -> store.isDue(Samples.TIME));
+
+        assertThat(store.<Optional<StoredService>>read(unit -> unit.service("before")))
+                .isPresent();
+        assertThat(store.<Optional<StoredService>>read(unit -> unit.service("lost")))
+                .isEmpty();
+        assertThat(store.<Optional<StoredService>>read(unit -> unit.service("after")))
+                .isPresent();
+    }
+
+    @Test
+    void aDatabaseThatEndsTheSessionWithinAUnitUndoesIt() {
+        assertThatThrownBy(() -> store.<Object>write(unit -> {
+                    unit.save(Samples.service("half"));
+                    PostgresServer.execute(
+                            url,
+                            "select pg_terminate_backend(pid) from pg_stat_activity"
+                                    + " where application_name = 'vpcep-sandbox'");
+                    unit.save(Samples.endpoint("half"));
+                    return unit;
+                }))
+                .isInstanceOf(StoreUnavailableException.class);
+
+        untilAvailable(() -> save("whole"));
+        assertThat(store.<Optional<StoredService>>read(unit -> unit.service("half")))
+                .isEmpty();
+    }
+
+    /** Writes pairs of a service and its endpoint until the database ends, and looks at what is there after that. */
+    private void survives(Runnable end) throws Exception {
+        Set<String> asked = ConcurrentHashMap.newKeySet();
+        Set<String> answered = ConcurrentHashMap.newKeySet();
+        AtomicInteger failures = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        for (int i = 0; i < THREADS; i++) {
+            threads.execute(() -> {
+                while (failures.get() < THREADS) {
+                    String id = UUID.randomUUID().toString();
+                    asked.add(id);
+                    try {
+                        save(id);
+                        answered.add(id);
+                    } catch (StoreUnavailableException e) {
+                        failures.incrementAndGet();
+                    }
+                }
+            });
+        }
+        TimeUnit.SECONDS.sleep(1);
+        end.run();
+        threads.shutdown();
+        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        server.startAgain();
+        untilAvailable(() -> store.isDue(Samples.TIME));
+
+        Map<String, Integer> kept = new HashMap<>();
+        for (String id : asked) {
+            kept.put(
+                    id,
+                    store.<Integer>read(unit -> unit.service(id).map(each -> 1).orElse(0)
+                            + unit.count(EndpointFilter.ofService(id))
+                            + unit.endpoints(EndpointFilter.ofService(id), Slice.ALL)
+                                    .total()));
+        }
+        assertThat(answered)
+                .hasSizeGreaterThan(THREADS)
+                .allSatisfy(id -> assertThat(kept).containsEntry(id, 3));
+        assertThat(kept.values()).isSubsetOf(List.of(0, 3));
+    }
+
+    private void save(String id) {
+        store.write(unit -> {
+            unit.save(Samples.service(id));
+            unit.save(Samples.endpoint(id));
+            return unit;
+        });
+    }
+
+    private static void untilAvailable(Runnable call) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (true) {
+            try {
+                call.run();
+                return;
+            } catch (StoreUnavailableException e) {
+                if (Instant.now().isAfter(end)) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

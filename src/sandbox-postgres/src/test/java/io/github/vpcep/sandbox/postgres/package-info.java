@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.vpcep.sandbox.postgres;
+
+import org.jspecify.annotations.NullMarked;
