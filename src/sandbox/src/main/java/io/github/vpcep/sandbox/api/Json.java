@@ -2,6 +2,7 @@ package io.github.vpcep.sandbox.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.json.VpcepJson;
+import io.github.vpcep.sandbox.domain.Problem;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -40,23 +41,39 @@ final class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object>
 
     /** Reads a body, or throws what is wrong with it. */
     static <T> T read(byte[] body, Class<T> type) {
+        String text = text(body);
         T value;
         try {
-            // Decoded first: the mapper would guess other encodings, and let some invalid bytes pass.
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
             value = MAPPER.readValue(text, type);
-        } catch (CharacterCodingException e) {
-            throw BodyProblems.notUtf8();
         } catch (IOException e) {
-            throw BodyProblems.of(e);
+            throw whole(text, e);
         }
         if (value == null) {
             throw BodyProblems.isNull();
         }
         return value;
+    }
+
+    private static String text(byte[] body) {
+        try {
+            // Decoded first: the mapper would guess other encodings, and let some invalid bytes pass.
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw BodyProblems.notUtf8();
+        }
+    }
+
+    /** What is wrong: that it is not JSON up to its end goes before what it says. */
+    private static Problem whole(String text, IOException found) {
+        try {
+            MAPPER.readTree(text);
+            return BodyProblems.of(found);
+        } catch (IOException e) {
+            return BodyProblems.of(e);
+        }
     }
 
     @Override

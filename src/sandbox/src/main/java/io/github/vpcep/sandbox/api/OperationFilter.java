@@ -22,10 +22,16 @@ final class OperationFilter implements ContainerRequestFilter {
     /** The bytes of the body, or nothing when there are too many. */
     static final String BODY = "io.github.vpcep.sandbox.body";
 
+    /** The method as it was sent: Jersey makes GET of HEAD. */
+    static final String METHOD = "io.github.vpcep.sandbox.method";
+
     private static final int ID_LENGTH = 64;
     private static final Map<String, ErrorCode> PATH_IDS = Map.of(
             "vpc_endpoint_service_id", ErrorCode.INVALID_ENDPOINT_SERVICE_ID,
             "vpc_endpoint_id", ErrorCode.INVALID_ENDPOINT_ID);
+
+    private static final Map<String, ErrorCode> NUMBERS =
+            Map.of("limit", ErrorCode.INVALID_LIMIT, "offset", ErrorCode.INVALID_OFFSET);
 
     private final Faults faults;
 
@@ -39,7 +45,7 @@ final class OperationFilter implements ContainerRequestFilter {
         ResourceMethod matched = request.getUriInfo().getMatchedResourceMethod();
         Method method = matched.getInvocable().getDefinitionMethod();
         OperationId operation = method.getAnnotation(OperationId.class);
-        if (operation == null || !request.getMethod().equals(matched.getHttpMethod())) {
+        if (operation == null || !matched.getHttpMethod().equals(request.getProperty(METHOD))) {
             // HEAD and OPTIONS, which the framework adds to each path.
             throw notAllowed(request);
         }
@@ -50,6 +56,7 @@ final class OperationFilter implements ContainerRequestFilter {
             throw refusal;
         }
         checkPath(request);
+        checkNumbers(request);
         if (method.isAnnotationPresent(Consumes.class)) {
             checkBody(request);
         }
@@ -77,6 +84,15 @@ final class OperationFilter implements ContainerRequestFilter {
             if (name.equals("resource_type")
                     && !ResourceType.fromString(values.get(0)).isKnown()) {
                 throw new Problem(ErrorCode.INVALID_RESOURCE_TYPE);
+            }
+        });
+    }
+
+    /** Jersey takes an empty number for one that was not sent. */
+    private static void checkNumbers(ContainerRequest request) {
+        NUMBERS.forEach((name, code) -> {
+            if ("".equals(request.getUriInfo().getQueryParameters().getFirst(name))) {
+                throw new Problem(code, code.message() + " It is empty.");
             }
         });
     }

@@ -102,6 +102,7 @@ final class Operations {
                 new MapPropertiesDelegate(new LinkedHashMap<>()),
                 jersey.getConfiguration());
         request.headers().forEach((name, values) -> values.forEach(value -> jerseyRequest.header(name, value)));
+        jerseyRequest.setProperty(OperationFilter.METHOD, request.method());
         jerseyRequest.setProperty(OperationFilter.BODY, body);
         jerseyRequest.setEntityStream(new ByteArrayInputStream(body == null ? new byte[0] : body));
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024);

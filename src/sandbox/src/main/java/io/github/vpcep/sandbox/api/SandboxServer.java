@@ -60,7 +60,8 @@ public final class SandboxServer implements AutoCloseable {
             String host, int port, Domain domain, Accounts accounts, Clock clock, Faults faults, Journal journal) {
         for (Logger each : QUIET) {
             if (each.getLevel() == null) {
-                each.setLevel(Level.WARNING);
+                // Their warnings are of things that are meant so: objects as resources, connections cut at the end.
+                each.setLevel(Level.SEVERE);
             }
         }
         Operations operations = new Operations(domain, faults);

@@ -1,0 +1,179 @@
+package io.github.vpcep.sandbox.api;
+
+import static io.github.vpcep.sandbox.api.Running.ALICE;
+import static io.github.vpcep.sandbox.api.Running.BOB;
+import static io.github.vpcep.sandbox.api.Running.ENDPOINTS;
+import static io.github.vpcep.sandbox.api.ServerTest.assertError;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.OutgoingRequest;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tokens, and signatures that the project's own client makes. */
+class AuthenticationTest {
+    private final Running server = new Running();
+
+    @BeforeAll
+    static void allowHost() {
+        // The JDK's client sets this header itself unless told otherwise before its first use.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void refusesStrangers() {
+        assertError(server.send(server.open(ENDPOINTS)), 401, "EndPoint.0003");
+        assertError(server.send(server.open(ENDPOINTS).header("X-Auth-Token", "wrong")), 401, "EndPoint.0003");
+        assertError(server.send(server.open(ENDPOINTS).header("X-Auth-Token", "YWFh.YWFh")), 401, "EndPoint.0003");
+        assertError(server.send(server.open("/nowhere/at/all")), 401, "EndPoint.0003");
+        assertError(server.send(server.open(ENDPOINTS).header("X-Auth-Token", BOB.token())), 403, "EndPoint.0004");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "limit=5&endpoint_service_name=a%20b%2Bc", "endpoint_service_name=x~*'&limit=1&id=b"})
+    void takesTheClientsSignature(String query) {
+        HttpResponse<String> answer = server.send(signed("GET", query, "", ALICE.secretKey()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertError(server.send(signed("POST", query, "{\"a\":\"ü\"}", ALICE.secretKey())), 400, "EndPoint.2029");
+    }
+
+    @Test
+    void refusesAnotherSecretAndDoesNotTellTheRightOne() {
+        HttpResponse<String> answer = server.send(signed("GET", "limit=5", "", "wrong"));
+        assertError(answer, 401, "EndPoint.0003");
+        assertThat(answer.body()).contains("another secret key", "limit=5").doesNotContain(ALICE.secretKey());
+    }
+
+    @Test
+    void tellsThatTheDateIsOff() {
+        HttpRequest.Builder request = signed("GET", "", "", ALICE.secretKey());
+        server.clock.move(Duration.ofMinutes(14));
+        assertThat(server.send(request).statusCode()).isEqualTo(200);
+        server.clock.move(Duration.ofMinutes(2));
+        HttpResponse<String> answer = server.send(request);
+        assertError(answer, 401, "EndPoint.0003");
+        assertThat(answer.body()).contains("X-Sdk-Date", "15 minutes");
+    }
+
+    @Test
+    void tellsWhichLineDiffers() {
+        HttpRequest.Builder other = signed("POST", "", "", ALICE.secretKey());
+        HttpResponse<String> body = server.send(other.POST(BodyPublishers.ofString("{}")));
+        assertError(body, 401, "EndPoint.0003");
+        assertThat(body.body()).contains("the hash of the body is that of no body");
+        HttpRequest signed = signed("GET", "", "", ALICE.secretKey()).build();
+        String authorization = signed.headers().firstValue("Authorization").orElseThrow();
+        HttpResponse<String> missing = server.send(server.open(ENDPOINTS)
+                .header("Authorization", authorization.replace("SignedHeaders=", "SignedHeaders=x-lost;"))
+                .header("X-Sdk-Date", signed.headers().firstValue("X-Sdk-Date").orElseThrow()));
+        assertError(missing, 401, "EndPoint.0003");
+        assertThat(missing.body()).contains("x-lost");
+        HttpResponse<String> form = server.send(
+                server.open(ENDPOINTS).header("Authorization", "SDK-HMAC-SHA256 Access=AK-ALICE, Signature=00"));
+        assertError(form, 401, "EndPoint.0003");
+    }
+
+    @Test
+    void givesTokensThatEndAfterADay() {
+        String body = """
+                {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"alice",
+                "password":"secret of alice","domain":{"name":"%s"}}}},"scope":{"project":{"name":"cn-north-4"}}}}""".formatted(ALICE.domainId());
+        HttpResponse<String> answer = server.send(server.open("/v3/auth/tokens").POST(BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        String token = answer.headers().firstValue("X-Subject-Token").orElseThrow();
+        assertThat(server.send(server.open(ENDPOINTS).header("X-Auth-Token", token))
+                        .statusCode())
+                .isEqualTo(200);
+        assertError(server.send(server.open(ENDPOINTS).header("X-Auth-Token", token + "x")), 401, "EndPoint.0003");
+        server.clock.move(Duration.ofHours(24));
+        assertError(server.send(server.open(ENDPOINTS).header("X-Auth-Token", token)), 401, "EndPoint.0003");
+        HttpResponse<String> wrong = server.send(
+                server.open("/v3/auth/tokens").POST(BodyPublishers.ofString(body.replace("secret of alice", "guess"))));
+        assertError(wrong, 401, "EndPoint.0003");
+        assertThat(wrong.body()).doesNotContain("guess");
+        assertError(
+                server.send(server.open("/v3/auth/tokens").POST(BodyPublishers.ofString("{"))), 400, "EndPoint.0002");
+    }
+
+    @Test
+    void servesTheClientWithEveryKindOfCredentials() {
+        List<Credentials> all = List.of(
+                Credentials.token(ALICE.token()),
+                Credentials.accessKey(ALICE.accessKey(), ALICE.secretKey()),
+                Credentials.password("alice", "secret of alice", ALICE.domainId(), "cn-north-4")
+                        .iamEndpoint(server.uri()),
+                Credentials.accessKeyToken(ALICE.accessKey(), ALICE.secretKey(), "cn-north-4")
+                        .iamEndpoint(server.uri()));
+        for (Credentials each : all) {
+            try (VpcepClient client = VpcepClient.builder()
+                    .endpoint(server.uri())
+                    .projectId(ALICE.projectId())
+                    .credentials(each)
+                    .build()) {
+                assertThat(client.endpoints().list(query -> query.limit(5)).totalCount())
+                        .isZero();
+            }
+        }
+    }
+
+    private HttpRequest.Builder signed(String method, String query, String body, String secretKey) {
+        String target = ENDPOINTS + (query.isEmpty() ? "" : "?" + query);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        OutgoingRequest outgoing =
+                new Outgoing(method, URI.create(server.uri() + target), Map.of("Accept", "application/json"), body);
+        Map<String, String> headers =
+                Credentials.accessKey(ALICE.accessKey(), secretKey).headers(outgoing);
+        HttpRequest.Builder request = server.open(target).method(method, BodyPublishers.ofByteArray(bytes));
+        outgoing.headers().forEach(request::setHeader);
+        headers.forEach(request::setHeader);
+        return request;
+    }
+
+    /** A request of Alice as the client's credentials see it. */
+    private record Outgoing(String method, URI uri, Map<String, String> headers, String text)
+            implements OutgoingRequest {
+        @Override
+        public byte[] body() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String host() {
+            return uri.getAuthority();
+        }
+
+        @Override
+        public String path() {
+            return uri.getRawPath();
+        }
+
+        @Override
+        public @Nullable String query() {
+            return uri.getRawQuery();
+        }
+
+        @Override
+        public String projectId() {
+            return ALICE.projectId();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.vpcep.sandbox.api;
+
+import io.github.vpcep.sandbox.Account;
+import io.github.vpcep.sandbox.Accounts;
+import io.github.vpcep.sandbox.Faults;
+import io.github.vpcep.sandbox.Journal;
+import io.github.vpcep.sandbox.domain.Domain;
+import io.github.vpcep.sandbox.domain.DomainContext;
+import io.github.vpcep.sandbox.domain.Settings;
+import io.github.vpcep.sandbox.store.memory.MemoryStore;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A server on a free port, with two accounts and a clock that stands until it is moved. */
+final class Running implements AutoCloseable {
+    static final Account ALICE = new Account(
+            "d0000000000000000000000000000001",
+            "a0000000000000000000000000000001",
+            "AK-ALICE",
+            "SK-ALICE",
+            "token-alice",
+            "alice",
+            "secret of alice");
+    static final Account BOB = new Account(
+            "d0000000000000000000000000000002", "a0000000000000000000000000000002", "AK-BOB", "SK-BOB", "token-bob");
+    static final String ENDPOINTS = "/v1/" + ALICE.projectId() + "/vpc-endpoints";
+    static final String SERVICES = "/v1/" + ALICE.projectId() + "/vpc-endpoint-services";
+
+    final MovableClock clock = new MovableClock();
+    final Faults faults = new Faults(SandboxServer.operationIds());
+    final Journal journal = new Journal();
+    private final MemoryStore store = new MemoryStore();
+    private final SandboxServer server;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Running() {
+        Domain domain = Domain.of(new DomainContext(store, clock, Settings.standard()));
+        server = SandboxServer.start("127.0.0.1", 0, domain, Accounts.of(ALICE, BOB), clock, faults, journal);
+    }
+
+    URI uri() {
+        return server.uri();
+    }
+
+    /** A request of Alice with her token. */
+    HttpRequest.Builder request(String target) {
+        return open(target).header("X-Auth-Token", ALICE.token());
+    }
+
+    /** A request of nobody. */
+    HttpRequest.Builder open(String target) {
+        return HttpRequest.newBuilder(URI.create(uri() + target)).timeout(Duration.ofSeconds(20));
+    }
+
+    HttpResponse<String> get(String target) {
+        return send(request(target));
+    }
+
+    HttpResponse<String> post(String target, String body) {
+        return send(request(target)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> post(String target, byte[] body) {
+        return send(request(target)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends these lines and reads until the server closes. */
+    String raw(String... lines) throws IOException {
+        try (Socket socket = new Socket(uri().getHost(), uri().getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            socket.getInputStream().transferTo(answer);
+            return answer.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        store.close();
+    }
+
+    /** A clock that stands. */
+    static final class MovableClock extends Clock {
+        private volatile Instant now = Instant.now();
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
