@@ -158,6 +158,8 @@ public final class PostgresStore implements Store {
         config.setConnectionTimeout(PATIENCE_MILLIS);
         config.setValidationTimeout(PATIENCE_MILLIS / 2);
         config.setInitializationFailTimeout(-1);
+        // Commits the settings of a new connection: a unit that is undone first would undo them too.
+        config.setIsolateInternalQueries(true);
         // A process that hangs must not hold the lock forever, nor a database that does hold a request.
         config.setConnectionInitSql("set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '30s'");
         config.addDataSourceProperty("ApplicationName", "vpcep-sandbox");
