@@ -55,9 +55,10 @@ final class ServiceTable {
     }
 
     List<StoredService> due(Instant now) {
+        // That most are null is all that the planner knows before it knows the time.
         return sql.all(
                 ServiceTable::read,
-                SELECT + " where s.due_at <= ? order by s.due_at, s.id",
+                SELECT + " where s.due_at is not null and s.due_at <= ? order by s.due_at, s.id",
                 Arrays.asList(Columns.seconds(now)));
     }
 

@@ -91,6 +91,27 @@ class RecoveryTest {
     }
 
     @Test
+    void aFirstUnitThatFailsLeavesTheConnectionUsable() {
+        IllegalArgumentException failure = new IllegalArgumentException("refused");
+        assertThatThrownBy(() -> store.<Object>write(unit -> {
+                    unit.save(Samples.service("undone"));
+                    throw failure;
+                }))
+                .isSameAs(failure);
+        assertThatThrownBy(() -> store.<Object>read(unit -> {
+                    unit.service("undone");
+                    throw failure;
+                }))
+                .isSameAs(failure);
+
+        save("kept");
+        assertThat(store.<Optional<StoredService>>read(unit -> unit.service("undone")))
+                .isEmpty();
+        assertThat(store.<Optional<StoredService>>read(unit -> unit.service("kept")))
+                .isPresent();
+    }
+
+    @Test
     void whatWasAnsweredSurvivesAKilledDatabase() throws Exception {
         survives(server::kill);
     }
