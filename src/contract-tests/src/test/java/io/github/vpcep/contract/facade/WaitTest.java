@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.contract.support.Face;
 import io.github.vpcep.contract.support.StubServer;
+import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.runtime.error.NotFoundException;
 import io.github.vpcep.runtime.error.WaitFailedException;
 import io.github.vpcep.runtime.error.WaitTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,47 +26,32 @@ class WaitTest {
     @RegisterExtension
     final StubServer server = new StubServer();
 
-    /** The two faces of waiting for an endpoint. */
-    enum Waiting {
-        SYNC((client, status) -> client.endpoints().awaitStatus("e", status, LONG)),
-        ASYNC((client, status) -> {
-            try {
-                return client.async().endpoints().awaitStatus("e", status, LONG).join();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException reason ? reason : e;
-            }
-        });
-
-        private final transient BiFunction<VpcepClient, EndpointStatus, Object> call;
-
-        Waiting(BiFunction<VpcepClient, EndpointStatus, Object> call) {
-            this.call = call;
-        }
-
-        Object of(VpcepClient client, EndpointStatus status) {
-            return call.apply(client, status);
-        }
+    private static Endpoint await(Face face, VpcepClient client, EndpointStatus status) {
+        return switch (face) {
+            case SYNC -> client.endpoints().awaitStatus("e", status, LONG);
+            case ASYNC -> Face.join(client.async().endpoints().awaitStatus("e", status, LONG));
+        };
     }
 
     @ParameterizedTest
     @EnumSource
-    void awaitStatus_whenItIsThere_answersTheEndpoint(Waiting waiting) {
+    void awaitStatus_whenItIsThere_answersTheEndpoint(Face face) {
         server.answers(200, "{\"id\":\"e\",\"status\":\"accepted\",\"ip\":\"192.168.0.4\"}");
 
-        assertThat(waiting.of(server.vpcep(), EndpointStatus.ACCEPTED).toString())
+        assertThat(await(face, server.vpcep(), EndpointStatus.ACCEPTED).toString())
                 .contains("ip=192.168.0.4");
         assertThat(server.requests()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @EnumSource
-    void awaitStatus_whenTheEndpointFailed_failsAtOnceWithStateAndReasons(Waiting waiting) {
+    void awaitStatus_whenTheEndpointFailed_failsAtOnceWithStateAndReasons(Face face) {
         server.answers(
                 200,
                 "{\"id\":\"e\",\"status\":\"failed\",\"error\":{\"error_code\":\"EndPoint.4010\",\"error_message\":\"No port.\"}}");
 
         WaitFailedException thrown = catchThrowableOfType(
-                WaitFailedException.class, () -> waiting.of(server.vpcep(), EndpointStatus.ACCEPTED));
+                WaitFailedException.class, () -> await(face, server.vpcep(), EndpointStatus.ACCEPTED));
         assertThat(thrown).hasMessageContaining("failed").hasMessageContaining("accepted");
         assertThat(thrown.state()).isEqualTo("failed");
         assertThat(thrown.errors()).singleElement().asString().contains("EndPoint.4010", "No port.");
@@ -75,10 +60,10 @@ class WaitTest {
 
     @ParameterizedTest
     @EnumSource
-    void awaitStatus_ofAStateThatIsAnEnd_isReachedThere(Waiting waiting) {
+    void awaitStatus_ofAStateThatIsAnEnd_isReachedThere(Face face) {
         server.answers(200, "{\"id\":\"e\",\"status\":\"rejected\"}");
 
-        assertThat(waiting.of(server.vpcep(), EndpointStatus.REJECTED).toString())
+        assertThat(await(face, server.vpcep(), EndpointStatus.REJECTED).toString())
                 .contains("rejected");
     }
 
