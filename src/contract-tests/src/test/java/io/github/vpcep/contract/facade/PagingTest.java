@@ -236,8 +236,10 @@ class PagingTest {
         server.holds(7);
 
         assertThat(server.client().tags().countResources(ResourceType.ENDPOINT)).isEqualTo(7);
-        assertThat(server.client().tags().countResources(ResourceType.ENDPOINT, query -> query.limit(5)
-                        .offset("5")))
+        assertThat(server.client()
+                        .tags()
+                        .countResources(
+                                ResourceType.ENDPOINT, query -> query.limit(5).offset("5")))
                 .isEqualTo(7);
         assertThat(server.sent("action")).containsExactly("count", "count");
         assertThat(server.sent("limit")).containsOnlyNulls();
