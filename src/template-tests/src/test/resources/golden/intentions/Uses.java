@@ -112,6 +112,25 @@ public final class Uses {
                         "POST /v1/p/cars/red/search {\"action\":\"test\"}");
     }
 
+    public static void callLeavesOutWhatItNeverSends() throws Exception {
+        assertThat(sent(
+                        client -> {
+                            client.cars()
+                                    .count(Colour.RED, body -> body.limit(2)
+                                            .offset("1")
+                                            .word("w"));
+                            client.async()
+                                    .cars()
+                                    .count(Colour.RED, body -> body.limit("2"))
+                                    .get();
+                        },
+                        "{\"total_count\":7}",
+                        "{\"total_count\":7}"))
+                .containsExactly(
+                        "POST /v1/p/cars/red/search {\"action\":\"count\",\"word\":\"w\"}",
+                        "POST /v1/p/cars/red/search {\"action\":\"count\"}");
+    }
+
     public static void callDecidesWhatItsBodyAsksFor() throws Exception {
         assertThat(sent(
                         client -> client.cars().count(Colour.RED, body -> body.action(SearchAction.FILTER)),
@@ -134,7 +153,7 @@ public final class Uses {
 
         assertThat(sent(
                         client -> assertThat(client.cars()
-                                        .search(Colour.RED, body -> body.word("w").limit("2")).stream().map(Car::id))
+                                        .search(Colour.RED, body -> body.word("w").limit(2)).stream().map(Car::id))
                                 .containsExactly("a", "b", "c"),
                         page("a", "b"),
                         page("b", "c")))

@@ -19,7 +19,7 @@ public final class Uses {
     private static final String ALL = "{\"part\":{\"undescribed\":true},\"labels\":{\"a\":\"b\"},\"grid\":[[1,2],[]],"
             + "\"anything\":{\"x\":[1]},\"small\":1,\"large\":9007199254740993,\"ratio\":1.5,\"amount\":0.1,"
             + "\"key\":\"00000000-0000-0000-0000-000000000001\",\"link\":\"https://example.com/\","
-            + "\"times\":[\"2022-08-03T03:03:54Z\"],\"note\":\"n\","
+            + "\"times\":[\"2022-08-03T03:03:54Z\"],\"note\":\"n\",\"digits\":\"07\","
             + "\"default\":\"d\",\"class\":\"c\",\"value\":\"v\",\"other\":\"o\",\"builder\":\"b\",\"with-dash\":\"w\"}";
 
     private Uses() {}
@@ -39,6 +39,7 @@ public final class Uses {
         assertThat(box.link()).isEqualTo(URI.create("https://example.com/"));
         assertThat(box.times()).containsExactly(Instant.parse("2022-08-03T03:03:54Z"));
         assertThat(box.note()).isEqualTo("n");
+        assertThat(box.digits()).isEqualTo("07");
         assertThat(box._default()).isEqualTo("d");
         assertThat(box.propertyClass()).isEqualTo("c");
         assertThat(box.value()).isEqualTo("v");
@@ -50,6 +51,16 @@ public final class Uses {
 
     public static void everyKindIsWritten() throws Exception {
         assertThat(JSON.writeValueAsString(JSON.readValue(ALL, Box.class))).isEqualTo(ALL);
+    }
+
+    public static void digitsAreTextOrANumber() throws Exception {
+        Box.Builder box = Box.builder().part(Part.builder().build()).small(1);
+
+        assertThat(box.digits("07").build().digits()).isEqualTo("07");
+        assertThat(JSON.writeValueAsString(box.digits(7).build()))
+                .isEqualTo("{\"part\":{},\"small\":1,\"digits\":\"7\"}");
+        assertThatThrownBy(() -> JSON.readValue("{\"part\":{},\"small\":1,\"digits\":7}", Box.class))
+                .hasMessageContaining("digits");
     }
 
     public static void tooLargeIsNotCut() {

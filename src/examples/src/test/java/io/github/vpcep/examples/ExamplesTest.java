@@ -96,6 +96,13 @@ class ExamplesTest {
     }
 
     @Test
+    void connectAndWait_waitsUntilItIsAccepted() throws Exception {
+        assertThat(output(() -> ConnectAndWait.main(
+                        new String[] {endpoint(), PROJECT, "a token", SERVICE, "a vpc", "a subnet"})))
+                .contains("is pendingAcceptance", "reached at 192.168.0.232");
+    }
+
+    @Test
     void handleErrors_tellsWhatToDo() throws Exception {
         assertThat(output(() -> HandleErrors.main(new String[] {endpoint(), PROJECT, "a token"})))
                 .contains("change the request: EndPoint.0002");

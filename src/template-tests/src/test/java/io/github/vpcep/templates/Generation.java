@@ -40,7 +40,8 @@ final class Generation {
 
     /** As Spotless runs palantir-java-format, which removes what is not imported for use. */
     private static String format(Path source) throws IOException {
-        String raw = Files.readString(source);
+        // The contract is Markdown; the build replaces its code marks likewise.
+        String raw = Files.readString(source).replaceAll("`([^`\n]+)`", "{@code $1}");
         try {
             return FORMATTER.formatSource(
                     RemoveUnusedImports.removeUnusedImports(ImportOrderer.reorderImports(raw, Style.PALANTIR)));

@@ -109,6 +109,12 @@ class HygieneTest {
     }
 
     @Test
+    void noMarkdownIsLeft() throws Exception {
+        assertThat(faults(lines -> lines.stream().filter(line -> line.contains("`"))))
+                .isEmpty();
+    }
+
+    @Test
     void linesAreAtMost120CharactersLong() throws Exception {
         assertThat(faults(lines -> lines.stream()
                         .filter(line -> line.length() > 120)

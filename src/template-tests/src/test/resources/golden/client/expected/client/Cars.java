@@ -47,7 +47,7 @@ public interface Cars {
     /**
      * As {@link #add(AddCarsRequest)}, with the one thing that the body holds.
      *
-     * @param cars The cars to add. At least 1 item(s). At most 50 items.
+     * @param cars The cars to add. Minimum number of items: 1. Maximum number of items: 50.
      * @return The cars that were added.
      */
     default CarList add(List<Car> cars) {

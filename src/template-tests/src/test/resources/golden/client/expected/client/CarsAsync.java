@@ -40,7 +40,7 @@ public interface CarsAsync {
     /**
      * As {@link #add(AddCarsRequest)}, with the one thing that the body holds.
      *
-     * @param cars The cars to add. At least 1 item(s). At most 50 items.
+     * @param cars The cars to add. Minimum number of items: 1. Maximum number of items: 50.
      * @return The cars that were added.
      */
     default CompletableFuture<CarList> add(List<Car> cars) {
@@ -54,7 +54,7 @@ public interface CarsAsync {
      * <p>Documented as {@code DeleteCar}.
      *
      * @param carId The id of the car.
-     * @return The car is gone.
+     * @return done when the service has answered
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
     CompletableFuture<Void> delete(String carId);
@@ -136,7 +136,7 @@ public interface CarsAsync {
      * @param carId The id of the car.
      * @param wheelId The id of the wheel.
      * @param body the body of the request
-     * @return The wheel is turned.
+     * @return done when the service has answered
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
     CompletableFuture<Void> turnWheel(String carId, String wheelId, Turn body);

@@ -29,7 +29,7 @@ public interface Cars {
      *
      * @param colour The colour of the cars.
      * @param carId The id of the car.
-     * @param labels The labels. At least 1 item(s).
+     * @param labels The labels. Minimum number of items: 1.
      * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
      * @throws VpcepTransportException if no usable answer came back
      * @throws VpcepDecodeException if the answer is not what the contract says
@@ -40,11 +40,13 @@ public interface Cars {
     /**
      * Removes labels.
      *
+     * <p>Those that are not there {@code count as removed}.
+     *
      * <p>Documented as {@code AddOrRemoveLabels}.
      *
      * @param colour The colour of the cars.
      * @param carId The id of the car.
-     * @param labels The labels. At least 1 item(s).
+     * @param labels The labels. Minimum number of items: 1.
      * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
      * @throws VpcepTransportException if no usable answer came back
      * @throws VpcepDecodeException if the answer is not what the contract says
@@ -73,13 +75,13 @@ public interface Cars {
     /**
      * Bans somebody from driving.
      *
-     * <p>Answers all drivers.
+     * <p>Takes effect at the next stop.
      *
      * <p>Documented as {@code LetOrBanDriver}.
      *
      * @param carId The id of the car.
      * @param driverId The id of the driver. Maximum length 64.
-     * @return The drivers.
+     * @return The drivers who are left.
      * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
      * @throws VpcepTransportException if no usable answer came back
      * @throws VpcepDecodeException if the answer is not what the contract says
@@ -95,7 +97,7 @@ public interface Cars {
      *
      * @param colour The colour of the cars.
      * @param body sets what the request holds besides what this call stands for
-     * @return The cars. Its stream fetches the pages that follow.
+     * @return The first page. Its stream fetches the pages that follow.
      * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
      * @throws VpcepTransportException if no usable answer came back
      * @throws VpcepDecodeException if the answer is not what the contract says
@@ -121,10 +123,10 @@ public interface Cars {
      * @throws VpcepDecodeException if the answer is not what the contract says
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
-    Integer count(Colour colour, Consumer<SearchRequest.Builder> body);
+    int count(Colour colour, Consumer<SearchRequest.Builder> body);
 
     /** As {@link #count(Colour, Consumer)}, with nothing set. */
-    default Integer count(Colour colour) {
+    default int count(Colour colour) {
         return count(colour, body -> {});
     }
 

@@ -27,8 +27,8 @@ public interface CarsAsync {
      *
      * @param colour The colour of the cars.
      * @param carId The id of the car.
-     * @param labels The labels. At least 1 item(s).
-     * @return The labels are changed.
+     * @param labels The labels. Minimum number of items: 1.
+     * @return done when the service has answered
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
     CompletableFuture<Void> label(Colour colour, String carId, List<Label> labels);
@@ -36,12 +36,14 @@ public interface CarsAsync {
     /**
      * Removes labels.
      *
+     * <p>Those that are not there {@code count as removed}.
+     *
      * <p>Documented as {@code AddOrRemoveLabels}.
      *
      * @param colour The colour of the cars.
      * @param carId The id of the car.
-     * @param labels The labels. At least 1 item(s).
-     * @return The labels are changed.
+     * @param labels The labels. Minimum number of items: 1.
+     * @return done when the service has answered
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
     CompletableFuture<Void> unlabel(Colour colour, String carId, List<Label> labels);
@@ -64,13 +66,13 @@ public interface CarsAsync {
     /**
      * Bans somebody from driving.
      *
-     * <p>Answers all drivers.
+     * <p>Takes effect at the next stop.
      *
      * <p>Documented as {@code LetOrBanDriver}.
      *
      * @param carId The id of the car.
      * @param driverId The id of the driver. Maximum length 64.
-     * @return The drivers.
+     * @return The drivers who are left.
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      * @see <a href="https://example.com/Drivers">Drivers</a>
      */
@@ -83,7 +85,7 @@ public interface CarsAsync {
      *
      * @param colour The colour of the cars.
      * @param body sets what the request holds besides what this call stands for
-     * @return The cars. Its stream fetches the pages that follow.
+     * @return The first page. Its stream fetches the pages that follow.
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
     CompletableFuture<AsyncPage<Car>> search(Colour colour, Consumer<SearchRequest.Builder> body);

@@ -78,7 +78,7 @@ final class CarsImpl implements Cars {
     }
 
     @Override
-    public Integer count(Colour colour, Consumer<SearchRequest.Builder> body) {
+    public int count(Colour colour, Consumer<SearchRequest.Builder> body) {
         return prepareSearchCars(colour, countBody(body)).execute().totalCount();
     }
 
@@ -149,7 +149,7 @@ final class CarsImpl implements Cars {
         Arguments.requireNonNull(body, "body");
         SearchRequest.Builder builder = SearchRequest.builder();
         body.accept(builder);
-        return builder.action(SearchAction.COUNT).build();
+        return builder.limit(null).offset(null).action(SearchAction.COUNT).build();
     }
 
     private static SearchRequest dryRunBody(Consumer<SearchRequest.Builder> body) {

@@ -70,6 +70,9 @@ public final class Box {
     @JsonProperty("note")
     private final @Nullable String note;
 
+    @JsonProperty("digits")
+    private final @Nullable String digits;
+
     @JsonProperty("default")
     private final @Nullable String _default;
 
@@ -110,6 +113,7 @@ public final class Box {
         this.link = builder.link;
         this.times = builder.times == null ? null : Lists.copyOf(builder.times, "Box.times");
         this.note = builder.note;
+        this.digits = builder.digits;
         this._default = builder._default;
         this.propertyClass = builder.propertyClass;
         this.value = builder.value;
@@ -141,6 +145,7 @@ public final class Box {
         builder.link = link;
         builder.times = times;
         builder.note = note;
+        builder.digits = digits;
         builder._default = _default;
         builder.propertyClass = propertyClass;
         builder.value = value;
@@ -260,6 +265,15 @@ public final class Box {
     }
 
     /**
+     * A text that {@code holds} a {@code number}.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable String digits() {
+        return digits;
+    }
+
+    /**
      * A name that Java keeps for itself.
      *
      * @return the value, or null when it was not sent
@@ -338,6 +352,7 @@ public final class Box {
                         && Objects.equals(link(), that.link())
                         && Objects.equals(times(), that.times())
                         && Objects.equals(note(), that.note())
+                        && Objects.equals(digits(), that.digits())
                         && Objects.equals(_default(), that._default())
                         && Objects.equals(propertyClass(), that.propertyClass())
                         && Objects.equals(value(), that.value())
@@ -362,6 +377,7 @@ public final class Box {
                 link(),
                 times(),
                 note(),
+                digits(),
                 _default(),
                 propertyClass(),
                 value(),
@@ -375,9 +391,9 @@ public final class Box {
     public String toString() {
         return "Box[" + "part=" + part() + ", labels=" + labels() + ", grid=" + grid() + ", anything=" + anything()
                 + ", small=" + small() + ", large=" + large() + ", ratio=" + ratio() + ", amount=" + amount() + ", key="
-                + key() + ", link=" + link() + ", times=" + times() + ", note=" + note() + ", _default=" + _default()
-                + ", propertyClass=" + propertyClass() + ", value=" + value() + ", other=" + other() + ", builderName="
-                + builderName() + ", withDash=" + withDash()
+                + key() + ", link=" + link() + ", times=" + times() + ", note=" + note() + ", digits=" + digits()
+                + ", _default=" + _default() + ", propertyClass=" + propertyClass() + ", value=" + value() + ", other="
+                + other() + ", builderName=" + builderName() + ", withDash=" + withDash()
                 + (additionalProperties.isEmpty() ? "]" : ", additionalProperties=" + additionalProperties + "]");
     }
 
@@ -421,6 +437,9 @@ public final class Box {
 
         @JsonProperty("note")
         private @Nullable String note;
+
+        @JsonProperty("digits")
+        private @Nullable String digits;
 
         @JsonProperty("default")
         private @Nullable String _default;
@@ -574,6 +593,27 @@ public final class Box {
         public Builder note(@Nullable String note) {
             this.note = note;
             return this;
+        }
+
+        /**
+         * A text that {@code holds} a {@code number}.
+         *
+         * @param digits the value, or null for none
+         * @return this builder
+         */
+        public Builder digits(@Nullable String digits) {
+            this.digits = digits;
+            return this;
+        }
+
+        /**
+         * As {@link #digits(String)}, with the digits of a number.
+         *
+         * @param digits the number
+         * @return this builder
+         */
+        public Builder digits(int digits) {
+            return digits(String.valueOf(digits));
         }
 
         /**

@@ -102,7 +102,7 @@ public final class Car {
     }
 
     /**
-     * Its wheels. At least 1 item(s). At most 4 items.
+     * Its wheels. Minimum number of items: 1. Maximum number of items: 4.
      *
      * @return the list, unmodifiable
      */
@@ -219,7 +219,7 @@ public final class Car {
         }
 
         /**
-         * Its wheels. At least 1 item(s). At most 4 items.
+         * Its wheels. Minimum number of items: 1. Maximum number of items: 4.
          *
          * @param wheels the value
          * @return this builder

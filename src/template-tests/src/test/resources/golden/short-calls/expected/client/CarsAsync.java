@@ -23,7 +23,7 @@ public interface CarsAsync {
      *
      * @param garageId The id of the garage.
      * @param body the body of the request
-     * @return The garage is described.
+     * @return done when the service has answered
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
     CompletableFuture<Void> describe(String garageId, DescriptionRequest body);
@@ -40,6 +40,7 @@ public interface CarsAsync {
      *
      * @param garageId The id of the garage.
      * @param text What is said of it. Maximum length 64.
+     * @return done when the service has answered
      */
     default CompletableFuture<Void> describe(String garageId, String text) {
         Arguments.requireNonNull(text, "text");

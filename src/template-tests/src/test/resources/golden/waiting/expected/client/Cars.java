@@ -69,7 +69,8 @@ public interface Cars {
     /**
      * Waits until the car is no more.
      *
-     * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten.
+     * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten. Gone it is when the
+     * answer is an error whose code says so; any other error, such as a 404 from a wrong address, is thrown.
      *
      * @param carId The id of the car.
      * @param timeout how long to wait, from a millisecond to 24 days; a call under way at its end is not cut short

@@ -63,6 +63,7 @@ final class CarsImpl implements Cars {
                         .errors(Car::faults),
                 () -> prepareShowCar(carId).execute(),
                 () -> prepareShowCar(carId).executeAsync(),
+                engine::isAbsence,
                 engine.pauses(),
                 Arguments.requireTimeout(timeout, "timeout"));
     }
@@ -73,6 +74,7 @@ final class CarsImpl implements Cars {
                 Goal.of("ShowCar", carId, Car::status, CarStatus.READY),
                 () -> prepareShowCar(carId).execute(),
                 () -> prepareShowCar(carId).executeAsync(),
+                engine::isAbsence,
                 engine.pauses(),
                 Arguments.requireTimeout(timeout, "timeout"));
     }
@@ -85,6 +87,7 @@ final class CarsImpl implements Cars {
                         .errors(Car::faults),
                 () -> prepareShowCar(carId).execute(),
                 () -> prepareShowCar(carId).executeAsync(),
+                engine::isAbsence,
                 engine.pauses(),
                 Arguments.requireTimeout(timeout, "timeout"));
     }

@@ -209,7 +209,7 @@ class PagingTest {
     void resources_overThreePages_givesEachOnceAndPagesInTheBody() {
         server.holds(25);
 
-        assertThat(server.client().tags().listResources(ResourceType.ENDPOINT, query -> query.limit("10")).stream()
+        assertThat(server.client().tags().listResources(ResourceType.ENDPOINT, query -> query.limit(10)).stream()
                         .map(TaggedResource::id))
                 .containsExactlyElementsOf(numbers(0, 25));
         assertThat(server.sent("action")).containsExactly("filter", "filter", "filter");
@@ -236,8 +236,14 @@ class PagingTest {
         server.holds(7);
 
         assertThat(server.client().tags().countResources(ResourceType.ENDPOINT)).isEqualTo(7);
-        assertThat(server.sent("action")).containsExactly("count");
+        assertThat(server.client()
+                        .tags()
+                        .countResources(
+                                ResourceType.ENDPOINT, query -> query.limit(5).offset("5")))
+                .isEqualTo(7);
+        assertThat(server.sent("action")).containsExactly("count", "count");
         assertThat(server.sent("limit")).containsOnlyNulls();
+        assertThat(server.sent("offset")).containsOnlyNulls();
     }
 
     private static RetryPolicy quick() {

@@ -57,7 +57,8 @@ public enum Face {
         return answer == null ? NOTHING : answer;
     }
 
-    private static @Nullable Object join(CompletableFuture<?> future) {
+    /** Waits for a future; throws what it fails with. */
+    public static <T> T join(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException e) {

@@ -154,6 +154,11 @@ public final class Engine implements AutoCloseable {
         return transport.rests();
     }
 
+    /** Whether a failed call tells, by a code that the contract knows, that what the request names does not exist. */
+    public boolean isAbsence(Throwable failure) {
+        return ServiceErrors.isAbsence(contract, failure);
+    }
+
     /** Returns the connections, for a test to count. */
     okhttp3.ConnectionPool connections() {
         return transport.connections();

@@ -34,6 +34,15 @@ final class ServiceErrors {
         return kind == null ? new VpcepServiceException(answer, code, message) : create(kind, answer, code, message);
     }
 
+    /** Whether a code of the catalogue says that there is no such thing: a 404 alone may come from a wrong base URL. */
+    static boolean isAbsence(Contract contract, Throwable failure) {
+        if (!(failure instanceof NotFoundException refused) || refused.code() == null) {
+            return false;
+        }
+        ErrorCatalogue.Entry known = contract.errors().find(refused.code());
+        return known != null && known.kind() == ErrorKind.NOT_FOUND;
+    }
+
     /** Returns the error code in a body, null when it has none. */
     static @Nullable String code(ObjectMapper json, String body) {
         return code(parse(json, body));

@@ -1,12 +1,12 @@
 package io.github.vpcep.runtime.waiting;
 
-import io.github.vpcep.runtime.error.NotFoundException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +20,7 @@ public final class Waiter<T> {
     private final Goal<T> goal;
     private final Supplier<T> call;
     private final Supplier<CompletableFuture<T>> callAsync;
+    private final Predicate<Throwable> absence;
     private final Pauses pauses;
     private final Duration timeout;
 
@@ -29,14 +30,21 @@ public final class Waiter<T> {
      * @param goal what is waited for
      * @param call asks for the resource and waits
      * @param callAsync asks for the resource
+     * @param absence whether a failed call tells that the resource is gone
      * @param pauses lets time pass
      * @param timeout how long to wait
      */
     public Waiter(
-            Goal<T> goal, Supplier<T> call, Supplier<CompletableFuture<T>> callAsync, Pauses pauses, Duration timeout) {
+            Goal<T> goal,
+            Supplier<T> call,
+            Supplier<CompletableFuture<T>> callAsync,
+            Predicate<Throwable> absence,
+            Pauses pauses,
+            Duration timeout) {
         this.goal = goal;
         this.call = call;
         this.callAsync = callAsync;
+        this.absence = absence;
         this.pauses = pauses;
         this.timeout = timeout;
     }
@@ -73,7 +81,7 @@ public final class Waiter<T> {
     }
 
     private Watch<T> watch() {
-        return new Watch<>(goal, pauses, timeout);
+        return new Watch<>(goal, absence, pauses, timeout);
     }
 
     /** Returns the answer that reaches the goal, none when the resource is gone. */
@@ -83,7 +91,7 @@ public final class Waiter<T> {
             T answer;
             try {
                 answer = call.get();
-            } catch (NotFoundException e) {
+            } catch (RuntimeException e) {
                 if (watch.isReachedBy(e)) {
                     return Optional.empty();
                 }

@@ -1,12 +1,12 @@
 package io.github.vpcep.runtime.waiting;
 
-import io.github.vpcep.runtime.error.NotFoundException;
 import io.github.vpcep.runtime.error.WaitFailedException;
 import io.github.vpcep.runtime.error.WaitTimeoutException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the answers to one wait, on either face: whether the goal is reached, and if not, how long to pause. */
@@ -17,14 +17,16 @@ final class Watch<T> {
     private static final double JITTER = 0.2;
 
     private final Goal<T> goal;
+    private final Predicate<Throwable> absence;
     private final Pauses pauses;
     private final Duration timeout;
     private final long begin;
     private int asked;
     private @Nullable String last;
 
-    Watch(Goal<T> goal, Pauses pauses, Duration timeout) {
+    Watch(Goal<T> goal, Predicate<Throwable> absence, Pauses pauses, Duration timeout) {
         this.goal = goal;
+        this.absence = absence;
         this.pauses = pauses;
         this.timeout = timeout;
         this.begin = pauses.nanoTime();
@@ -63,7 +65,7 @@ final class Watch<T> {
 
     /** Whether a failed call is what was waited for. */
     boolean isReachedBy(Throwable failure) {
-        return goal.target() == null && failure instanceof NotFoundException;
+        return goal.target() == null && absence.test(failure);
     }
 
     private Duration pause() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.vpcep.runtime.engine.Shelf.Book;
 import io.github.vpcep.runtime.engine.Shelf.Client;
 import io.github.vpcep.runtime.error.NotFoundException;
+import io.github.vpcep.runtime.error.PermissionDeniedException;
 import io.github.vpcep.runtime.error.ServerFailureException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import io.github.vpcep.runtime.error.WaitFailedException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Waiting for a state that an answer tells: here the title of a book. */
 @Timeout(30)
@@ -47,6 +49,7 @@ class WaiterTest {
                 goal,
                 () -> client.sort("b-1").execute(),
                 () -> client.sort("b-1").executeAsync(),
+                client.engine()::isAbsence,
                 client.engine().pauses(),
                 timeout);
     }
@@ -191,9 +194,32 @@ class WaiterTest {
     @EnumSource
     void awaitGone_whenNotFound_returns(Face face) {
         tells("sorted");
-        shelf.answers(404, "{}");
+        shelf.answers(404, "{\"error_code\":\"NOT_FOUND\"}");
         awaitGone(face, GONE);
         assertThat(shelf.time().pauses()).containsExactly(1000L);
+    }
+
+    /** As from a gateway, a proxy and a server of something else, when the base URL is wrong. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error_code\":\"APIGW.0101\",\"error_msg\":\"The API does not exist.\"}",
+                "<html><body>404 Not Found</body></html>",
+                "{}",
+                ""
+            })
+    void awaitGone_whenNotFoundHasNoKnownCode_throws(String body) {
+        for (Face face : Face.values()) {
+            shelf.answers(404, body);
+            assertThatThrownBy(() -> awaitGone(face, GONE)).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void awaitGone_whenRefusedOtherwise_throws(Face face) {
+        shelf.answers(404, "{\"error_code\":\"PERMISSION_DENIED\"}");
+        assertThatThrownBy(() -> awaitGone(face, GONE)).isInstanceOf(PermissionDeniedException.class);
     }
 
     @ParameterizedTest
@@ -208,7 +234,7 @@ class WaiterTest {
     @ParameterizedTest
     @EnumSource
     void await_whenNotFound_throws(Face face) {
-        shelf.answers(404, "{}");
+        shelf.answers(404, "{\"error_code\":\"NOT_FOUND\"}");
         assertThatThrownBy(() -> await(face, SORTED, LONG)).isInstanceOf(NotFoundException.class);
     }
 
@@ -275,6 +301,7 @@ class WaiterTest {
                         }
                         return client.sort("b-1").executeAsync();
                     },
+                    client.engine()::isAbsence,
                     client.engine().pauses(),
                     LONG);
             CompletableFuture<Book> future = waiter.awaitAsync();
