@@ -42,6 +42,7 @@ public interface CarsApi {
      * @param body the body of the request
      * @return The cars that were added.
      */
+    @OperationId("AddCars")
     @POST
     @Path("/v1/{project_id}/cars")
     @Consumes("application/json")
@@ -57,6 +58,7 @@ public interface CarsApi {
      * @param projectId The id of the project.
      * @param carId The id of the car.
      */
+    @OperationId("DeleteCar")
     @DELETE
     @Path("/v1/{project_id}/cars/{car_id}")
     void deleteCar(
@@ -73,6 +75,7 @@ public interface CarsApi {
      * @param kind The kind of the cars.
      * @return The cars that are left.
      */
+    @OperationId("DeleteCars")
     @DELETE
     @Path("/v1/{project_id}/cars/{colour}/{kind}")
     CarList deleteCars(
@@ -96,6 +99,7 @@ public interface CarsApi {
      * @return The page of cars.
      * @see <a href="https://example.com/ListCars">Querying Cars</a>
      */
+    @OperationId("ListCars")
     @GET
     @Path("/v1/{project_id}/cars")
     CarList list(
@@ -115,6 +119,7 @@ public interface CarsApi {
      * @param carId The id of the car.
      * @param body the body of the request
      */
+    @OperationId("RenameCar")
     @PUT
     @Path("/v1/{project_id}/cars/{car_id}")
     @Consumes("application/json")

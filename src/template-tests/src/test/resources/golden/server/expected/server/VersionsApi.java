@@ -23,6 +23,7 @@ public interface VersionsApi {
      *
      * @return The versions.
      */
+    @OperationId("ListVersions")
     @GET
     @Path("/")
     Versions list();
@@ -35,6 +36,7 @@ public interface VersionsApi {
      * @param version The version.
      * @return The version.
      */
+    @OperationId("ShowVersion")
     @GET
     @Path("/{version}")
     Versions get(@PathParam("version") String version);
