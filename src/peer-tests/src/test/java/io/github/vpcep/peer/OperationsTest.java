@@ -20,7 +20,7 @@ class OperationsTest {
     }
 
     @Test
-    void operations_ofContract_areDrivenByTestsThatTheyName() {
+    void operations_ofContract_areEachDrivenByATest() {
         Set<String> driven = Operations.drivenBy(
                 VersionsTest.class,
                 ServicesTest.class,

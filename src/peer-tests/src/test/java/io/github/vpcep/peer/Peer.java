@@ -133,16 +133,23 @@ final class Peer implements BeforeEachCallback, AfterEachCallback, AfterAllCallb
         sandbox.close();
     }
 
-    private VpcepClient clientOf(Account account) {
-        HttpListener remember = HttpListener.forResponseListener(
-                answer -> latestBody = answer.body().orElse(""));
+    /** A client of the SDK, which signs with the account's key. */
+    static VpcepClient clientOf(VpcepSandbox sandbox, Account account, HttpListener listener) {
         return VpcepClient.newBuilder()
                 .withCredential(new BasicCredentials()
                         .withAk(account.accessKey())
                         .withSk(account.secretKey())
                         .withProjectId(account.projectId()))
                 .withEndpoints(List.of(sandbox.uri().toString()))
-                .withHttpConfig(HttpConfig.getDefaultHttpConfig().addHttpListener(remember))
+                .withHttpConfig(HttpConfig.getDefaultHttpConfig().addHttpListener(listener))
                 .build();
+    }
+
+    private VpcepClient clientOf(Account account) {
+        return clientOf(
+                sandbox,
+                account,
+                HttpListener.forResponseListener(
+                        answer -> latestBody = answer.body().orElse("")));
     }
 }
