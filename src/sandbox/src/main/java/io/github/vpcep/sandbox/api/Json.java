@@ -1,5 +1,7 @@
 package io.github.vpcep.sandbox.api;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.json.VpcepJson;
 import jakarta.ws.rs.core.MediaType;
@@ -47,6 +49,7 @@ final class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object>
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
+            refuseHalfCharacters(text);
             value = MAPPER.readValue(text, type);
         } catch (CharacterCodingException e) {
             throw BodyProblems.notUtf8();
@@ -57,6 +60,25 @@ final class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object>
             throw BodyProblems.isNull();
         }
         return value;
+    }
+
+    /** An escape may stand for half of a character, which could be read and kept, and in no answer be written. */
+    private static void refuseHalfCharacters(String text) throws IOException {
+        if (!text.contains("\\u")) {
+            return;
+        }
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                boolean isText = token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME;
+                if (isText && hasHalfCharacter(parser.getText())) {
+                    throw BodyProblems.halfCharacter();
+                }
+            }
+        }
+    }
+
+    private static boolean hasHalfCharacter(String text) {
+        return text.codePoints().anyMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
     }
 
     @Override

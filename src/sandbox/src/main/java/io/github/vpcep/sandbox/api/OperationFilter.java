@@ -22,6 +22,9 @@ final class OperationFilter implements ContainerRequestFilter {
     /** The bytes of the body, or nothing when there are too many. */
     static final String BODY = "io.github.vpcep.sandbox.body";
 
+    /** The method as it was sent; the framework carries out HEAD as GET. */
+    static final String METHOD = "io.github.vpcep.sandbox.method";
+
     private static final int ID_LENGTH = 64;
     private static final Map<String, ErrorCode> PATH_IDS = Map.of(
             "vpc_endpoint_service_id", ErrorCode.INVALID_ENDPOINT_SERVICE_ID,
@@ -39,7 +42,7 @@ final class OperationFilter implements ContainerRequestFilter {
         ResourceMethod matched = request.getUriInfo().getMatchedResourceMethod();
         Method method = matched.getInvocable().getDefinitionMethod();
         OperationId operation = method.getAnnotation(OperationId.class);
-        if (operation == null || !request.getMethod().equals(matched.getHttpMethod())) {
+        if (operation == null || !matched.getHttpMethod().equals(request.getProperty(METHOD))) {
             // HEAD and OPTIONS, which the framework adds to each path.
             throw notAllowed(request);
         }
