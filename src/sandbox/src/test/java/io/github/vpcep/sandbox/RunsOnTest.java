@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** What comes with the sandbox onto a class path: what it runs on and nothing else. */
 class RunsOnTest {
-    /** A line of the list that the build writes: group:artifact:jar:version:scope:file, and whether it is optional. */
+    /** A line of the list that the build writes: group:artifact:jar:version:scope:file, and more. */
     private static final Pattern LINE = Pattern.compile(
-            "\\s+([^:]+):([^:]+):jar:[^:]+:(?:compile|runtime):(.+?\\.jar)( \\(optional\\))?(?:\\W.*)?");
+            "\\s+([^:]+):([^:]+):jar:[^:]+:(?:compile|runtime):" + "(.+?)( \\(optional\\))?(?:\\x1b.*| -- module .*)?");
 
     private static final Set<String> JUNIT = Set.of(
             "org.apiguardian:apiguardian-api",
