@@ -11,9 +11,14 @@ final class SandboxExtension extends VpcepSandbox implements BeforeAllCallback, 
 
     private final boolean freshForEachTest;
 
-    SandboxExtension(SandboxConfig config, boolean freshForEachTest) {
+    private SandboxExtension(SandboxConfig config, boolean freshForEachTest) {
         super(config);
         this.freshForEachTest = freshForEachTest;
+    }
+
+    /** Starts one. Its type is that of the sandbox: to return its own there, this class would have to be loaded. */
+    static VpcepSandbox start(SandboxConfig config, boolean freshForEachTest) {
+        return new SandboxExtension(config, freshForEachTest);
     }
 
     /** JUnit closes what is in a store with the outermost class that put it there. */

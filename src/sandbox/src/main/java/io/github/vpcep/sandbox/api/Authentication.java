@@ -29,14 +29,15 @@ final class Authentication {
         return path.indexOf('/', 1) < 0;
     }
 
-    /** Admits the caller, or throws why not. A path without project has no caller to admit. */
+    /** Admits the caller, or throws why not. */
     void authenticate(HttpRequest request, Exchange exchange) {
         String authorization = request.header("authorization");
         boolean signed = authorization != null && authorization.startsWith(SignatureVerifier.ALGORITHM);
         Account account =
                 authorization != null && signed ? signatures.verify(request, authorization) : byToken(request);
         if (!request.path().startsWith("/v1/")) {
-            return;
+            // The router takes more for the first segment than v1, such as v1;a=b.
+            throw new Problem(ErrorCode.RESOURCE_NOT_FOUND);
         }
         String projectId = request.path().split("/", 4)[2];
         if (!PROJECT_ID.matcher(projectId).matches()) {

@@ -43,6 +43,10 @@ final class BodyProblems {
         return invalid("The body is not UTF-8.");
     }
 
+    static Problem halfCharacter() {
+        return invalid("The body has an escape of half a character.");
+    }
+
     static Problem isNull() {
         return invalid("The body has to be a JSON object.");
     }

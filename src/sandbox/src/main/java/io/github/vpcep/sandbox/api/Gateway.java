@@ -7,6 +7,7 @@ import io.github.vpcep.sandbox.domain.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,8 @@ final class Gateway extends HttpHandler {
 
     private static final Pattern HOST =
             Pattern.compile("[0-9A-Za-z._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
+
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private final Operations operations;
     private final Authentication authentication;
@@ -119,24 +122,44 @@ final class Gateway extends HttpHandler {
 
     /** The body, or null when it is over the limit. */
     private static byte @Nullable [] body(Request wire) throws IOException {
+        long length = length(wire);
         InputStream in = wire.getInputStream();
-        byte[] body = in.readNBytes(BODY_LIMIT + 1);
+        byte[] body = in.readNBytes((int) Math.min(BODY_LIMIT + 1, length));
         if (body.length <= BODY_LIMIT) {
             return body;
         }
         byte[] rest = new byte[8192];
-        long drained = 0;
-        int count = in.read(rest);
-        while (count >= 0 && drained < DRAIN_LIMIT) {
-            drained += count;
+        long most = Math.min(DRAIN_LIMIT, length);
+        long drained = body.length;
+        int count = 0;
+        while (count >= 0 && drained < most) {
             count = in.read(rest);
+            drained += count;
         }
         return null;
     }
 
+    /**
+     * The bytes to read at most. When a client offers another protocol, as Java's own does by default, Grizzly takes
+     * all that comes for the body and waits for more, so the length has to be minded here and the connection given up.
+     */
+    private static long length(Request wire) {
+        if (wire.getHeader("Upgrade") == null) {
+            return Long.MAX_VALUE;
+        }
+        wire.getRequest().getProcessingState().setKeepAlive(false);
+        String length = wire.getHeader("Content-Length");
+        return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : 0;
+    }
+
     private static URI base(HttpRequest request) {
         String host = request.header("host");
-        return URI.create("http://" + (host != null && HOST.matcher(host).matches() ? host : "localhost"));
+        try {
+            return new URI("http://" + (host != null && HOST.matcher(host).matches() ? host : "localhost"));
+        } catch (URISyntaxException e) {
+            // Between brackets may stand what is no address.
+            return URI.create("http://localhost");
+        }
     }
 
     private static void write(HttpAnswer answer, Exchange exchange, Response wire) throws IOException {

@@ -1,5 +1,7 @@
 package io.github.vpcep.sandbox.api;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.sandbox.domain.Problem;
@@ -44,6 +46,7 @@ final class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object>
         String text = text(body);
         T value;
         try {
+            refuseHalfCharacters(text);
             value = MAPPER.readValue(text, type);
         } catch (IOException e) {
             throw whole(text, e);
@@ -74,6 +77,25 @@ final class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object>
         } catch (IOException e) {
             return BodyProblems.of(e);
         }
+    }
+
+    /** An escape may stand for half of a character, which could be read and kept, and in no answer be written. */
+    private static void refuseHalfCharacters(String text) throws IOException {
+        if (!text.contains("\\u")) {
+            return;
+        }
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                boolean isText = token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME;
+                if (isText && hasHalfCharacter(parser.getText())) {
+                    throw BodyProblems.halfCharacter();
+                }
+            }
+        }
+    }
+
+    private static boolean hasHalfCharacter(String text) {
+        return text.codePoints().anyMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
     }
 
     @Override

@@ -102,6 +102,7 @@ final class Operations {
                 new MapPropertiesDelegate(new LinkedHashMap<>()),
                 jersey.getConfiguration());
         request.headers().forEach((name, values) -> values.forEach(value -> jerseyRequest.header(name, value)));
+        refuseUnlessMediaType(request.header("content-type"));
         jerseyRequest.setProperty(OperationFilter.METHOD, request.method());
         jerseyRequest.setProperty(OperationFilter.BODY, body);
         jerseyRequest.setEntityStream(new ByteArrayInputStream(body == null ? new byte[0] : body));
@@ -114,6 +115,19 @@ final class Operations {
             return Errors.of(ErrorCode.REQUEST_TIMED_OUT);
         } catch (ExecutionException e) {
             return Errors.of(e.getCause() == null ? e : e.getCause(), exchange.requestId());
+        }
+    }
+
+    /** Jersey's own answer to what it cannot read there has no body. */
+    private static void refuseUnlessMediaType(@Nullable String contentType) {
+        try {
+            if (contentType != null) {
+                MediaType.valueOf(contentType);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Problem(
+                    ErrorCode.INVALID_PARAMETER,
+                    ErrorCode.INVALID_PARAMETER.message() + " The header Content-Type is not a media type.");
         }
     }
 

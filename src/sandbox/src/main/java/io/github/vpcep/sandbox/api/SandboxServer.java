@@ -34,6 +34,11 @@ public final class SandboxServer implements AutoCloseable {
     private static final List<Logger> QUIET =
             List.of(Logger.getLogger("org.glassfish.jersey"), Logger.getLogger("org.glassfish.grizzly"));
 
+    /** Take what is meant for trouble: resources whose annotations stand on their interfaces, and an orderly end. */
+    private static final List<Logger> QUIETER = List.of(
+            Logger.getLogger("org.glassfish.jersey.internal.inject.Providers"),
+            Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner"));
+
     private final HttpServer http;
     private final Operations operations;
     private final URI uri;
@@ -58,12 +63,8 @@ public final class SandboxServer implements AutoCloseable {
      */
     public static SandboxServer start(
             String host, int port, Domain domain, Accounts accounts, Clock clock, Faults faults, Journal journal) {
-        for (Logger each : QUIET) {
-            if (each.getLevel() == null) {
-                // Their warnings are of things that are meant so: objects as resources, connections cut at the end.
-                each.setLevel(Level.SEVERE);
-            }
-        }
+        QUIET.forEach(each -> keepQuiet(each, Level.WARNING));
+        QUIETER.forEach(each -> keepQuiet(each, Level.SEVERE));
         Operations operations = new Operations(domain, faults);
         Tokens tokens = new Tokens(accounts, clock);
         Gateway gateway = new Gateway(
@@ -109,6 +110,13 @@ public final class SandboxServer implements AutoCloseable {
         } finally {
             http.shutdownNow();
             operations.close();
+        }
+    }
+
+    /** Unless somebody has set a level. */
+    private static void keepQuiet(Logger logger, Level level) {
+        if (logger.getLevel() == null) {
+            logger.setLevel(level);
         }
     }
 
