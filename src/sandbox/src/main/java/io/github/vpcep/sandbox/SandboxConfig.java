@@ -1,6 +1,9 @@
 package io.github.vpcep.sandbox;
 
+import io.github.vpcep.sandbox.domain.PublicService;
+import io.github.vpcep.sandbox.domain.PublicServices;
 import io.github.vpcep.sandbox.domain.Settings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,8 +14,10 @@ import java.util.Objects;
  * @param port the port, 0 for a free one
  * @param accounts who may call; the first is the one that the sandbox's own client uses
  * @param settings what the documents leave to the installation
+ * @param publicServices the services that the operator offers to everybody
  */
-public record SandboxConfig(String host, int port, Accounts accounts, Settings settings) {
+public record SandboxConfig(
+        String host, int port, Accounts accounts, Settings settings, List<PublicService> publicServices) {
     /** The account that is there unless others are configured. */
     public static final Account DEMO = new Account(
             "6e9dfd51d1124e8d8498dce894923a0d",
@@ -43,25 +48,66 @@ public record SandboxConfig(String host, int port, Accounts accounts, Settings s
         if (accounts.all().isEmpty()) {
             throw new IllegalArgumentException("A sandbox needs an account");
         }
+        publicServices = List.copyOf(publicServices);
     }
 
-    /** Loopback, a free port, both demo accounts, the documented figures. */
+    /** Loopback, a free port, both demo accounts, the documented figures and public services. */
     public static SandboxConfig standard() {
-        return new SandboxConfig("127.0.0.1", 0, Accounts.of(DEMO, PARTNER), Settings.standard());
+        return new SandboxConfig(
+                "127.0.0.1", 0, Accounts.of(DEMO, PARTNER), Settings.standard(), PublicServices.DOCUMENTED);
+    }
+
+    /**
+     * The {@linkplain #standard() standard} set-up, but for what a file of JSON says. All keys may be left out, but for
+     * the first five of an account; the figures here are the standard ones, the delays are ISO 8601 durations.
+     *
+     * <pre>{@code
+     * {
+     *   "region": "cn-north-4",
+     *   "accounts": [
+     *     {"domain_id": "…", "project_id": "…", "access_key": "…", "secret_key": "…", "token": "…",
+     *      "user_name": "…", "password": "…"}
+     *   ],
+     *   "quotas": {"endpoint_services": 20, "endpoints": 50},
+     *   "limits": {"port_mappings": 200, "whitelist_records": 1000, "whitelist_batch": 50,
+     *              "endpoint_whitelist": 60, "description_length": 512},
+     *   "public_services": [
+     *     {"name": "dns", "type": "interface", "charged": true},
+     *     {"name": "obs", "type": "gateway", "charged": false}
+     *   ],
+     *   "delays": {"endpoint_services": "PT0S", "endpoints": "PT0S"}
+     * }
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the file holds something else; the message says where and what is allowed
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static SandboxConfig fromFile(Path file) {
+        return ConfigFile.read(file);
+    }
+
+    /** This one with another address. */
+    public SandboxConfig withHost(String other) {
+        return new SandboxConfig(other, port, accounts, settings, publicServices);
     }
 
     /** This one with another port. */
     public SandboxConfig withPort(int other) {
-        return new SandboxConfig(host, other, accounts, settings);
+        return new SandboxConfig(host, other, accounts, settings, publicServices);
     }
 
     /** This one with other accounts. */
     public SandboxConfig withAccounts(Account... others) {
-        return new SandboxConfig(host, port, Accounts.of(List.of(others)), settings);
+        return new SandboxConfig(host, port, Accounts.of(List.of(others)), settings, publicServices);
     }
 
     /** This one with other settings. */
     public SandboxConfig withSettings(Settings others) {
-        return new SandboxConfig(host, port, accounts, others);
+        return new SandboxConfig(host, port, accounts, others, publicServices);
+    }
+
+    /** This one with other public services. */
+    public SandboxConfig withPublicServices(PublicService... others) {
+        return new SandboxConfig(host, port, accounts, settings, List.of(others));
     }
 }

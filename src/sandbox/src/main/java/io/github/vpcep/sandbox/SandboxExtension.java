@@ -1,5 +1,6 @@
 package io.github.vpcep.sandbox;
 
+import io.github.vpcep.sandbox.store.memory.MemoryStore;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,7 +13,7 @@ final class SandboxExtension extends VpcepSandbox implements BeforeAllCallback, 
     private final boolean freshForEachTest;
 
     private SandboxExtension(SandboxConfig config, boolean freshForEachTest) {
-        super(config);
+        super(config, new MemoryStore());
         this.freshForEachTest = freshForEachTest;
     }
 

@@ -5,12 +5,15 @@ import io.github.vpcep.runtime.Credentials;
 import io.github.vpcep.sandbox.api.SandboxServer;
 import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.DomainContext;
+import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.memory.MemoryStore;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A VPCEP on this machine, which keeps its state in memory: for tests, and for work without a cloud account.
+ * A VPCEP on this machine, which keeps its state in memory unless told otherwise: for tests, and for work without a
+ * cloud account.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -25,21 +28,27 @@ import java.util.List;
  */
 public class VpcepSandbox implements AutoCloseable {
     private final SandboxConfig config;
-    private final MemoryStore store = new MemoryStore();
+    private final Store store;
     private final SandboxClock clock = new SandboxClock();
     private final Journal journal = new Journal();
     private final Faults faults = new Faults(SandboxServer.operationIds());
     private final DomainContext context;
     private final SandboxServer server;
-    private final VpcepClient client;
+    private final Object clientLock = new Object();
+    private @Nullable VpcepClient client;
 
-    VpcepSandbox(SandboxConfig config) {
+    VpcepSandbox(SandboxConfig config, Store store) {
         this.config = config;
+        this.store = store;
         this.context = new DomainContext(store, clock, config.settings());
-        context.seed();
-        this.server = SandboxServer.start(
-                config.host(), config.port(), Domain.of(context), config.accounts(), clock, faults, journal);
-        this.client = clientOf(account());
+        try {
+            context.seed(config.publicServices());
+            this.server = SandboxServer.start(
+                    config.host(), config.port(), Domain.of(context), config.accounts(), clock, faults, journal);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     /** Starts one on a free port of the loopback interface. */
@@ -49,7 +58,17 @@ public class VpcepSandbox implements AutoCloseable {
 
     /** Starts one. */
     public static VpcepSandbox start(SandboxConfig config) {
-        return new VpcepSandbox(config);
+        return start(config, new MemoryStore());
+    }
+
+    /**
+     * Starts one that keeps its state elsewhere.
+     *
+     * @param config how it is set up
+     * @param store keeps the state; closed with the sandbox, and when that cannot start
+     */
+    public static VpcepSandbox start(SandboxConfig config, Store store) {
+        return new VpcepSandbox(config, store);
     }
 
     /** Starts one that is an extension of JUnit as well: fresh state for each test, closed after the last. */
@@ -74,7 +93,13 @@ public class VpcepSandbox implements AutoCloseable {
 
     /** A client of the first account, ready to use; closed with the sandbox. */
     public VpcepClient client() {
-        return client;
+        // Made when it is wanted: a program that only serves starts sooner without it.
+        synchronized (clientLock) {
+            if (client == null) {
+                client = clientOf(account());
+            }
+            return client;
+        }
     }
 
     /** A new client of an account, which signs with its access key; the caller closes it. */
@@ -117,12 +142,16 @@ public class VpcepSandbox implements AutoCloseable {
         clock.reset();
         faults.clear();
         journal.clear();
-        context.seed();
+        context.seed(config.publicServices());
     }
 
     @Override
     public void close() {
-        client.close();
+        synchronized (clientLock) {
+            if (client != null) {
+                client.close();
+            }
+        }
         server.close();
         store.close();
     }

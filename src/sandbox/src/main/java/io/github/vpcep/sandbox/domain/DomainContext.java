@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -29,10 +30,10 @@ public final class DomainContext {
         return settings;
     }
 
-    /** Puts the public services into an empty state. */
-    public void seed() {
+    /** Puts public services into the state; those that are there already stay as they are. */
+    public void seed(List<PublicService> services) {
         write(unit -> {
-            PublicServices.seed(unit, settings.region(), now());
+            services.forEach(each -> PublicServices.add(unit, settings.region(), each, now()));
             return unit;
         });
     }

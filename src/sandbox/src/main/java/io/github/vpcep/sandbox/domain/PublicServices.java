@@ -16,18 +16,16 @@ public final class PublicServices {
     /** Who offers them. */
     public static final String OWNER = "huawei";
 
+    /** Those that the documents show: DNS through an address and charged for, OBS through routes and free. */
+    public static final List<PublicService> DOCUMENTED = List.of(
+            new PublicService("dns", EndpointServiceType.INTERFACE, true),
+            new PublicService("obs", EndpointServiceType.GATEWAY, false));
+
     private PublicServices() {}
 
-    /** Adds those that the documents show: DNS through an address and charged for, OBS through routes and free. */
-    public static void seed(Unit unit, String region, Instant now) {
-        add(unit, region, "dns", EndpointServiceType.INTERFACE, true, now);
-        add(unit, region, "obs", EndpointServiceType.GATEWAY, false, now);
-    }
-
     /** Adds one, unless it is there already. Its id follows from its name, so that it is the same in every process. */
-    public static void add(
-            Unit unit, String region, String service, EndpointServiceType type, boolean charged, Instant now) {
-        String name = "com.myhuaweicloud." + region + "." + service;
+    static void add(Unit unit, String region, PublicService service, Instant now) {
+        String name = "com.myhuaweicloud." + region + "." + service.name();
         if (unit.serviceNamed(name).isPresent()) {
             return;
         }
@@ -36,13 +34,13 @@ public final class PublicServices {
                 .id(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
                         .toString())
                 .name(name)
-                .type(type)
+                .type(service.type())
                 .status(EndpointServiceStatus.AVAILABLE)
                 .approvalEnabled(false)
                 .createdAt(createdAt)
                 .updatedAt(createdAt)
                 .tags(List.of())
                 .build();
-        unit.save(new StoredService(document, service, OWNER, charged, null));
+        unit.save(new StoredService(document, service.name(), OWNER, service.charged(), null));
     }
 }

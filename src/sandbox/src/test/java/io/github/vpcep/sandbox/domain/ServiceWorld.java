@@ -118,7 +118,8 @@ final class ServiceWorld {
     /** Seeds the public services and answers the id of one of them. */
     String publicService() {
         return context.write(unit -> {
-            PublicServices.seed(unit, context.settings().region(), context.now());
+            PublicServices.DOCUMENTED.forEach(
+                    each -> PublicServices.add(unit, context.settings().region(), each, context.now()));
             return unit.serviceNamed("com.myhuaweicloud.cn-north-4.obs")
                     .map(StoredService::id)
                     .orElseThrow();

@@ -1,0 +1,155 @@
+package io.github.vpcep.sandbox.program;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands on the command line. Immutable. */
+final class Options {
+    /** The store that needs no database. */
+    private static final String MEMORY = "memory";
+
+    private static final String DATABASE = "jdbc:postgresql:";
+
+    static final String HELP = """
+            Usage: java -jar vpcep-sandbox.jar [options]
+
+            A stateful VPC Endpoint service on your own machine.
+
+              --host ADDRESS  address to listen on (default 127.0.0.1)
+              --port NUMBER   port to listen on, 0 for a free one (default 8280)
+              --store STORE   where the state is kept: memory (default), or a URL that
+                              begins with jdbc:postgresql: and may hold user and password,
+                              as in jdbc:postgresql://localhost/vpcep?user=vpcep
+              --config FILE   JSON with any of region, accounts, quotas, limits,
+                              public_services, delays
+              --help          show this and end
+              --version       show the version and end
+
+            Ctrl-C ends it. The exit code is 2 when an option is not understood, 1 when
+            the sandbox cannot start for another reason.
+            """;
+
+    private final Map<Name, String> values;
+
+    private Options(Map<Name, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads a command line. A value follows its option, as the next word or after an equals sign.
+     *
+     * @throws BadOptionException if something on it is not allowed
+     */
+    static Options of(String... words) {
+        Map<Name, String> values = new EnumMap<>(Name.class);
+        int next = 0;
+        while (next < words.length) {
+            String word = words[next++];
+            int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+            Name name = Name.of(equals < 0 ? word : word.substring(0, equals));
+            String value = "";
+            if (equals >= 0) {
+                value = word.substring(equals + 1);
+            } else if (name.takesValue() && next < words.length && !words[next].startsWith("--")) {
+                value = words[next++];
+            }
+            name.check(value, equals >= 0);
+            if (values.put(name, value) != null) {
+                throw new BadOptionException(name.text() + " is given twice; allowed is once");
+            }
+        }
+        return new Options(values);
+    }
+
+    boolean help() {
+        return values.containsKey(Name.HELP);
+    }
+
+    boolean version() {
+        return values.containsKey(Name.VERSION);
+    }
+
+    String host() {
+        return values.getOrDefault(Name.HOST, "127.0.0.1");
+    }
+
+    int port() {
+        return Integer.parseInt(values.getOrDefault(Name.PORT, "8280"));
+    }
+
+    /** The URL of the database that keeps the state; absent when memory does. */
+    Optional<String> database() {
+        return Optional.ofNullable(values.get(Name.STORE)).filter(each -> !each.equals(MEMORY));
+    }
+
+    Optional<Path> config() {
+        return Optional.ofNullable(values.get(Name.CONFIG)).map(Path::of);
+    }
+
+    /** Every option, in the order of the help. */
+    private enum Name {
+        HOST("an address of this machine, such as 127.0.0.1 or 0.0.0.0"),
+        PORT("a number from 0 to 65535"),
+        STORE("memory, or a URL that begins with " + DATABASE),
+        CONFIG("the path of a file of JSON"),
+        HELP(""),
+        VERSION("");
+
+        private final String allowed;
+
+        Name(String allowed) {
+            this.allowed = allowed;
+        }
+
+        static Name of(String text) {
+            for (Name each : values()) {
+                if (each.text().equals(text)) {
+                    return each;
+                }
+            }
+            throw new BadOptionException(
+                    "unknown option " + text + "; allowed are --host, --port, --store, --config, --help and --version");
+        }
+
+        String text() {
+            return "--" + name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean takesValue() {
+            return !allowed.isEmpty();
+        }
+
+        void check(String value, boolean afterEquals) {
+            if (!takesValue()) {
+                if (afterEquals) {
+                    throw new BadOptionException(text() + " takes no value");
+                }
+            } else if (value.isBlank()) {
+                throw new BadOptionException(text() + " needs a value; allowed is " + allowed);
+            } else if (!isAllowed(value)) {
+                throw new BadOptionException(text() + " is " + Secrets.masked(value) + "; allowed is " + allowed);
+            }
+        }
+
+        private boolean isAllowed(String value) {
+            return switch (this) {
+                case PORT -> value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65535;
+                case STORE -> value.equals(MEMORY) || value.startsWith(DATABASE);
+                case CONFIG -> isPath(value);
+                default -> true;
+            };
+        }
+
+        private static boolean isPath(String value) {
+            try {
+                return Path.of(value).getNameCount() >= 0;
+            } catch (InvalidPathException e) {
+                return false;
+            }
+        }
+    }
+}

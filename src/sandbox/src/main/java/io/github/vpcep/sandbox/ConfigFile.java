@@ -1,0 +1,251 @@
+package io.github.vpcep.sandbox;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.github.vpcep.json.VpcepJson;
+import io.github.vpcep.model.EndpointServiceType;
+import io.github.vpcep.sandbox.domain.PublicService;
+import io.github.vpcep.sandbox.domain.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A set-up as it is written in a file. Says of everything that is wrong where it is and what is allowed there. */
+final class ConfigFile {
+    private static final Pattern REGION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private static final ObjectMapper JSON = VpcepJson.mapper()
+            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    private ConfigFile() {}
+
+    static SandboxConfig read(Path file) {
+        try {
+            return JSON.readValue(Files.readString(file), Root.class).config();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(fault(e), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot be read: " + e, e);
+        }
+    }
+
+    private static String fault(JsonProcessingException fault) {
+        if (fault instanceof UnrecognizedPropertyException unknown) {
+            String allowed = unknown.getKnownPropertyIds().stream()
+                    .map(Object::toString)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return path(unknown) + " is not known; allowed are " + allowed;
+        }
+        if (fault instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
+            return path(mismatch) + " has to be " + kind(mismatch.getTargetType());
+        }
+        if (fault instanceof MismatchedInputException) {
+            return "has to hold one JSON object";
+        }
+        // The value is not quoted: it may be a secret.
+        return "is not JSON at line " + fault.getLocation().getLineNr() + ", column "
+                + fault.getLocation().getColumnNr() + ", or has a key there twice";
+    }
+
+    private static String path(JsonMappingException fault) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : fault.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String kind(@Nullable Class<?> type) {
+        if (type == null || type.isRecord()) {
+            return "an object";
+        }
+        if (type == Integer.class) {
+            return "a whole number";
+        }
+        if (type == Boolean.class) {
+            return "true or false";
+        }
+        return List.class.isAssignableFrom(type) ? "a list" : "a text";
+    }
+
+    private static <T> T required(@Nullable T value, String path) {
+        if (value == null) {
+            throw new IllegalArgumentException(path + " is missing");
+        }
+        return value;
+    }
+
+    private static int number(@Nullable Integer value, String path, int standard) {
+        if (value != null && value < 0) {
+            throw new IllegalArgumentException(path + " is " + value + "; allowed is 0 and more");
+        }
+        return value == null ? standard : value;
+    }
+
+    private static Duration duration(@Nullable String value, String path, Duration standard) {
+        if (value == null) {
+            return standard;
+        }
+        try {
+            Duration duration = Duration.parse(value);
+            if (!duration.isNegative()) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            // Said below, as for a negative one.
+        }
+        throw new IllegalArgumentException(
+                path + " is \"" + value + "\"; allowed is an ISO 8601 duration such as PT1.5S");
+    }
+
+    private static <E, R> List<R> each(List<@Nullable E> entries, String path, BiFunction<E, String, R> conversion) {
+        List<R> converted = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            String place = path + "[" + i + "]";
+            converted.add(conversion.apply(required(entries.get(i), place), place));
+        }
+        return converted;
+    }
+
+    /** The whole file. */
+    private record Root(
+            @Nullable String region,
+            @Nullable List<@Nullable AccountEntry> accounts,
+            @Nullable Quotas quotas,
+            @Nullable Limits limits,
+            @Nullable List<@Nullable PublicServiceEntry> publicServices,
+            @Nullable Delays delays) {
+        SandboxConfig config() {
+            SandboxConfig standard = SandboxConfig.standard();
+            return new SandboxConfig(
+                    standard.host(),
+                    standard.port(),
+                    accounts == null ? standard.accounts() : configuredAccounts(accounts),
+                    settings(standard.settings()),
+                    publicServices == null
+                            ? standard.publicServices()
+                            : each(publicServices, "public_services", PublicServiceEntry::service));
+        }
+
+        private static Accounts configuredAccounts(List<@Nullable AccountEntry> entries) {
+            if (entries.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "accounts is empty; one is needed, or none named for the demo account");
+            }
+            List<Account> converted = each(entries, "accounts", AccountEntry::account);
+            try {
+                return Accounts.of(converted);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("accounts: " + e.getMessage(), e);
+            }
+        }
+
+        private Settings settings(Settings standard) {
+            Quotas quota = Objects.requireNonNullElse(quotas, new Quotas(null, null));
+            Limits limit = Objects.requireNonNullElse(limits, new Limits(null, null, null, null, null));
+            Delays delay = Objects.requireNonNullElse(delays, new Delays(null, null));
+            return new Settings(
+                    configuredRegion(standard.region()),
+                    number(quota.endpointServices, "quotas.endpoint_services", standard.serviceQuota()),
+                    number(quota.endpoints, "quotas.endpoints", standard.endpointQuota()),
+                    number(limit.portMappings, "limits.port_mappings", standard.portMappings()),
+                    number(limit.whitelistRecords, "limits.whitelist_records", standard.whitelistRecords()),
+                    number(limit.whitelistBatch, "limits.whitelist_batch", standard.whitelistBatch()),
+                    number(limit.endpointWhitelist, "limits.endpoint_whitelist", standard.endpointWhitelist()),
+                    number(limit.descriptionLength, "limits.description_length", standard.descriptionLength()),
+                    duration(delay.endpointServices, "delays.endpoint_services", standard.serviceDelay()),
+                    duration(delay.endpoints, "delays.endpoints", standard.endpointDelay()));
+        }
+
+        private String configuredRegion(String standard) {
+            if (region != null && !REGION.matcher(region).matches()) {
+                throw new IllegalArgumentException("region is \"" + region
+                        + "\"; allowed are small letters, digits and hyphens, as in " + standard);
+            }
+            return region == null ? standard : region;
+        }
+    }
+
+    private record AccountEntry(
+            @Nullable String domainId,
+            @Nullable String projectId,
+            @Nullable String accessKey,
+            @Nullable String secretKey,
+            @Nullable String token,
+            @Nullable String userName,
+            @Nullable String password) {
+        Account account(String path) {
+            if ((userName == null) != (password == null)) {
+                throw new IllegalArgumentException(path + ": user_name and password come together");
+            }
+            return new Account(
+                    text(domainId, path + ".domain_id"),
+                    text(projectId, path + ".project_id"),
+                    text(accessKey, path + ".access_key"),
+                    text(secretKey, path + ".secret_key"),
+                    text(token, path + ".token"),
+                    userName,
+                    password);
+        }
+
+        private static String text(@Nullable String value, String path) {
+            String text = required(value, path);
+            if (text.isBlank()) {
+                throw new IllegalArgumentException(path + " is blank");
+            }
+            return text;
+        }
+    }
+
+    private record Quotas(
+            @Nullable Integer endpointServices, @Nullable Integer endpoints) {}
+
+    private record Limits(
+            @Nullable Integer portMappings,
+            @Nullable Integer whitelistRecords,
+            @Nullable Integer whitelistBatch,
+            @Nullable Integer endpointWhitelist,
+            @Nullable Integer descriptionLength) {}
+
+    private record PublicServiceEntry(
+            @Nullable String name,
+            @Nullable String type,
+            @Nullable Boolean charged) {
+        PublicService service(String path) {
+            String given = required(name, path + ".name");
+            EndpointServiceType kind = EndpointServiceType.fromString(required(type, path + ".type"));
+            try {
+                return new PublicService(given, kind, charged != null && charged);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(path + "." + e.getMessage(), e);
+            }
+        }
+    }
+
+    private record Delays(
+            @Nullable String endpointServices, @Nullable String endpoints) {}
+}
