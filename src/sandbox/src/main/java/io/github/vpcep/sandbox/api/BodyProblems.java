@@ -32,7 +32,7 @@ final class BodyProblems {
             Map.entry("PolicyStatement.Action", ErrorCode.INVALID_POLICY),
             Map.entry("PolicyStatement.Resource", ErrorCode.INVALID_POLICY),
             Map.entry("Tag.key", ErrorCode.EMPTY_TAG),
-            Map.entry("TagValues.key", ErrorCode.EMPTY_TAG));
+            Map.entry("TagFilter.key", ErrorCode.EMPTY_TAG));
 
     /** Properties whose wrong type has a code of its own. */
     private static final Map<String, ErrorCode> TYPE_CODES = Map.of("enable_dns", ErrorCode.INVALID_ENABLE_DNS);
@@ -53,6 +53,11 @@ final class BodyProblems {
 
     static Problem tooLarge(int limit) {
         return invalid("The body has more than " + limit + " bytes.");
+    }
+
+    static Problem noPorts() {
+        ErrorCode code = ErrorCode.MISSING_PORT_OR_PROTOCOL;
+        return new Problem(code, code.message() + " A service has at least one port mapping.");
     }
 
     /** What the mapper threw. */

@@ -2,9 +2,13 @@ package io.github.vpcep.sandbox.api;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.sandbox.domain.Problem;
+import io.github.vpcep.model.ResourceQuery;
+import io.github.vpcep.model.UpdateEndpointServiceRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -47,7 +51,7 @@ final class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object>
         T value;
         try {
             refuseHalfCharacters(text);
-            value = MAPPER.readValue(text, type);
+            value = value(text, type);
         } catch (IOException e) {
             throw whole(text, e);
         }
@@ -96,6 +100,32 @@ final class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object>
 
     private static boolean hasHalfCharacter(String text) {
         return text.codePoints().anyMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
+    }
+
+    private static <T> T value(String text, Class<T> type) throws IOException {
+        if (type == ResourceQuery.class) {
+            return MAPPER.treeToValue(withTexts(MAPPER.readTree(text), "limit", "offset"), type);
+        }
+        T value = MAPPER.readValue(text, type);
+        // The type takes no ports for absent ones, which would leave the ports as they are.
+        if (value instanceof UpdateEndpointServiceRequest change
+                && change.ports().isEmpty()
+                && MAPPER.readTree(text).path("ports").isArray()) {
+            throw BodyProblems.noPorts();
+        }
+        return value;
+    }
+
+    /** The body with digits in place of whole numbers, for properties that take either. */
+    private static JsonNode withTexts(JsonNode body, String... names) {
+        if (body instanceof ObjectNode object) {
+            for (String name : names) {
+                if (object.path(name).isIntegralNumber()) {
+                    object.put(name, object.path(name).asText());
+                }
+            }
+        }
+        return body;
     }
 
     @Override

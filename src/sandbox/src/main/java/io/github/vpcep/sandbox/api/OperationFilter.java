@@ -78,7 +78,7 @@ final class OperationFilter implements ContainerRequestFilter {
     private static void checkPath(ContainerRequest request) {
         request.getUriInfo().getPathParameters().forEach((name, values) -> {
             ErrorCode code = PATH_IDS.get(name);
-            if (code != null && values.get(0).length() > ID_LENGTH) {
+            if (code != null && (values.get(0).isBlank() || values.get(0).length() > ID_LENGTH)) {
                 throw new Problem(code, code.message() + " An id has 1 to " + ID_LENGTH + " characters.");
             }
             if (name.equals("resource_type")

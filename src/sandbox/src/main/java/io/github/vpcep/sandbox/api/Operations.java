@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
@@ -50,6 +51,8 @@ final class Operations {
             EndpointsApi.class,
             QuotasApi.class,
             TagsApi.class);
+
+    private static final Pattern EMPTY_SEGMENT = Pattern.compile("(?<=/)(?=/|$)");
 
     private final ApplicationHandler jersey;
 
@@ -142,7 +145,7 @@ final class Operations {
     }
 
     private static URI uri(HttpRequest request) {
-        String target = request.path() + (request.query() == null ? "" : "?" + request.query());
+        String target = withBlankIds(request.path()) + (request.query() == null ? "" : "?" + request.query());
         try {
             if (!target.startsWith("/")) {
                 throw new URISyntaxException(target, "no path", 0);
@@ -154,6 +157,11 @@ final class Operations {
                     ErrorCode.INVALID_PARAMETER,
                     ErrorCode.INVALID_PARAMETER.message() + " The path or the query is not percent-encoded UTF-8.");
         }
+    }
+
+    /** An empty segment is an empty id and no shorter path, for which routing would take it. */
+    private static String withBlankIds(String path) {
+        return path.length() < 2 ? path : EMPTY_SEGMENT.matcher(path).replaceAll("%20");
     }
 
     /** Percent-encoded bytes have to be UTF-8; decoding them later would put other characters in their place. */

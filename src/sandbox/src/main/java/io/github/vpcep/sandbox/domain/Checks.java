@@ -36,10 +36,18 @@ final class Checks {
 
     /** An id of 1 to 64 characters; anything else is refused with that code. */
     static String id(String id, ErrorCode code) {
-        if (id.isEmpty() || id.length() > ID_LENGTH) {
+        if (id.isBlank() || id.length() > ID_LENGTH) {
             throw refusal(code, "An id has 1 to " + ID_LENGTH + " characters.");
         }
         return id;
+    }
+
+    /** The id of a VPC that has to be there. */
+    static String vpcId(String id) {
+        if (id.isEmpty()) {
+            throw new Problem(ErrorCode.MISSING_VPC_ID);
+        }
+        return id(id, ErrorCode.INVALID_VPC_ID);
     }
 
     /** A free text; an absent one is left absent. */

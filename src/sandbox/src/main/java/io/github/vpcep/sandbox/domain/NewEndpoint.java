@@ -35,11 +35,8 @@ final class NewEndpoint {
         if (body.endpointServiceId().isEmpty()) {
             throw new Problem(ErrorCode.MISSING_ENDPOINT_SERVICE_ID);
         }
-        if (body.vpcId().isEmpty()) {
-            throw new Problem(ErrorCode.MISSING_VPC_ID);
-        }
         Checks.serviceId(body.endpointServiceId());
-        Checks.id(body.vpcId(), ErrorCode.INVALID_VPC_ID);
+        Checks.vpcId(body.vpcId());
         this.tags = Checks.tags(body.tags());
         Checks.description(body.description(), context.settings());
     }

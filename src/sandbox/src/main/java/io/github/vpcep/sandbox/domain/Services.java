@@ -199,7 +199,7 @@ public final class Services {
                 .name(fullName(ServiceChecks.shortName(shortName), id))
                 .type(ServiceChecks.type(body.type()))
                 .serverType(ServiceChecks.serverType(body.serverType()))
-                .vpcId(Checks.id(body.vpcId(), ErrorCode.INVALID_VPC_ID))
+                .vpcId(Checks.vpcId(body.vpcId()))
                 .portId(ServiceChecks.portId(body.portId()))
                 .vipPortId(vipPortId(body.serverType(), body.vipPortId()))
                 .poolId(poolId())

@@ -1,0 +1,95 @@
+package io.github.vpcep.sandbox.bounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.sandbox.Account;
+import io.github.vpcep.sandbox.SandboxConfig;
+import io.github.vpcep.sandbox.VpcepSandbox;
+import io.github.vpcep.sandbox.bounds.Documented.Side;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** For each bound that the contract sets to a request, one request just inside it and one just outside. */
+class BoundariesTest {
+    private static final Account SHORT = new Account("domain-of-1", "a", "AK1", "secret-1", "token-1");
+    private static final Account LONG = new Account("domain-of-64", "a".repeat(64), "AK64", "secret-64", "token-64");
+
+    @RegisterExtension
+    static final VpcepSandbox sandbox =
+            VpcepSandbox.inMemory(SandboxConfig.standard().withAccounts(SandboxConfig.DEMO, SHORT, LONG));
+
+    private final List<String> wrong = new ArrayList<>();
+    private int requests;
+    private @Nullable World current;
+
+    @Test
+    void everyBound_isWhereTheContractHasIt() throws IOException {
+        List<Bound> bounds = new Contract().bounds();
+        for (Bound bound : bounds) {
+            check(bound, Side.INSIDE);
+            check(bound, Side.OUTSIDE);
+        }
+
+        System.out.println("Boundaries: " + bounds.size() + " bounds, " + requests + " requests");
+        assertThat(wrong).as(String.join("\n", wrong)).isEmpty();
+        assertThat(requests).isEqualTo(2 * bounds.size());
+        assertThat(Documented.DEVIATIONS)
+                .allSatisfy(each -> assertThat(bounds).anyMatch(bound -> each.isOf(bound, each.side())));
+    }
+
+    private void check(Bound bound, Side side) {
+        World world = world(account(bound, side));
+        Requests made = new Requests(world);
+        Call call = side == Side.INSIDE ? made.inside(bound) : made.outside(bound);
+        HttpResponse<String> answer = world.send(call);
+        requests++;
+        // A refusal changes nothing, so the state is as good as new.
+        if (answer.statusCode() / 100 == 2 && !call.operation().method().equals("GET")) {
+            current = null;
+        }
+
+        ErrorCode code = Documented.answer(bound, side);
+        boolean right = code == null
+                ? answer.statusCode() / 100 == 2
+                : answer.statusCode() == code.status() && World.code(answer).equals(code.code());
+        if (!right) {
+            wrong.add(side + " " + bound + "\n  " + call.operation().method() + " " + call.target() + " "
+                    + shortened(call)
+                    + "\n  should be " + (code == null ? "2xx" : code.status() + " " + code.code()) + " and is "
+                    + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    private World world(Account account) {
+        World world = current;
+        if (world == null || !world.account().equals(account)) {
+            world = new World(sandbox, account);
+            world.begin();
+            current = world;
+        }
+        return world;
+    }
+
+    /** A project id is at its bound when there is a project of that length. */
+    private static Account account(Bound bound, Side side) {
+        if (side == Side.OUTSIDE || !bound.field().path().equals("path:project_id")) {
+            return SandboxConfig.DEMO;
+        }
+        return switch (bound.keyword()) {
+            case "minLength" -> SHORT;
+            case "maxLength" -> LONG;
+            default -> SandboxConfig.DEMO;
+        };
+    }
+
+    private static String shortened(Call call) {
+        String body = call.hasBody() ? call.body() : "";
+        return body.length() <= 400 ? body : body.substring(0, 400) + "…";
+    }
+}

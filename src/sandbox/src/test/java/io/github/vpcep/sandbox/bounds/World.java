@@ -1,0 +1,190 @@
+package io.github.vpcep.sandbox.bounds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.vpcep.sandbox.Account;
+import io.github.vpcep.sandbox.VpcepSandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A project in which every valid request succeeds, and the way to it. */
+final class World {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> OF_GATEWAYS =
+            Set.of("UpdateEndpointRoutetable", "UpdateEndpointPolicy", "DeleteEndpointPolicy");
+
+    // The ids of the examples.
+    private static final String SERVICE = "f0c5a8de-3b86-4b0c-a5a1-6a0c93c3b7d4";
+    private static final String ENDPOINT = "7a1f1b62-0c3e-4e0f-9b57-2d0f6a4c8e31";
+    private static final String RECORD = "ab42a58b-6f8e-43b3-9400-aaf0e393ee0d";
+    private static final String VPC = "84758cf5-9c62-43ae-a778-3dbd8370c0a4";
+    private static final String SUBNET = "68bfbcc1-dff2-47e4-a9d4-332b9bc1b8de";
+
+    private static final int RECORDS = 51;
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final VpcepSandbox sandbox;
+    private final Account account;
+    private String service = "";
+    private String endpoint = "";
+    private String gatewayEndpoint = "";
+    private JsonNode records = JSON.createArrayNode();
+
+    World(VpcepSandbox sandbox, Account account) {
+        this.sandbox = sandbox;
+        this.account = account;
+    }
+
+    /** Begins anew: a service with a whitelist, an endpoint that waits for it, and one of a gateway with a policy. */
+    void begin() {
+        sandbox.reset();
+        service = text(
+                ask(
+                        "POST",
+                        "vpc-endpoint-services",
+                        "{'port_id':'p','vpc_id':'v','server_type':'LB','ports':[{'client_port':1,'server_port':1}],"
+                                + "'tags':[{'key':'team','value':'orders'}]}"),
+                "id");
+        for (int from = 0; from < RECORDS; from += 50) {
+            StringBuilder added = new StringBuilder();
+            for (int i = from; i < Math.min(RECORDS, from + 50); i++) {
+                added.append(added.isEmpty() ? "" : ",")
+                        .append("{'description':'','permission':'iam:domain::w")
+                        .append(i)
+                        .append("'}");
+            }
+            records = ask(
+                            "POST",
+                            "vpc-endpoint-services/" + service + "/permissions/batch-create",
+                            "{'permissions':[" + added + "]}")
+                    .path("permissions");
+        }
+        endpoint = text(
+                ask(
+                        "POST",
+                        "vpc-endpoints",
+                        "{'endpoint_service_id':'" + service + "','vpc_id':'" + VPC + "','subnet_id':'" + SUBNET
+                                + "'}"),
+                "id");
+        String storage = "";
+        for (JsonNode each : ask("GET", "vpc-endpoint-services/public", "").path("endpoint_services")) {
+            storage = each.path("service_type").asText().equals("gateway") ? text(each, "id") : storage;
+        }
+        gatewayEndpoint = text(
+                ask("POST", "vpc-endpoints", "{'endpoint_service_id':'" + storage + "','vpc_id':'" + VPC + "'}"), "id");
+        ask(
+                "PUT",
+                "vpc-endpoints/" + gatewayEndpoint + "/policy",
+                "{'policy_statement':[{'Effect':'Allow','Action':['*'],'Resource':['*']}]}");
+    }
+
+    Account account() {
+        return account;
+    }
+
+    String endpoint() {
+        return endpoint;
+    }
+
+    String gatewayEndpoint() {
+        return gatewayEndpoint;
+    }
+
+    /** A record of the service's whitelist. */
+    String record(int number) {
+        return text(records.get(number), "id");
+    }
+
+    /** The valid request of an operation, in which the field can be set. */
+    Call call(Field field) {
+        Operation operation = field.operation();
+        Map<String, String> parameters = new HashMap<>(Map.of(
+                "path:version",
+                "v1",
+                "path:project_id",
+                account.projectId(),
+                "path:vpc_endpoint_service_id",
+                service,
+                "path:vpc_endpoint_id",
+                OF_GATEWAYS.contains(operation.id()) ? gatewayEndpoint : endpoint,
+                "path:permission_id",
+                record(0),
+                "path:resource_type",
+                "endpoint_service",
+                "path:resource_id",
+                service));
+        if (operation.id().equals("ListServiceDescribeDetails") && !field.path().startsWith("query:")) {
+            parameters.put("query:id", service);
+        }
+        return new Call(operation, parameters, body(operation));
+    }
+
+    private JsonNode body(Operation operation) {
+        JsonNode example = operation.example();
+        return example == null
+                ? JSON.missingNode()
+                : json(example.toString()
+                        .replace(SERVICE, service)
+                        .replace(ENDPOINT, endpoint)
+                        .replace(RECORD, record(0)));
+    }
+
+    HttpResponse<String> send(Call call) {
+        return send(call.operation().method(), call.target(), call.hasBody() ? call.body() : "");
+    }
+
+    private JsonNode ask(String method, String path, String body) {
+        HttpResponse<String> answer = send(method, "/v1/" + account.projectId() + "/" + path, body.replace('\'', '"'));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(method + " " + path + ": " + answer.body());
+        }
+        return json(answer.body());
+    }
+
+    private HttpResponse<String> send(String method, String target, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(sandbox.uri().resolve("/") + target.substring(1)))
+                .header("X-Auth-Token", account.token())
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The code of a refusal, empty for a success. */
+    static String code(HttpResponse<String> answer) {
+        return answer.statusCode() / 100 == 2
+                ? ""
+                : json(answer.body()).path("error").path("code").asText("without code");
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asText();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
