@@ -2,6 +2,7 @@ package io.github.vpcep.sandbox.bounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.SandboxConfig;
@@ -41,6 +42,29 @@ class BoundariesTest {
         assertThat(requests).isEqualTo(2 * bounds.size());
         assertThat(Documented.DEVIATIONS)
                 .allSatisfy(each -> assertThat(bounds).anyMatch(bound -> each.isOf(bound, each.side())));
+    }
+
+    @Test
+    void permission_endsWithTheLongestAccountId() throws IOException {
+        List<Bound> bounds = new Contract()
+                .bounds().stream()
+                        .filter(each -> Documented.DEVIATIONS.stream()
+                                .anyMatch(deviation ->
+                                        deviation.erratum().equals("P14") && deviation.isOf(each, Side.OUTSIDE)))
+                        .toList();
+        assertThat(bounds).hasSize(2);
+        for (Bound bound : bounds) {
+            assertThat(permit(bound, 64)).isEmpty();
+            assertThat(permit(bound, 65)).isEqualTo(ErrorCode.INVALID_PERMISSION.code());
+        }
+    }
+
+    private static String permit(Bound bound, int accountIdLength) {
+        World world = new World(sandbox, SandboxConfig.DEMO);
+        world.begin();
+        Call call = world.call(bound.field());
+        call.set(bound.field(), TextNode.valueOf("iam:domain::" + "a".repeat(accountIdLength)));
+        return World.code(world.send(call));
     }
 
     private void check(Bound bound, Side side) {
