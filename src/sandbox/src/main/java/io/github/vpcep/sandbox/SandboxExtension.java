@@ -12,9 +12,14 @@ final class SandboxExtension extends VpcepSandbox implements BeforeAllCallback, 
 
     private final boolean freshForEachTest;
 
-    SandboxExtension(SandboxConfig config, boolean freshForEachTest) {
+    private SandboxExtension(SandboxConfig config, boolean freshForEachTest) {
         super(config, new MemoryStore());
         this.freshForEachTest = freshForEachTest;
+    }
+
+    /** Answers the wider type: to check that it is one, the JVM would load this class, and with it JUnit. */
+    static VpcepSandbox start(SandboxConfig config, boolean freshForEachTest) {
+        return new SandboxExtension(config, freshForEachTest);
     }
 
     /** JUnit closes what is in a store with the outermost class that put it there. */

@@ -78,12 +78,12 @@ public class VpcepSandbox implements AutoCloseable {
 
     /** As {@link #inMemory()}, set up otherwise. */
     public static VpcepSandbox inMemory(SandboxConfig config) {
-        return new SandboxExtension(config, true);
+        return SandboxExtension.start(config, true);
     }
 
     /** As {@link #inMemory()}, with state that lasts from test to test. */
     public static VpcepSandbox inMemoryForAllTests() {
-        return new SandboxExtension(SandboxConfig.standard(), false);
+        return SandboxExtension.start(SandboxConfig.standard(), false);
     }
 
     /** Where it listens. */
