@@ -42,7 +42,8 @@ class ProgramIT {
             assertThat(after("token ", out)).isNotBlank();
             assertThat(client.endpoints().list().items()).isEmpty();
 
-            program.destroy();
+            // Not by the process itself, which would close its streams too.
+            program.toHandle().destroy();
             assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(program.exitValue()).isIn(0, 143);
             assertThat(out.readLine()).isNull();
@@ -68,7 +69,8 @@ class ProgramIT {
             assertThat(client.quotas().list().quotas().resources())
                     .extracting(Quota::quota)
                     .contains(7);
-            program.destroy();
+            // Not by the process itself, which would close its streams too.
+            program.toHandle().destroy();
             assertThat(out.readLine()).isNull();
         } finally {
             program.destroyForcibly();
