@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,10 @@ public final class Main {
 
     /** Kept, or the level would be lost with the logger. The driver tells of each URL that it cannot read. */
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    /** They warn of resources that are no providers, which they need not be, and of connections cut off at the end. */
+    private static final List<Logger> CHATTY = List.of(
+            Logger.getLogger("org.glassfish.jersey.internal.inject"), Logger.getLogger("org.glassfish.grizzly.nio"));
 
     private Main() {}
 
@@ -51,6 +56,7 @@ public final class Main {
     }
 
     private static void serve(Options options, PrintStream out) throws InterruptedException {
+        CHATTY.forEach(each -> each.setLevel(Level.SEVERE));
         checkHost(options.host());
         SandboxConfig config = options.config()
                 .map(Main::read)
@@ -109,7 +115,7 @@ public final class Main {
             DriverManager.getDriver(url);
         } catch (SQLException e) {
             throw new BadOptionException(
-                    "--store is " + url + ", which cannot be read; allowed is a URL such as"
+                    "--store is " + Secrets.masked(url) + ", which cannot be read; allowed is a URL such as"
                             + " jdbc:postgresql://localhost:5432/vpcep?user=vpcep",
                     e);
         } finally {
@@ -122,7 +128,8 @@ public final class Main {
     }
 
     private static void end(int code, RuntimeException reason) {
-        System.err.println("vpcep-sandbox: " + Secrets.masked(message(reason)));
+        System.err.println(
+                "vpcep-sandbox: " + message(reason).replaceAll("\\s+", " ").strip());
         System.exit(code);
     }
 
@@ -137,6 +144,6 @@ public final class Main {
                         || reason instanceof BadOptionException
                         || message.contains(String.valueOf(root.getMessage()))
                 ? message
-                : message + ": " + root.getMessage();
+                : message + ": " + Secrets.masked(String.valueOf(root.getMessage()));
     }
 }

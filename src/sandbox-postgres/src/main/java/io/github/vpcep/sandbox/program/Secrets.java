@@ -8,7 +8,7 @@ final class Secrets {
 
     private Secrets() {}
 
-    /** The text on one line, without the password of a URL in it. */
+    /** The text without the password of a URL in it. */
     static String masked(String text) {
         return PASSWORD.matcher(text)
                 .replaceAll("$1***")

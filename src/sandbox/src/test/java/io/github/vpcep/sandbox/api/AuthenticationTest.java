@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,12 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tokens, and signatures that the project's own client makes. */
 class AuthenticationTest {
     private final Running server = new Running();
-
-    @BeforeAll
-    static void allowHost() {
-        // The JDK's client sets this header itself unless told otherwise before its first use.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-    }
 
     @AfterEach
     void stop() {

@@ -1,0 +1,53 @@
+package io.github.vpcep.sandbox.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsTest {
+    @Test
+    void noWords_areTheDefaults() {
+        Options options = Options.of();
+        assertThat(options.host()).isEqualTo("127.0.0.1");
+        assertThat(options.port()).isEqualTo(8280);
+        assertThat(options.database()).isEmpty();
+        assertThat(options.config()).isEmpty();
+        assertThat(options.help() || options.version()).isFalse();
+    }
+
+    @Test
+    void values_followAsAWordOrAfterEquals() {
+        Options options = Options.of("--host=0.0.0.0", "--port", "0", "--store=jdbc:postgresql:x?a=b", "--config", "f");
+        assertThat(options.host()).isEqualTo("0.0.0.0");
+        assertThat(options.port()).isZero();
+        assertThat(options.database()).contains("jdbc:postgresql:x?a=b");
+        assertThat(options.config()).contains(Path.of("f"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "file|unknown option file; allowed are --host",
+                "-p 1|unknown option -p; allowed are --host",
+                "--port|--port needs a value; allowed is a number from 0 to 65535",
+                "--port --help|--port needs a value",
+                "--port=|--port needs a value",
+                "--port -1|--port is -1; allowed is a number",
+                "--port 70000|--port is 70000; allowed is a number",
+                "--port 1 --port 2|--port is given twice",
+                "--store disk|--store is disk; allowed is memory, or a URL that begins with jdbc:postgresql:",
+                "--host|--host needs a value",
+                "--config|--config needs a value; allowed is the path of a file of JSON",
+                "--help=1|--help takes no value",
+            })
+    void whatIsNotAllowed_isSaid(String words, String message) {
+        assertThatThrownBy(() -> Options.of(words.split(" ")))
+                .isInstanceOf(BadOptionException.class)
+                .hasMessageStartingWith(message);
+    }
+}

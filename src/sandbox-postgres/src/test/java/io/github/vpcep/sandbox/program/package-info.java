@@ -1,0 +1,5 @@
+/** The program, from outside. */
+@NullMarked
+package io.github.vpcep.sandbox.program;
+
+import org.jspecify.annotations.NullMarked;

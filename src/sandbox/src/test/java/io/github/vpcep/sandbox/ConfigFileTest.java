@@ -1,0 +1,83 @@
+package io.github.vpcep.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.vpcep.sandbox.domain.PublicService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A set-up from a file. */
+class ConfigFileTest {
+    private final Path file;
+
+    ConfigFileTest(@TempDir Path directory) {
+        this.file = directory.resolve("config.json");
+    }
+
+    private SandboxConfig config(String text) throws IOException {
+        return SandboxConfig.fromFile(Files.writeString(file, text.replace('\'', '"')));
+    }
+
+    @Test
+    void emptyObject_isTheStandard() throws IOException {
+        SandboxConfig standard = SandboxConfig.standard();
+        SandboxConfig read = config("{}");
+        assertThat(read.settings()).isEqualTo(standard.settings());
+        assertThat(read.publicServices()).isEqualTo(standard.publicServices());
+        assertThat(read.accounts().all()).isEqualTo(standard.accounts().all());
+    }
+
+    @Test
+    void everyKey_isTakenOver() throws IOException {
+        SandboxConfig read = config("{'region': 'eu-1', 'accounts': [{'domain_id': 'd', 'project_id': 'p',"
+                + " 'access_key': 'a', 'secret_key': 's', 'token': 't', 'user_name': 'u', 'password': 'w'}],"
+                + " 'quotas': {'endpoint_services': 1, 'endpoints': 2}, 'limits': {'port_mappings': 3,"
+                + " 'whitelist_records': 4, 'whitelist_batch': 5, 'endpoint_whitelist': 6, 'description_length': 7},"
+                + " 'public_services': [{'name': 'swr', 'type': 'interface', 'charged': true}],"
+                + " 'delays': {'endpoint_services': 'PT8S', 'endpoints': 'PT0.5S'}}");
+        assertThat(read.accounts().all()).containsExactly(new Account("d", "p", "a", "s", "t", "u", "w"));
+        assertThat(read.settings().toString())
+                .contains("region=eu-1", "serviceQuota=1", "endpointQuota=2", "portMappings=3", "whitelistRecords=4")
+                .contains("whitelistBatch=5", "endpointWhitelist=6", "descriptionLength=7");
+        assertThat(read.settings().serviceDelay()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(read.settings().endpointDelay()).isEqualTo(Duration.ofMillis(500));
+        assertThat(read.publicServices()).extracting(PublicService::name).containsExactly("swr");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'quota': {}}|quota is not known; allowed are accounts, delays, limits, public_services, quotas, region",
+                "{'quotas': {'endpoint': 1}}|quotas.endpoint is not known; allowed are endpoint_services, endpoints",
+                "{'quotas': {'endpoints': '1'}}|quotas.endpoints has to be a whole number",
+                "{'quotas': {'endpoints': 1.5}}|quotas.endpoints has to be a whole number",
+                "{'quotas': {'endpoints': -1}}|quotas.endpoints is -1; allowed is 0 and more",
+                "{'quotas': []}|quotas has to be an object",
+                "{'delays': {'endpoints': '2s'}}|delays.endpoints is \"2s\"; allowed is an ISO 8601 duration",
+                "{'delays': {'endpoints': 'PT-2S'}}|delays.endpoints is \"PT-2S\"; allowed is an ISO 8601 duration",
+                "{'region': 'EU 1'}|region is \"EU 1\"; allowed are small letters",
+                "{'accounts': []}|accounts is empty",
+                "{'accounts': [null]}|accounts[0] is missing",
+                "{'accounts': [{'domain_id': 'd'}]}|accounts[0].project_id is missing",
+                "{'accounts': [{'domain_id': ' '}]}|accounts[0].domain_id is blank",
+                "{'accounts': [{'domain_id': 1}]}|accounts[0].domain_id has to be a text",
+                "{'public_services': [{'name': 'x', 'type': 'y'}]}|public_services[0].type is \"y\"; allowed are",
+                "{'region': 'a', 'region': 'b'}|is not JSON at line 1",
+                "{'region'|is not JSON at line 1",
+                "[]|has to hold one JSON object",
+            })
+    void whatIsNotAllowed_isSaidWithItsPlace(String text, String message) {
+        assertThatThrownBy(() -> config(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
+    }
+}
