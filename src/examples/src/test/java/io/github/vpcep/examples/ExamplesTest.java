@@ -1,11 +1,19 @@
 package io.github.vpcep.examples;
 
+import static io.github.vpcep.sandbox.SandboxConfig.DEMO;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.vpcep.prism.PrismServer;
+import io.github.vpcep.client.EndpointServices;
+import io.github.vpcep.model.CreateEndpointRequest;
+import io.github.vpcep.model.CreateEndpointServiceRequest;
+import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.model.PortMapping;
+import io.github.vpcep.model.ServerType;
+import io.github.vpcep.sandbox.VpcepSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,76 +22,80 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-/** Every example runs against Prism and prints what its reader is to see. */
+/** Every example runs against the sandbox and prints what its reader is to see. */
 @ResourceLock(Resources.SYSTEM_OUT)
 class ExamplesTest {
-    private static final String PROJECT = "295dacf46a4842fcbf7844dc2dc2489d";
-    private static final String SERVICE = "b0e22f6f-26f4-461c-b140-d873464d4fa0";
+    private static final String PROJECT = DEMO.projectId();
+    private static final String TOKEN = DEMO.token();
+    private static final String VPC = "84758cf5-9c62-43ae-a778-3dbd8370c0a4";
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final String SUBNET = "68bfbcc1-dff2-47e4-a9d4-332b9bc1b8de";
 
-    private static PrismServer prism;
-
-    @BeforeAll
-    static void start() {
-        prism = PrismServer.mock();
-    }
-
-    @AfterAll
-    static void stop() {
-        prism.close();
-    }
+    @RegisterExtension
+    static final VpcepSandbox sandbox = VpcepSandbox.inMemory();
 
     @Test
-    void quickstart_leadsAServiceAndAnEndpointThroughTheirLives() throws Exception {
+    void quickstart_leadsAServiceAndItsEndpointsThroughTheirLives() throws Exception {
         assertThat(output(() -> Quickstart.main(new String[0])))
-                .contains("v1 is CURRENT", "is creating", "is pendingAcceptance", "is accepted", "endpoint: 3 of 50")
-                .contains("f0c5a8de-3b86-4b0c-a5a1-6a0c93c3b7d4", "7a1f1b62-0c3e-4e0f-9b57-2d0f6a4c8e31 deleted")
-                .contains("InvalidRequestException: ListEndpoints failed with HTTP 400");
+                .containsSubsequence(
+                        "v1 is CURRENT",
+                        "is creating",
+                        "may connect",
+                        "is pendingAcceptance",
+                        "is accepted, at 10.",
+                        "now called invoices",
+                        "tags [Tag",
+                        "Allow [obs:*:*] on [obs:*:*:*:*]",
+                        "endpoint: 2 of 50",
+                        "ConflictException: DeleteEndpointService failed with HTTP 400 EndPoint.3006",
+                        "is gone",
+                        "is gone",
+                        "is gone");
     }
 
     @Test
     void firstCalls_listsAndRenames() throws Exception {
-        assertThat(output(() -> FirstCalls.main(new String[] {endpoint(), PROJECT, "a token", SERVICE})))
-                .contains("huaweicloud.com", "orders");
+        String service = service();
+        Endpoint endpoint = sandbox.client().endpoints().create(to(service));
+        accept(service, endpoint.id());
+
+        assertThat(output(() -> FirstCalls.main(new String[] {endpoint(), PROJECT, TOKEN, service})))
+                .contains(endpoint.id(), "huaweicloud.com", "orders");
     }
 
     @Test
     void signWithAccessKey_isAnswered() throws Exception {
-        assertThat(output(() -> SignWithAccessKey.main(new String[] {endpoint(), PROJECT, "AK", "a-secret"})))
+        assertThat(output(() ->
+                        SignWithAccessKey.main(new String[] {endpoint(), PROJECT, DEMO.accessKey(), DEMO.secretKey()})))
                 .contains("2 public services");
     }
 
     @Test
     void passwordToken_isFetchedAndUsed() throws Exception {
-        HttpServer iam = server(exchange -> {
-            exchange.getResponseHeaders().add("X-Subject-Token", "a fetched token");
-            answer(exchange, 201, "{\"token\":{\"expires_at\":\"2099-01-01T00:00:00.000000Z\"}}".getBytes(UTF_8));
-        });
-        try {
-            assertThat(output(() -> PasswordToken.main(new String[] {
-                        endpoint(),
-                        PROJECT,
-                        "http://127.0.0.1:" + iam.getAddress().getPort(),
-                        "user",
-                        "password",
-                        "domain",
-                        "cn-north-4"
-                    })))
-                    .contains("3 endpoints");
-        } finally {
-            iam.stop(0);
-        }
+        assertThat(output(() -> PasswordToken.main(new String[] {
+                    endpoint(), PROJECT, endpoint(), DEMO.userName(), DEMO.password(), DEMO.domainId(), "cn-north-4"
+                })))
+                .contains("0 endpoints");
+        assertThat(sandbox.requests("ListEndpoints")).hasSize(1);
     }
 
     @Test
     void readAllPages_printsEveryEndpoint() throws Exception {
-        assertThat(output(() -> ReadAllPages.main(new String[] {endpoint(), PROJECT, "a token"}))
+        String service = service();
+        for (int i = 0; i < 3; i++) {
+            sandbox.client().endpoints().create(to(service));
+        }
+
+        assertThat(output(() -> ReadAllPages.main(new String[] {endpoint(), PROJECT, TOKEN}))
                         .lines())
                 .hasSize(4)
                 .contains("3 of 3");
@@ -91,26 +103,27 @@ class ExamplesTest {
 
     @Test
     void callAsync_combinesTwoCalls() throws Exception {
-        assertThat(output(() -> CallAsync.main(new String[] {endpoint(), PROJECT, "a token"})))
-                .contains("2 public services, 3 endpoints");
+        assertThat(output(() -> CallAsync.main(new String[] {endpoint(), PROJECT, TOKEN})))
+                .contains("2 public services, 0 endpoints");
     }
 
     @Test
-    void connectAndWait_waitsUntilItIsAccepted() throws Exception {
-        assertThat(output(() -> ConnectAndWait.main(
-                        new String[] {endpoint(), PROJECT, "a token", SERVICE, "a vpc", "a subnet"})))
-                .contains("is pendingAcceptance", "reached at 192.168.0.232");
+    void connectAndWait_whenAccepted_tellsTheAddress() throws Exception {
+        String service = service(s -> s.approvalEnabled(false));
+
+        assertThat(output(() -> ConnectAndWait.main(new String[] {endpoint(), PROJECT, TOKEN, service, VPC, SUBNET})))
+                .contains("is creating", "reached at 10.");
     }
 
     @Test
     void handleErrors_tellsWhatToDo() throws Exception {
-        assertThat(output(() -> HandleErrors.main(new String[] {endpoint(), PROJECT, "a token"})))
-                .contains("change the request: EndPoint.0002");
+        assertThat(output(() -> HandleErrors.main(new String[] {endpoint(), PROJECT, TOKEN})))
+                .contains("change the request: EndPoint.0006");
     }
 
     @Test
     void measureCalls_hasATimer() throws Exception {
-        assertThat(output(() -> MeasureCalls.main(new String[] {endpoint(), PROJECT, "a token"})))
+        assertThat(output(() -> MeasureCalls.main(new String[] {endpoint(), PROJECT, TOKEN})))
                 .contains("vpcep.calls", "ListEndpoints", "success");
     }
 
@@ -134,11 +147,11 @@ class ExamplesTest {
             assertThat(output(() -> ProxyAndHttpClient.main(new String[] {
                         endpoint(),
                         PROJECT,
-                        "a token",
+                        TOKEN,
                         "127.0.0.1",
                         String.valueOf(proxy.getAddress().getPort())
                     })))
-                    .contains("3 endpoints through 127.0.0.1");
+                    .contains("0 endpoints through 127.0.0.1");
             assertThat(forwarded).hasValue(1);
         } finally {
             proxy.stop(0);
@@ -146,7 +159,33 @@ class ExamplesTest {
     }
 
     private static String endpoint() {
-        return prism.uri().toString();
+        return sandbox.uri().toString();
+    }
+
+    private static String service() throws InterruptedException {
+        return service(s -> {});
+    }
+
+    private static String service(Consumer<CreateEndpointServiceRequest.Builder> edit) throws InterruptedException {
+        EndpointServices services = sandbox.client().endpointServices();
+        String id = services.create(s -> edit.accept(s.vpcId(VPC)
+                        .portId("6d4a0f2e-58c1-4a0b-9d3e-2f7c1b8e6a05")
+                        .serverType(ServerType.LB)
+                        .ports(List.of(PortMapping.builder()
+                                .clientPort(443)
+                                .serverPort(8443)
+                                .build()))))
+                .id();
+        return services.awaitAvailable(id, SOON).id();
+    }
+
+    private static Consumer<CreateEndpointRequest.Builder> to(String service) {
+        return e -> e.endpointServiceId(service).vpcId(VPC).subnetId(SUBNET).dnsEnabled(true);
+    }
+
+    private static void accept(String service, String endpoint) throws InterruptedException {
+        sandbox.client().connections().accept(service, endpoint);
+        sandbox.client().endpoints().awaitStatus(endpoint, EndpointStatus.ACCEPTED, SOON);
     }
 
     private interface Answering {

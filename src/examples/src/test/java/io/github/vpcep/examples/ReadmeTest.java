@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 
 /** What the README shows is what the build runs. The commands in it are run by {@code .ci/run}. */
@@ -16,16 +18,19 @@ class ReadmeTest {
     private final String readme = read(ROOT.resolve("README.md"));
 
     @Test
-    void javaSnippet_isPartOfAnExampleThatRuns() {
-        String example = read(ROOT.resolve("src/examples/src/main/java/io/github/vpcep/examples/FirstCalls.java"));
+    void javaSnippets_arePartsOfWhatRuns() {
+        String sources = "src/examples/src/%s/java/io/github/vpcep/examples/";
+        String example = read(ROOT.resolve(sources.formatted("main") + "FirstCalls.java"));
+        String test = read(ROOT.resolve(sources.formatted("test") + "SandboxTest.java"));
 
-        assertThat(example.replaceAll("(?m)^ +", "")).contains(snippet("java").replaceAll("(?m)^ +", ""));
+        assertThat(snippets("java")).satisfiesExactly(isPartOf(example), isPartOf(test));
     }
 
     @Test
     void dependencySnippet_namesTheClientOfThisVersion() {
-        assertThat(snippet("xml").replaceAll("\\s", ""))
-                .isEqualTo(
+        assertThat(snippets("xml"))
+                .map(snippet -> snippet.replaceAll("\\s", ""))
+                .containsExactly(
                         "<dependency><groupId>io.github.vpcep</groupId><artifactId>vpcep-client</artifactId><version>"
                                 + System.getProperty("vpcep.version") + "</version></dependency>");
     }
@@ -39,11 +44,20 @@ class ReadmeTest {
                 .allSatisfy(target -> assertThat(ROOT.resolve(target)).exists());
     }
 
-    private String snippet(String language) {
-        Matcher block =
-                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme);
-        assertThat(block.find()).as("a block of " + language).isTrue();
-        return block.group(1);
+    private static ThrowingConsumer<String> isPartOf(String source) {
+        return snippet -> assertThat(withoutIndent(source)).contains(withoutIndent(snippet));
+    }
+
+    private static String withoutIndent(String text) {
+        return text.replaceAll("(?m)^ +", "");
+    }
+
+    private List<String> snippets(String language) {
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 
     private static String read(Path file) {
