@@ -23,11 +23,19 @@ record Change(
     private static final int NAMED_OPERATIONS = 3;
 
     static Change ofOperation(Kind kind, String operation, String place, String detail) {
-        return new Change(kind, new TreeSet<>(List.of(operation)), null, place, detail);
+        return of(kind, operation, null, place, detail);
     }
 
     static Change ofSchema(Kind kind, String schema, String place, String detail) {
-        return new Change(kind, new TreeSet<>(), schema, place, detail);
+        return of(kind, null, schema, place, detail);
+    }
+
+    static Change of(Kind kind, @Nullable String operation, @Nullable String schema, String place, String detail) {
+        SortedSet<String> operations = new TreeSet<>();
+        if (operation != null) {
+            operations.add(operation);
+        }
+        return new Change(kind, operations, schema, place, detail);
     }
 
     /** The same change, seen from several operations, as one. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What openapi-diff does not see: the names in Java, the other extensions, types by name, and the servers. */
@@ -35,9 +34,9 @@ final class JavaChanges {
 
     private void read(JsonNode before, JsonNode after) {
         if (!servers(before).equals(servers(after))) {
-            changes.add(new Change(
+            changes.add(Change.of(
                     Kind.SERVER_CHANGED,
-                    new TreeSet<>(),
+                    null,
                     null,
                     "servers",
                     String.join(", ", servers(before)) + " → " + String.join(", ", servers(after))));
@@ -269,8 +268,7 @@ final class JavaChanges {
     }
 
     private void add(Kind kind, Place place, String detail) {
-        Set<String> operations = place.operation == null ? Set.of() : Set.of(place.operation);
-        changes.add(new Change(kind, new TreeSet<>(operations), place.schema, place.path, detail));
+        changes.add(Change.of(kind, place.operation, place.schema, place.path, detail));
     }
 
     private record Place(

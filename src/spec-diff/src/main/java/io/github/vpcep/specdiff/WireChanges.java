@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.openapidiff.core.OpenApiCompare;
@@ -487,8 +486,7 @@ final class WireChanges {
     }
 
     private void add(Kind kind, Site site, String detail) {
-        Set<String> operations = site.operation == null ? Set.of() : Set.of(site.operation);
-        changes.add(new Change(kind, new TreeSet<>(operations), site.schema, site.path, detail));
+        changes.add(Change.of(kind, site.operation, site.schema, site.path, detail));
     }
 
     /** A place in a document: below an operation, and within a named schema once one was entered. */
