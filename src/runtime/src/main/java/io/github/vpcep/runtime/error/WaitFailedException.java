@@ -10,6 +10,8 @@ public final class WaitFailedException extends VpcepException {
 
     private final String resource;
     private final String state;
+
+    @SuppressWarnings("serial") // What List.copyOf makes is serializable.
     private final List<String> errors;
 
     /**
