@@ -6,13 +6,14 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.Testcontainers;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
@@ -27,10 +28,12 @@ final class ContainerPrism implements PrismServer.Running {
 
     private final GenericContainer<?> container;
     private final int port;
+    private final @Nullable URI upstream;
 
-    private ContainerPrism(GenericContainer<?> container, int port) {
+    private ContainerPrism(GenericContainer<?> container, int port, @Nullable URI upstream) {
         this.container = container;
         this.port = port;
+        this.upstream = upstream;
     }
 
     /** Whether an engine answers in time. Testcontainers itself may throw, or wait for minutes. */
@@ -83,21 +86,24 @@ final class ContainerPrism implements PrismServer.Running {
         }
     }
 
-    static ContainerPrism mock(Path contract) {
+    static ContainerPrism start(Task task) {
         pullUnlessPresent();
         // Where an engine has no bridge there is no port mapping either: the container uses the host's network.
         boolean hostNetwork = "host".equals(System.getenv("PRISM_NETWORK"));
         int port = hostNetwork ? freePort() : PORT;
+        URI upstream = hostNetwork ? task.upstream() : seenFromTheBridge(task.upstream());
         GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(IMAGE))
                 .withCopyFileToContainer(
-                        MountableFile.forHostPath(contract.toAbsolutePath().toString(), 0644), CONTRACT)
-                .withCommand("mock", "-h", "0.0.0.0", "-p", Integer.toString(port), "--multiprocess=false", CONTRACT)
+                        MountableFile.forHostPath(
+                                task.contract().toAbsolutePath().toString(), 0644),
+                        CONTRACT)
+                .withCommand(task.arguments("0.0.0.0", port, CONTRACT, upstream).toArray(String[]::new))
                 .waitingFor(Wait.forLogMessage(".*Prism is listening.*\\n", 1))
                 .withStartupTimeout(Duration.ofSeconds(60));
         if (hostNetwork) {
             container.withNetworkMode("host");
         } else {
-            container.withExposedPorts(PORT);
+            container.withExposedPorts(PORT).withAccessToHost(upstream != null);
         }
         try {
             container.start();
@@ -105,7 +111,16 @@ final class ContainerPrism implements PrismServer.Running {
             container.stop();
             throw new IllegalStateException("The container " + IMAGE + " did not start", e);
         }
-        return new ContainerPrism(container, hostNetwork ? port : container.getMappedPort(PORT));
+        return new ContainerPrism(container, hostNetwork ? port : container.getMappedPort(PORT), upstream);
+    }
+
+    /** A container on a bridge does not reach this machine's loopback interface by itself. */
+    private static @Nullable URI seenFromTheBridge(@Nullable URI upstream) {
+        if (upstream == null) {
+            return null;
+        }
+        Testcontainers.exposeHostPorts(upstream.getPort());
+        return URI.create("http://" + GenericContainer.INTERNAL_HOST_HOSTNAME + ":" + upstream.getPort());
     }
 
     private static int freePort() {
@@ -119,6 +134,11 @@ final class ContainerPrism implements PrismServer.Running {
     @Override
     public URI uri() {
         return URI.create("http://" + container.getHost() + ":" + port);
+    }
+
+    @Override
+    public @Nullable URI upstream() {
+        return upstream;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Prism as a process of the pinned npm package. */
 final class NodePrism implements PrismServer.Running {
@@ -27,11 +27,13 @@ final class NodePrism implements PrismServer.Running {
     private final Deque<String> lastLines = new ArrayDeque<>();
     private final CompletableFuture<URI> listening = new CompletableFuture<>();
     private final String startedFrom;
+    private final @Nullable URI upstream;
     private final URI uri;
 
-    private NodePrism(Process process, String startedFrom) {
+    private NodePrism(Process process, String startedFrom, @Nullable URI upstream) {
         this.process = process;
         this.startedFrom = startedFrom;
+        this.upstream = upstream;
         this.onExit = new Thread(process::destroy, "prism-exit");
         Runtime.getRuntime().addShutdownHook(onExit);
         Thread reader = new Thread(this::read, "prism-output");
@@ -40,21 +42,15 @@ final class NodePrism implements PrismServer.Running {
         this.uri = awaitStart();
     }
 
-    static NodePrism mock(Path contract) {
+    static NodePrism start(Task task) {
         NodeTools tools = NodeTools.installed();
-        // One process: Prism's workers would outlive the one that is stopped here.
-        List<String> arguments = List.of(
-                "mock",
-                "-h",
-                "127.0.0.1",
-                "-p",
-                "0",
-                "--multiprocess=false",
-                contract.toAbsolutePath().toString());
+        List<String> arguments =
+                task.arguments("127.0.0.1", 0, task.contract().toAbsolutePath().toString(), task.upstream());
         try {
             return new NodePrism(
                     tools.start(PACKAGE + "/dist/index.js", arguments),
-                    "npm " + PACKAGE + " " + tools.version(PACKAGE));
+                    "npm " + PACKAGE + " " + tools.version(PACKAGE),
+                    task.upstream());
         } catch (IOException e) {
             throw new IllegalStateException("Prism cannot be started with Node", e);
         }
@@ -103,6 +99,11 @@ final class NodePrism implements PrismServer.Running {
     @Override
     public URI uri() {
         return uri;
+    }
+
+    @Override
+    public @Nullable URI upstream() {
+        return upstream;
     }
 
     @Override

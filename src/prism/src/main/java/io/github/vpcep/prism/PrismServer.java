@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running Prism. It runs in its container where Docker is available, else from the pinned npm package; the system
@@ -28,18 +29,7 @@ public final class PrismServer implements AutoCloseable {
 
     /** Starts a mock of the bundled contract. */
     public static PrismServer mock() {
-        try (InputStream contract = PrismServer.class.getResourceAsStream("/vpcep/openapi.yaml")) {
-            if (contract == null) {
-                throw new IllegalStateException("vpcep/openapi.yaml of the spec jar is not on the class path");
-            }
-            // Deleted at the end, not before: Prism watches the file and stops when it goes away.
-            Path copy = Files.createTempFile("vpcep-openapi-", ".yaml");
-            copy.toFile().deleteOnExit();
-            Files.copy(contract, copy, StandardCopyOption.REPLACE_EXISTING);
-            return mock(copy);
-        } catch (IOException e) {
-            throw new IllegalStateException("The contract cannot be written for Prism", e);
-        }
+        return mock(bundledContract());
     }
 
     /**
@@ -49,10 +39,37 @@ public final class PrismServer implements AutoCloseable {
      * @throws IllegalStateException if Prism cannot be started; the message says what to install
      */
     public static PrismServer mock(Path openapiYaml) {
-        return new PrismServer(start(openapiYaml));
+        return new PrismServer(start(new Task(openapiYaml, null)));
     }
 
-    private static Running start(Path contract) {
+    /**
+     * Starts a proxy that checks every request and every answer by the bundled contract. It forwards all of them as
+     * they are; an answer with violations on either side has them in its header {@code sl-violations}, as a JSON list.
+     * It may be addressed like the server itself, or be named to a client as its HTTP proxy.
+     *
+     * @param upstream the server: {@code http}, with a port of this machine's loopback interface
+     * @throws IllegalStateException if Prism cannot be started; the message says what to install
+     */
+    public static PrismServer proxy(URI upstream) {
+        return new PrismServer(start(new Task(bundledContract(), upstream)));
+    }
+
+    private static Path bundledContract() {
+        try (InputStream contract = PrismServer.class.getResourceAsStream("/vpcep/openapi.yaml")) {
+            if (contract == null) {
+                throw new IllegalStateException("vpcep/openapi.yaml of the spec jar is not on the class path");
+            }
+            // Deleted at the end, not before: Prism watches the file and stops when it goes away.
+            Path copy = Files.createTempFile("vpcep-openapi-", ".yaml");
+            copy.toFile().deleteOnExit();
+            Files.copy(contract, copy, StandardCopyOption.REPLACE_EXISTING);
+            return copy;
+        } catch (IOException e) {
+            throw new IllegalStateException("The contract cannot be written for Prism", e);
+        }
+    }
+
+    private static Running start(Task task) {
         String mode = mode();
         return switch (mode) {
             case "docker" -> {
@@ -60,32 +77,32 @@ public final class PrismServer implements AutoCloseable {
                     throw new IllegalStateException(
                             "vpcep.prism is docker, but no Docker engine answers: start one, or use node");
                 }
-                yield ContainerPrism.mock(contract);
+                yield ContainerPrism.start(task);
             }
-            case "node" -> NodePrism.mock(contract);
-            case "auto" -> whatThereIs(contract);
+            case "node" -> NodePrism.start(task);
+            case "auto" -> whatThereIs(task);
             default ->
                 throw new IllegalStateException("vpcep.prism is \"" + mode + "\", but must be auto, docker or node");
         };
     }
 
-    private static Running whatThereIs(Path contract) {
+    private static Running whatThereIs(Task task) {
         boolean node = NodeTools.isNodeAvailable();
         if (!ContainerPrism.isDockerAvailable(node ? DOCKER_ANSWERS : DOCKER_ANSWERS_AT_LAST)) {
             if (!node) {
                 throw new IllegalStateException("Prism needs a running Docker, or Node 18.20 or newer: install either");
             }
-            return NodePrism.mock(contract);
+            return NodePrism.start(task);
         }
         try {
-            return ContainerPrism.mock(contract);
+            return ContainerPrism.start(task);
         } catch (RuntimeException e) {
             if (!node) {
                 throw e;
             }
             System.out.println(
                     "Prism: the container did not start, the npm package is taken instead (" + rootCause(e) + ")");
-            return NodePrism.mock(contract);
+            return NodePrism.start(task);
         }
     }
 
@@ -109,6 +126,20 @@ public final class PrismServer implements AutoCloseable {
         return running.uri();
     }
 
+    /**
+     * Where a proxy forwards to, as Prism itself names it: the {@code Host} of what arrives there. A signature over
+     * that header holds if the client that has Prism for its HTTP proxy calls this address.
+     *
+     * @throws IllegalStateException if this is a mock
+     */
+    public URI upstream() {
+        URI upstream = running.upstream();
+        if (upstream == null) {
+            throw new IllegalStateException("A mock has no upstream");
+        }
+        return upstream;
+    }
+
     /** Which of the two ran, such as {@code container stoplight/prism:5} or {@code npm @stoplight/prism-cli 5.14.2}. */
     public String startedFrom() {
         return running.startedFrom();
@@ -123,6 +154,9 @@ public final class PrismServer implements AutoCloseable {
     /** Prism in one of its two forms. */
     interface Running extends AutoCloseable {
         URI uri();
+
+        @Nullable
+        URI upstream();
 
         String startedFrom();
 

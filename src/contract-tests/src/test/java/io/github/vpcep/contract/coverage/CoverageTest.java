@@ -95,7 +95,8 @@ class CoverageTest {
                         "Transcription has no case of Again",
                         "Examples has no case of Again",
                         "Prism has no case of Again",
-                        "Routing has no case of Again");
+                        "Routing has no case of Again",
+                        "Wire has no case of Again");
         assertThat(JavaCalls.of(spec).findings()).containsExactly("Again: the client has no call permissions().again");
     }
 
