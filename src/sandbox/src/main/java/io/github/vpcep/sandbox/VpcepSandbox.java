@@ -40,7 +40,7 @@ public class VpcepSandbox implements AutoCloseable {
     VpcepSandbox(SandboxConfig config, Store store) {
         this.config = config;
         this.store = store;
-        this.context = new DomainContext(store, clock, config.settings());
+        this.context = new DomainContext(store, clock, config.settings(), config.vpcs());
         try {
             context.seed(config.publicServices());
             this.server = SandboxServer.start(
