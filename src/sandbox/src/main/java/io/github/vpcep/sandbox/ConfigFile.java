@@ -71,7 +71,8 @@ final class ConfigFile {
                     publicServices == null
                             ? standard.publicServices()
                             : each(publicServices, "public_services", PublicServiceEntry::service),
-                    at("vpcs: ", () -> Vpcs.of(named)));
+                    at("vpcs: ", () -> Vpcs.of(named)),
+                    null);
         }
 
         private static Accounts configuredAccounts(List<@Nullable AccountEntry> entries) {

@@ -8,6 +8,7 @@ import io.github.vpcep.sandbox.vpc.Vpcs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a sandbox is set up. Immutable.
@@ -18,9 +19,16 @@ import java.util.Objects;
  * @param settings what the documents leave to the installation
  * @param publicServices the services that the operator offers to everybody
  * @param vpcs the VPCs that there are, with what they hold; none: any id is taken for one
+ * @param seed a file of the resources that it begins with, each time that it begins anew; null for none
  */
 public record SandboxConfig(
-        String host, int port, Accounts accounts, Settings settings, List<PublicService> publicServices, Vpcs vpcs) {
+        String host,
+        int port,
+        Accounts accounts,
+        Settings settings,
+        List<PublicService> publicServices,
+        Vpcs vpcs,
+        @Nullable Path seed) {
     /** The account that is there unless others are configured. */
     public static final Account DEMO = new Account(
             "6e9dfd51d1124e8d8498dce894923a0d",
@@ -58,7 +66,13 @@ public record SandboxConfig(
     /** Loopback, a free port, both demo accounts, the documented figures and public services. */
     public static SandboxConfig standard() {
         return new SandboxConfig(
-                "127.0.0.1", 0, Accounts.of(DEMO, PARTNER), Settings.standard(), PublicServices.DOCUMENTED, Vpcs.ANY);
+                "127.0.0.1",
+                0,
+                Accounts.of(DEMO, PARTNER),
+                Settings.standard(),
+                PublicServices.DOCUMENTED,
+                Vpcs.ANY,
+                null);
     }
 
     /**
@@ -99,31 +113,41 @@ public record SandboxConfig(
 
     /** This one with another address. */
     public SandboxConfig withHost(String other) {
-        return new SandboxConfig(other, port, accounts, settings, publicServices, vpcs);
+        return new SandboxConfig(other, port, accounts, settings, publicServices, vpcs, seed);
     }
 
     /** This one with another port. */
     public SandboxConfig withPort(int other) {
-        return new SandboxConfig(host, other, accounts, settings, publicServices, vpcs);
+        return new SandboxConfig(host, other, accounts, settings, publicServices, vpcs, seed);
     }
 
     /** This one with other accounts. */
     public SandboxConfig withAccounts(Account... others) {
-        return new SandboxConfig(host, port, Accounts.of(List.of(others)), settings, publicServices, vpcs);
+        return new SandboxConfig(host, port, Accounts.of(List.of(others)), settings, publicServices, vpcs, seed);
     }
 
     /** This one with other settings. */
     public SandboxConfig withSettings(Settings others) {
-        return new SandboxConfig(host, port, accounts, others, publicServices, vpcs);
+        return new SandboxConfig(host, port, accounts, others, publicServices, vpcs, seed);
     }
 
     /** This one with other public services. */
     public SandboxConfig withPublicServices(PublicService... others) {
-        return new SandboxConfig(host, port, accounts, settings, List.of(others), vpcs);
+        return new SandboxConfig(host, port, accounts, settings, List.of(others), vpcs, seed);
     }
 
     /** This one with VPCs: what requests name of the VPC service then has to be there. */
     public SandboxConfig withVpcs(Vpc... others) {
-        return new SandboxConfig(host, port, accounts, settings, publicServices, Vpcs.of(List.of(others)));
+        return new SandboxConfig(host, port, accounts, settings, publicServices, Vpcs.of(List.of(others)), seed);
+    }
+
+    /**
+     * This one with resources that are there whenever the sandbox begins without any, be it at its start or after a
+     * reset. A state that was kept is left as it is.
+     *
+     * @param file in the form that {@link VpcepSandbox#seed} reads; a fault in it keeps the sandbox from starting
+     */
+    public SandboxConfig withSeed(Path file) {
+        return new SandboxConfig(host, port, accounts, settings, publicServices, vpcs, file);
     }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the rules need: the store, the time, the settings, the VPCs. Finishes the changes of state that are due before
@@ -20,13 +21,19 @@ public final class DomainContext {
     private final Clock clock;
     private final Settings settings;
     private final Vpcs vpcs;
+    private final Supplier<String> ids;
 
     /** Puts them together. */
     public DomainContext(Store store, Clock clock, Settings settings, Vpcs vpcs) {
+        this(store, clock, settings, vpcs, () -> UUID.randomUUID().toString());
+    }
+
+    private DomainContext(Store store, Clock clock, Settings settings, Vpcs vpcs, Supplier<String> ids) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.vpcs = vpcs;
+        this.ids = ids;
     }
 
     /** Where any id is taken for one of the VPC service. */
@@ -64,7 +71,12 @@ public final class DomainContext {
 
     /** A new id. */
     String newId() {
-        return UUID.randomUUID().toString();
+        return ids.get();
+    }
+
+    /** This one where all that is done is part of that unit, nothing takes time, and ids come from there. */
+    DomainContext within(Unit unit, Supplier<String> newIds) {
+        return new DomainContext(new UnitStore(unit), clock, settings.withoutDelays(), vpcs, newIds);
     }
 
     /** Runs a unit that changes nothing. */

@@ -6,40 +6,52 @@ import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a file of JSON, in words for who wrote it. Values are not quoted: they may be secrets. */
 final class JsonFault {
     private JsonFault() {}
 
-    static String text(JsonProcessingException fault) {
+    /**
+     * The fault as a text.
+     *
+     * @param place where what was read stands, empty for the whole file
+     * @param alsoKnown names that are allowed there beside those of the type that was read
+     */
+    static String text(JsonProcessingException fault, String place, Set<String> alsoKnown) {
         if (fault instanceof UnrecognizedPropertyException unknown) {
-            String allowed = unknown.getKnownPropertyIds().stream()
-                    .map(Object::toString)
+            Set<String> also = unknown.getPath().size() == 1 ? alsoKnown : Set.of();
+            String allowed = Stream.concat(
+                            unknown.getKnownPropertyIds().stream().map(Object::toString), also.stream())
                     .sorted()
                     .collect(Collectors.joining(", "));
-            return path(unknown) + " is not known; allowed are " + allowed;
+            return path(place, unknown) + " is not known; allowed are " + allowed;
         }
         if (fault instanceof ValueInstantiationException incomplete) {
+            String path = path(place, incomplete);
             return MissingProperty.in(fault)
-                    .map(missing -> path(incomplete) + "." + missing.name() + " is missing")
-                    .orElseGet(() -> path(incomplete) + " cannot be read: "
-                            + root(incomplete).getMessage());
+                    .map(missing -> path + (path.isEmpty() ? "" : ".") + missing.name() + " is missing")
+                    .orElseGet(
+                            () -> path + " cannot be read: " + root(incomplete).getMessage());
         }
         if (fault instanceof MismatchedInputException mismatch) {
-            return mismatch.getPath().isEmpty()
+            String path = path(place, mismatch);
+            return path.isEmpty()
                     ? "has to hold one JSON object"
-                    : path(mismatch) + " has to be " + kind(mismatch.getTargetType());
+                    : path + " has to be " + kind(mismatch.getTargetType());
         }
         return "is not JSON at line " + fault.getLocation().getLineNr() + ", column "
                 + fault.getLocation().getColumnNr() + ", or has a key there twice";
     }
 
-    private static String path(JsonMappingException fault) {
-        StringBuilder path = new StringBuilder();
+    private static String path(String place, JsonMappingException fault) {
+        StringBuilder path = new StringBuilder(place);
         for (JsonMappingException.Reference step : fault.getPath()) {
             if (step.getFieldName() == null) {
                 path.append('[').append(step.getIndex()).append(']');
@@ -51,7 +63,10 @@ final class JsonFault {
     }
 
     private static String kind(@Nullable Class<?> type) {
-        if (type == null || type.isRecord() || type.isAnnotationPresent(JsonPOJOBuilder.class)) {
+        if (type == null
+                || type.isRecord()
+                || type == ObjectNode.class
+                || type.isAnnotationPresent(JsonPOJOBuilder.class)) {
             return "an object";
         }
         if (type == Integer.class) {

@@ -3,10 +3,13 @@ package io.github.vpcep.sandbox.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.vpcep.json.VpcepJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files of JSON; every fault is an {@link IllegalArgumentException} that says where and what is allowed. */
@@ -38,10 +43,34 @@ public final class JsonFile {
         try {
             return JSON.readValue(Files.readString(file), type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(JsonFault.text(e), e);
+            throw new IllegalArgumentException(JsonFault.text(e, "", Set.of()), e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot be read: " + e, e);
         }
+    }
+
+    /**
+     * Reads an object as two at once: the properties of a record, and all others, which are those of another type.
+     *
+     * @throws IllegalArgumentException if it holds something else
+     */
+    public static <A, B, R> R split(
+            ObjectNode object, String place, Class<A> record, Class<B> other, BiFunction<A, B, R> conversion) {
+        Set<String> names = names(record);
+        try {
+            A first = JSON.treeToValue(object.deepCopy().retain(names), record);
+            B second = JSON.treeToValue(object.deepCopy().without(names), other);
+            return conversion.apply(first, second);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(JsonFault.text(e, place, names), e);
+        }
+    }
+
+    private static Set<String> names(Class<?> type) {
+        JavaType java = JSON.constructType(type);
+        return JSON.getDeserializationConfig().introspect(java).findProperties().stream()
+                .map(BeanPropertyDefinition::getName)
+                .collect(Collectors.toSet());
     }
 
     /** What may not be left out. */
