@@ -26,7 +26,7 @@ final class Options {
                               as in jdbc:postgresql://localhost/vpcep?user=vpcep
               --config FILE   JSON with any of region, accounts, quotas, limits,
                               public_services, vpcs, delays
-              --seed FILE     JSON with services and endpoints to begin with; left alone
+              --seed FILE     JSON with services and endpoints to begin with, not used
                               when an account of the set-up has any already
               --help          show this and end
               --version       show the version and end

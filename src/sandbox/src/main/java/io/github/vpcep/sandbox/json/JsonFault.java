@@ -2,6 +2,7 @@ package io.github.vpcep.sandbox.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a file of JSON, in words for who wrote it. Values are not quoted: they may be secrets. */
 final class JsonFault {
+    static final String NO_OBJECT = "has to hold one JSON object";
+
     private JsonFault() {}
 
     /**
@@ -42,9 +45,10 @@ final class JsonFault {
         }
         if (fault instanceof MismatchedInputException mismatch) {
             String path = path(place, mismatch);
-            return path.isEmpty()
-                    ? "has to hold one JSON object"
-                    : path + " has to be " + kind(mismatch.getTargetType());
+            return path.isEmpty() ? NO_OBJECT : path + " has to be " + kind(mismatch.getTargetType());
+        }
+        if (fault instanceof JsonMappingException other && !other.getPath().isEmpty()) {
+            return path(place, other) + " is too large, or of another kind than is allowed";
         }
         return "is not JSON at line " + fault.getLocation().getLineNr() + ", column "
                 + fault.getLocation().getColumnNr() + ", or has a key there twice";
@@ -66,6 +70,7 @@ final class JsonFault {
         if (type == null
                 || type.isRecord()
                 || type == ObjectNode.class
+                || type.isAnnotationPresent(JsonDeserialize.class)
                 || type.isAnnotationPresent(JsonPOJOBuilder.class)) {
             return "an object";
         }

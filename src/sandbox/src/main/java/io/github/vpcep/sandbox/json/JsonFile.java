@@ -41,7 +41,11 @@ public final class JsonFile {
      */
     public static <T> T read(Path file, Class<T> type) {
         try {
-            return JSON.readValue(Files.readString(file), type);
+            T value = JSON.readValue(Files.readString(file), type);
+            if (value == null) {
+                throw new IllegalArgumentException(JsonFault.NO_OBJECT);
+            }
+            return value;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(JsonFault.text(e, "", Set.of()), e);
         } catch (IOException e) {
