@@ -1,102 +1,31 @@
 package io.github.vpcep.sandbox;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.github.vpcep.json.VpcepJson;
+import static io.github.vpcep.sandbox.json.JsonFile.at;
+import static io.github.vpcep.sandbox.json.JsonFile.each;
+import static io.github.vpcep.sandbox.json.JsonFile.required;
+
 import io.github.vpcep.model.EndpointServiceType;
 import io.github.vpcep.sandbox.domain.PublicService;
 import io.github.vpcep.sandbox.domain.Settings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.github.vpcep.sandbox.json.JsonFile;
+import io.github.vpcep.sandbox.vpc.Vpc;
+import io.github.vpcep.sandbox.vpc.Vpcs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A set-up as it is written in a file. Says of everything that is wrong where it is and what is allowed there. */
 final class ConfigFile {
     private static final Pattern REGION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    private static final ObjectMapper JSON = VpcepJson.mapper()
-            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-
     private ConfigFile() {}
 
     static SandboxConfig read(Path file) {
-        try {
-            return JSON.readValue(Files.readString(file), Root.class).config();
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(fault(e), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot be read: " + e, e);
-        }
-    }
-
-    private static String fault(JsonProcessingException fault) {
-        if (fault instanceof UnrecognizedPropertyException unknown) {
-            String allowed = unknown.getKnownPropertyIds().stream()
-                    .map(Object::toString)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            return path(unknown) + " is not known; allowed are " + allowed;
-        }
-        if (fault instanceof MismatchedInputException mismatch
-                && !mismatch.getPath().isEmpty()) {
-            return path(mismatch) + " has to be " + kind(mismatch.getTargetType());
-        }
-        if (fault instanceof MismatchedInputException) {
-            return "has to hold one JSON object";
-        }
-        // The value is not quoted: it may be a secret.
-        return "is not JSON at line " + fault.getLocation().getLineNr() + ", column "
-                + fault.getLocation().getColumnNr() + ", or has a key there twice";
-    }
-
-    private static String path(JsonMappingException fault) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : fault.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
-    }
-
-    private static String kind(@Nullable Class<?> type) {
-        if (type == null || type.isRecord()) {
-            return "an object";
-        }
-        if (type == Integer.class) {
-            return "a whole number";
-        }
-        if (type == Boolean.class) {
-            return "true or false";
-        }
-        return List.class.isAssignableFrom(type) ? "a list" : "a text";
-    }
-
-    private static <T> T required(@Nullable T value, String path) {
-        if (value == null) {
-            throw new IllegalArgumentException(path + " is missing");
-        }
-        return value;
+        return JsonFile.read(file, Root.class).config();
     }
 
     private static int number(@Nullable Integer value, String path, int standard) {
@@ -122,15 +51,6 @@ final class ConfigFile {
                 path + " is \"" + value + "\"; allowed is an ISO 8601 duration such as PT1.5S");
     }
 
-    private static <E, R> List<R> each(List<@Nullable E> entries, String path, BiFunction<E, String, R> conversion) {
-        List<R> converted = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            String place = path + "[" + i + "]";
-            converted.add(conversion.apply(required(entries.get(i), place), place));
-        }
-        return converted;
-    }
-
     /** The whole file. */
     private record Root(
             @Nullable String region,
@@ -138,9 +58,11 @@ final class ConfigFile {
             @Nullable Quotas quotas,
             @Nullable Limits limits,
             @Nullable List<@Nullable PublicServiceEntry> publicServices,
+            @Nullable List<@Nullable VpcEntry> vpcs,
             @Nullable Delays delays) {
         SandboxConfig config() {
             SandboxConfig standard = SandboxConfig.standard();
+            List<Vpc> named = each(vpcs, "vpcs", VpcEntry::vpc);
             return new SandboxConfig(
                     standard.host(),
                     standard.port(),
@@ -148,7 +70,9 @@ final class ConfigFile {
                     settings(standard.settings()),
                     publicServices == null
                             ? standard.publicServices()
-                            : each(publicServices, "public_services", PublicServiceEntry::service));
+                            : each(publicServices, "public_services", PublicServiceEntry::service),
+                    at("vpcs: ", () -> Vpcs.of(named)),
+                    null);
         }
 
         private static Accounts configuredAccounts(List<@Nullable AccountEntry> entries) {
@@ -157,11 +81,7 @@ final class ConfigFile {
                         "accounts is empty; one is needed, or none named for the demo account");
             }
             List<Account> converted = each(entries, "accounts", AccountEntry::account);
-            try {
-                return Accounts.of(converted);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("accounts: " + e.getMessage(), e);
-            }
+            return at("accounts: ", () -> Accounts.of(converted));
         }
 
         private Settings settings(Settings standard) {
@@ -238,11 +158,7 @@ final class ConfigFile {
         PublicService service(String path) {
             String given = required(name, path + ".name");
             EndpointServiceType kind = EndpointServiceType.fromString(required(type, path + ".type"));
-            try {
-                return new PublicService(given, kind, charged != null && charged);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(path + "." + e.getMessage(), e);
-            }
+            return at(path + ".", () -> new PublicService(given, kind, charged != null && charged));
         }
     }
 

@@ -3,9 +3,12 @@ package io.github.vpcep.sandbox;
 import io.github.vpcep.sandbox.domain.PublicService;
 import io.github.vpcep.sandbox.domain.PublicServices;
 import io.github.vpcep.sandbox.domain.Settings;
+import io.github.vpcep.sandbox.vpc.Vpc;
+import io.github.vpcep.sandbox.vpc.Vpcs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a sandbox is set up. Immutable.
@@ -15,9 +18,17 @@ import java.util.Objects;
  * @param accounts who may call; the first is the one that the sandbox's own client uses
  * @param settings what the documents leave to the installation
  * @param publicServices the services that the operator offers to everybody
+ * @param vpcs the VPCs that there are, with what they hold; none: any id is taken for one
+ * @param seed a file of the resources that it begins with, each time that it begins anew; null for none
  */
 public record SandboxConfig(
-        String host, int port, Accounts accounts, Settings settings, List<PublicService> publicServices) {
+        String host,
+        int port,
+        Accounts accounts,
+        Settings settings,
+        List<PublicService> publicServices,
+        Vpcs vpcs,
+        @Nullable Path seed) {
     /** The account that is there unless others are configured. */
     public static final Account DEMO = new Account(
             "6e9dfd51d1124e8d8498dce894923a0d",
@@ -42,6 +53,7 @@ public record SandboxConfig(
     public SandboxConfig {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(vpcs, "vpcs");
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("port is " + port + "; allowed are 0 to 65535");
         }
@@ -54,12 +66,19 @@ public record SandboxConfig(
     /** Loopback, a free port, both demo accounts, the documented figures and public services. */
     public static SandboxConfig standard() {
         return new SandboxConfig(
-                "127.0.0.1", 0, Accounts.of(DEMO, PARTNER), Settings.standard(), PublicServices.DOCUMENTED);
+                "127.0.0.1",
+                0,
+                Accounts.of(DEMO, PARTNER),
+                Settings.standard(),
+                PublicServices.DOCUMENTED,
+                Vpcs.ANY,
+                null);
     }
 
     /**
      * The {@linkplain #standard() standard} set-up, but for what a file of JSON says. All keys may be left out, but for
-     * the first five of an account; the figures here are the standard ones, the delays are ISO 8601 durations.
+     * the first five of an account and the ids of VPCs and of what they hold. The figures here are the standard ones,
+     * but there are no VPCs; the delays are ISO 8601 durations. What VPCs, subnets and so on are: {@link Vpc}.
      *
      * <pre>{@code
      * {
@@ -75,6 +94,12 @@ public record SandboxConfig(
      *     {"name": "dns", "type": "interface", "charged": true},
      *     {"name": "obs", "type": "gateway", "charged": false}
      *   ],
+     *   "vpcs": [
+     *     {"id": "…", "project_id": "…",
+     *      "subnets": [{"id": "…", "cidr": "192.168.0.0/24"}],
+     *      "ports": [{"id": "…", "load_balancer": "shared", "max_services": 5}],
+     *      "route_tables": [{"id": "…", "default": true}]}
+     *   ],
      *   "delays": {"endpoint_services": "PT0S", "endpoints": "PT0S"}
      * }
      * }</pre>
@@ -88,26 +113,41 @@ public record SandboxConfig(
 
     /** This one with another address. */
     public SandboxConfig withHost(String other) {
-        return new SandboxConfig(other, port, accounts, settings, publicServices);
+        return new SandboxConfig(other, port, accounts, settings, publicServices, vpcs, seed);
     }
 
     /** This one with another port. */
     public SandboxConfig withPort(int other) {
-        return new SandboxConfig(host, other, accounts, settings, publicServices);
+        return new SandboxConfig(host, other, accounts, settings, publicServices, vpcs, seed);
     }
 
     /** This one with other accounts. */
     public SandboxConfig withAccounts(Account... others) {
-        return new SandboxConfig(host, port, Accounts.of(List.of(others)), settings, publicServices);
+        return new SandboxConfig(host, port, Accounts.of(List.of(others)), settings, publicServices, vpcs, seed);
     }
 
     /** This one with other settings. */
     public SandboxConfig withSettings(Settings others) {
-        return new SandboxConfig(host, port, accounts, others, publicServices);
+        return new SandboxConfig(host, port, accounts, others, publicServices, vpcs, seed);
     }
 
     /** This one with other public services. */
     public SandboxConfig withPublicServices(PublicService... others) {
-        return new SandboxConfig(host, port, accounts, settings, List.of(others));
+        return new SandboxConfig(host, port, accounts, settings, List.of(others), vpcs, seed);
+    }
+
+    /** This one with VPCs: what requests name of the VPC service then has to be there. */
+    public SandboxConfig withVpcs(Vpc... others) {
+        return new SandboxConfig(host, port, accounts, settings, publicServices, Vpcs.of(List.of(others)), seed);
+    }
+
+    /**
+     * This one with resources that are there whenever the sandbox begins without any, be it at its start or after a
+     * reset. A state that was kept is left as it is.
+     *
+     * @param file in the form that {@link VpcepSandbox#seed} reads; a fault in it keeps the sandbox from starting
+     */
+    public SandboxConfig withSeed(Path file) {
+        return new SandboxConfig(host, port, accounts, settings, publicServices, vpcs, file);
     }
 }

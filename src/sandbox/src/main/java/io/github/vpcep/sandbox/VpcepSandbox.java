@@ -5,11 +5,17 @@ import io.github.vpcep.runtime.Credentials;
 import io.github.vpcep.sandbox.api.SandboxServer;
 import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.DomainContext;
+import io.github.vpcep.sandbox.domain.Seed;
+import io.github.vpcep.sandbox.domain.Seeding;
 import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.memory.MemoryStore;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A VPCEP on this machine, which keeps its state in memory unless told otherwise: for tests, and for work without a
@@ -27,12 +33,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe; {@link #close} frees its port and its threads, which are daemons.
  */
 public class VpcepSandbox implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(VpcepSandbox.class);
+
     private final SandboxConfig config;
     private final Store store;
     private final SandboxClock clock = new SandboxClock();
     private final Journal journal = new Journal();
     private final Faults faults = new Faults(SandboxServer.operationIds());
     private final DomainContext context;
+    private final @Nullable Seed seed;
     private final SandboxServer server;
     private final Object clientLock = new Object();
     private @Nullable VpcepClient client;
@@ -40,9 +49,10 @@ public class VpcepSandbox implements AutoCloseable {
     VpcepSandbox(SandboxConfig config, Store store) {
         this.config = config;
         this.store = store;
-        this.context = new DomainContext(store, clock, config.settings());
+        this.context = new DomainContext(store, clock, config.settings(), config.vpcs());
         try {
-            context.seed(config.publicServices());
+            this.seed = config.seed() == null ? null : SeedFile.read(config.seed(), config.accounts());
+            begin();
             this.server = SandboxServer.start(
                     config.host(), config.port(), Domain.of(context), config.accounts(), clock, faults, journal);
         } catch (RuntimeException e) {
@@ -136,13 +146,77 @@ public class VpcepSandbox implements AutoCloseable {
         return clock;
     }
 
-    /** Begins anew: no state but the public services, no faults, no recorded requests, the real time. */
+    /**
+     * Adds resources to the state, all that a file of JSON holds or, if anything is wrong with it, none. They are
+     * created in the order of the file, as by the operations, with all their checks; only delays do not count.
+     *
+     * <p>A service is the body of CreateEndpointService, an endpoint that of CreateEndpoint, and each may have more:
+     *
+     * <ul>
+     *   <li>{@code project_id}: whose it is; without one, the first account's
+     *   <li>{@code id}: a UUID that nothing has yet; without one, a new one
+     *   <li>{@code status}: any that is documented, in which it then stays; without one, {@code available} or
+     *       {@code accepted}
+     *   <li>{@code permissions} of a service: its whitelist, each entry a permission or an object with permission and
+     *       description
+     *   <li>{@code policy_statement} of an endpoint: its policy, as in UpdateEndpointPolicy
+     * </ul>
+     *
+     * <p>In {@code endpoint_service_id} may stand the {@code service_name} of a service of the file, the name of a
+     * public one, or an id.
+     *
+     * <pre>{@code
+     * {
+     *   "services": [
+     *     {"service_name": "orders", "vpc_id": "…", "port_id": "…", "server_type": "VM",
+     *      "ports": [{"client_port": 443, "server_port": 8443}], "permissions": ["*"]}
+     *   ],
+     *   "endpoints": [
+     *     {"endpoint_service_id": "orders", "vpc_id": "…", "subnet_id": "…"},
+     *     {"endpoint_service_id": "obs", "vpc_id": "…", "status": "failed"}
+     *   ]
+     * }
+     * }</pre>
+     *
+     * @throws BadSeedException if it cannot be read, or anything in it is not allowed
+     */
+    public void seed(Path file) {
+        Seed resources = SeedFile.read(file, config.accounts());
+        sow(file, seeding -> {
+            seeding.add(resources);
+            return true;
+        });
+    }
+
+    /**
+     * Begins anew: no state but the public services and what the set-up {@linkplain SandboxConfig#withSeed seeds}, no
+     * faults, no recorded requests, the real time.
+     */
     public void reset() {
         store.clear();
         clock.reset();
         faults.clear();
         journal.clear();
+        begin();
+    }
+
+    private void begin() {
         context.seed(config.publicServices());
+        Path file = config.seed();
+        if (file == null || seed == null) {
+            return;
+        }
+        List<String> projects = accounts().stream().map(Account::projectId).toList();
+        boolean sown = sow(file, seeding -> seeding.addUnlessUsed(seed, projects));
+        LOG.info(sown ? "seeded from {}" : "not seeded from {}, as there are resources already", file);
+    }
+
+    private boolean sow(Path file, Predicate<Seeding> sowing) {
+        try {
+            return sowing.test(new Seeding(context));
+        } catch (IllegalArgumentException e) {
+            throw new BadSeedException(file, e);
+        }
     }
 
     @Override

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.sandbox.domain.PublicService;
+import io.github.vpcep.sandbox.vpc.Port;
+import io.github.vpcep.sandbox.vpc.RouteTable;
+import io.github.vpcep.sandbox.vpc.Subnet;
+import io.github.vpcep.sandbox.vpc.Vpc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,12 +55,28 @@ class ConfigFileTest {
         assertThat(read.publicServices()).extracting(PublicService::name).containsExactly("swr");
     }
 
+    @Test
+    void vpcs_areTakenOver_withWhatTheyHold() throws IOException {
+        SandboxConfig read = config("{'vpcs': [{'id': 'v', 'project_id': 'p',"
+                + " 'subnets': [{'id': 's', 'cidr': '192.168.0.0/24'}],"
+                + " 'ports': [{'id': 'q'}, {'id': 'r', 'load_balancer': 'shared', 'max_services': 5}],"
+                + " 'route_tables': [{'id': 't', 'default': true}, {'id': 'u'}]}, {'id': 'w'}]}");
+        assertThat(read.vpcs().all())
+                .containsExactly(
+                        Vpc.of("v")
+                                .inProject("p")
+                                .withSubnets(new Subnet("s", "192.168.0.0/24"))
+                                .withPorts(new Port("q"), new Port("r", "shared", 5))
+                                .withRouteTables(new RouteTable("t", true), new RouteTable("u", false)),
+                        Vpc.of("w"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'quota': {}}|quota is not known; allowed are accounts, delays, limits, public_services, quotas, region",
+                "{'quota': {}}|quota is not known; allowed are accounts, delays, limits, public_services, quotas, region, vpcs",
                 "{'quotas': {'endpoint': 1}}|quotas.endpoint is not known; allowed are endpoint_services, endpoints",
                 "{'quotas': {'endpoints': '1'}}|quotas.endpoints has to be a whole number",
                 "{'quotas': {'endpoints': 1.5}}|quotas.endpoints has to be a whole number",
@@ -71,6 +91,17 @@ class ConfigFileTest {
                 "{'accounts': [{'domain_id': ' '}]}|accounts[0].domain_id is blank",
                 "{'accounts': [{'domain_id': 1}]}|accounts[0].domain_id has to be a text",
                 "{'public_services': [{'name': 'x', 'type': 'y'}]}|public_services[0].type is \"y\"; allowed are",
+                "{'vpcs': {}}|vpcs has to be a list",
+                "{'vpcs': [{}]}|vpcs[0].id is missing",
+                "{'vpcs': [{'id': ''}]}|vpcs[0].id is \"\"; allowed are 1 to 64 characters",
+                "{'vpcs': [{'id': 'v', 'cidr': 'x'}]}|vpcs[0].cidr is not known; allowed are id, ports, project_id",
+                "{'vpcs': [{'id': 'v'}, {'id': 'v'}]}|vpcs: the id v belongs to more than one VPC",
+                "{'vpcs': [{'id': 'v', 'subnets': [{'id': 's'}]}]}|vpcs[0].subnets[0].cidr is missing",
+                "{'vpcs': [{'id': 'v', 'subnets': [{'id': 's', 'cidr': '10.0.0.1/8'}]}]}|vpcs[0].subnets[0].cidr is \"10.0.0.1",
+                "{'vpcs': [{'id': 'v', 'ports': [{'id': 'p', 'max_services': -1}]}]}|vpcs[0].ports[0].max_services is -1",
+                "{'vpcs': [{'id': 'v', 'ports': [{'id': 'p'}, {'id': 'p'}]}]}|vpcs: the id p belongs to more than one port",
+                "{'vpcs': [{'id': 'v', 'route_tables': [{'id': 't', 'default': 1}]}]}|vpcs[0].route_tables[0].default has to be true or false",
+                "{'vpcs': [{'id': 'v', 'route_tables': [{'id': 't', 'default': true}, {'id': 'u', 'default': true}]}]}|vpcs[0].route_tables has 2",
                 "{'region': 'a', 'region': 'b'}|is not JSON at line 1",
                 "{'region'|is not JSON at line 1",
                 "[]|has to hold one JSON object",

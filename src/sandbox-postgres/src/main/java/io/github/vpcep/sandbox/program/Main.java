@@ -1,6 +1,7 @@
 package io.github.vpcep.sandbox.program;
 
 import io.github.vpcep.sandbox.Account;
+import io.github.vpcep.sandbox.BadSeedException;
 import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.VpcepSandbox;
 import io.github.vpcep.sandbox.postgres.PostgresStore;
@@ -63,7 +64,7 @@ public final class Main {
                 .orElseGet(SandboxConfig::standard)
                 .withHost(options.host())
                 .withPort(options.port());
-        VpcepSandbox sandbox = VpcepSandbox.start(config, store(options.database()));
+        VpcepSandbox sandbox = start(options.seed().map(config::withSeed).orElse(config), options.database());
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "vpcep-sandbox-end"));
         out.println("vpcep-sandbox listening on " + sandbox.uri());
         if (sandbox.account().equals(SandboxConfig.DEMO)) {
@@ -72,6 +73,14 @@ public final class Main {
         out.flush();
         // The sandbox's threads are daemons; a signal ends the process.
         new CountDownLatch(1).await();
+    }
+
+    private static VpcepSandbox start(SandboxConfig config, Optional<String> database) {
+        try {
+            return VpcepSandbox.start(config, store(database));
+        } catch (BadSeedException e) {
+            throw new BadOptionException("--seed " + e.getMessage(), e);
+        }
     }
 
     private static void show(Account demo, PrintStream out) {

@@ -25,7 +25,9 @@ final class Options {
                               begins with jdbc:postgresql: and may hold user and password,
                               as in jdbc:postgresql://localhost/vpcep?user=vpcep
               --config FILE   JSON with any of region, accounts, quotas, limits,
-                              public_services, delays
+                              public_services, vpcs, delays
+              --seed FILE     JSON with services and endpoints to begin with, not used
+                              when an account of the set-up has any already
               --help          show this and end
               --version       show the version and end
 
@@ -90,12 +92,17 @@ final class Options {
         return Optional.ofNullable(values.get(Name.CONFIG)).map(Path::of);
     }
 
+    Optional<Path> seed() {
+        return Optional.ofNullable(values.get(Name.SEED)).map(Path::of);
+    }
+
     /** Every option, in the order of the help. */
     private enum Name {
         HOST("an address of this machine, such as 127.0.0.1 or 0.0.0.0"),
         PORT("a number from 0 to 65535"),
         STORE("memory, or a URL that begins with " + DATABASE),
         CONFIG("the path of a file of JSON"),
+        SEED("the path of a file of JSON"),
         HELP(""),
         VERSION("");
 
@@ -111,8 +118,8 @@ final class Options {
                     return each;
                 }
             }
-            throw new BadOptionException(
-                    "unknown option " + text + "; allowed are --host, --port, --store, --config, --help and --version");
+            throw new BadOptionException("unknown option " + text
+                    + "; allowed are --host, --port, --store, --config, --seed, --help and --version");
         }
 
         String text() {
@@ -139,7 +146,7 @@ final class Options {
             return switch (this) {
                 case PORT -> value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65535;
                 case STORE -> value.equals(MEMORY) || value.startsWith(DATABASE);
-                case CONFIG -> isPath(value);
+                case CONFIG, SEED -> isPath(value);
                 default -> true;
             };
         }

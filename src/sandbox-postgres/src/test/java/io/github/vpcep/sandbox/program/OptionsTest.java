@@ -16,16 +16,19 @@ class OptionsTest {
         assertThat(options.port()).isEqualTo(8280);
         assertThat(options.database()).isEmpty();
         assertThat(options.config()).isEmpty();
+        assertThat(options.seed()).isEmpty();
         assertThat(options.help() || options.version()).isFalse();
     }
 
     @Test
     void values_followAsAWordOrAfterEquals() {
-        Options options = Options.of("--host=0.0.0.0", "--port", "0", "--store=jdbc:postgresql:x?a=b", "--config", "f");
+        Options options = Options.of(
+                "--host=0.0.0.0", "--port", "0", "--store=jdbc:postgresql:x?a=b", "--config", "f", "--seed=g");
         assertThat(options.host()).isEqualTo("0.0.0.0");
         assertThat(options.port()).isZero();
         assertThat(options.database()).contains("jdbc:postgresql:x?a=b");
         assertThat(options.config()).contains(Path.of("f"));
+        assertThat(options.seed()).contains(Path.of("g"));
     }
 
     @ParameterizedTest
@@ -43,6 +46,7 @@ class OptionsTest {
                 "--store disk|--store is disk; allowed is memory, or a URL that begins with jdbc:postgresql:",
                 "--host|--host needs a value",
                 "--config|--config needs a value; allowed is the path of a file of JSON",
+                "--seed|--seed needs a value; allowed is the path of a file of JSON",
                 "--help=1|--help takes no value",
             })
     void whatIsNotAllowed_isSaid(String words, String message) {

@@ -77,6 +77,40 @@ class ProgramIT {
         }
     }
 
+    @Test
+    void program_withSeed_beginsWithIt() throws Exception {
+        Path seed = file("""
+                {"endpoints": [{"endpoint_service_id": "obs", "vpc_id": "v"}]}
+                """);
+        Process program = start("--port=0", "--seed", seed.toString());
+        try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8);
+                VpcepClient client = VpcepClient.builder()
+                        .endpoint(URI.create(after(READY, out)))
+                        .projectId(after("project ", out))
+                        .credentials(Credentials.accessKey(after("access-key ", out), after("secret-key ", out)))
+                        .build()) {
+            assertThat(client.endpoints().list()).hasSize(1);
+        } finally {
+            program.destroyForcibly();
+        }
+        assertThat(errors()).contains(" seeded from " + seed);
+    }
+
+    @Test
+    void program_withABadSeed_isOneLine_andCodeTwo() throws Exception {
+        Path seed = file("""
+                {"endpoints": [{"endpoint_service_id": "none", "vpc_id": "v"}]}
+                """);
+        Process program = start("--port=0", "--seed", seed.toString());
+        assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.exitValue()).isEqualTo(2);
+        assertThat(errors().lines())
+                .singleElement()
+                .asString()
+                .isEqualTo("vpcep-sandbox: --seed " + seed
+                        + ": endpoints[0]: EndPoint.2003 The endpoint service does not exist.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -87,6 +121,7 @@ class ProgramIT {
                 "--store jdbc:postgresql://h:x/d?password=top|allowed is a URL such as jdbc:postgresql://",
                 "--host no.such.host.invalid|--host is no.such.host.invalid, which is not known",
                 "--config no-such-file|--config no-such-file: cannot be read",
+                "--seed no-such-file --port 0|--seed no-such-file: cannot be read",
             })
     void badOption_isOneLine_andCodeTwo(String words, String line) throws Exception {
         Process program = start(words.split(" "));

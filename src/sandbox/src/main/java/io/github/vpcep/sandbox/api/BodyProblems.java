@@ -5,18 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.sandbox.domain.Problem;
+import io.github.vpcep.sandbox.json.MissingProperty;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Says what is wrong with a body, in words of the contract and not of Java. */
 final class BodyProblems {
-    /** How the types of the contract say that a required property is missing. */
-    private static final Pattern MISSING = Pattern.compile("(\\w+)\\.(\\w+) is required and missing");
-
     /** Properties whose absence has a code of its own, by type and name. */
     private static final Map<String, ErrorCode> MISSING_CODES = Map.ofEntries(
             Map.entry("CreateEndpointRequest.endpoint_service_id", ErrorCode.MISSING_ENDPOINT_SERVICE_ID),
@@ -62,9 +58,9 @@ final class BodyProblems {
 
     /** What the mapper threw. */
     static Problem of(IOException e) {
-        Problem missing = missing(e);
-        if (missing != null) {
-            return missing;
+        Optional<MissingProperty> missing = MissingProperty.in(e);
+        if (missing.isPresent()) {
+            return of(missing.get());
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             List<JsonMappingException.Reference> path = mapping.getPath();
@@ -77,17 +73,9 @@ final class BodyProblems {
         return invalid("The body is not the JSON object that the operation takes" + position(e) + ".");
     }
 
-    private static @Nullable Problem missing(IOException e) {
-        // The builder's exception is somewhere among the causes, with the property in its message.
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            Matcher matcher = MISSING.matcher(String.valueOf(cause.getMessage()));
-            if (cause instanceof IllegalStateException && matcher.matches()) {
-                ErrorCode code = MISSING_CODES.getOrDefault(
-                        matcher.group(1) + "." + matcher.group(2), ErrorCode.MISSING_PARAMETER);
-                return new Problem(code, code.message() + " The property " + matcher.group(2) + " is required.");
-            }
-        }
-        return null;
+    private static Problem of(MissingProperty missing) {
+        ErrorCode code = MISSING_CODES.getOrDefault(missing.type() + "." + missing.name(), ErrorCode.MISSING_PARAMETER);
+        return new Problem(code, code.message() + " The property " + missing.name() + " is required.");
     }
 
     private static String place(List<JsonMappingException.Reference> path) {

@@ -2,6 +2,7 @@ package io.github.vpcep.sandbox.domain;
 
 import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.Unit;
+import io.github.vpcep.sandbox.vpc.Vpcs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,25 +10,45 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * What the rules need: the store, the time, the settings. Finishes the changes of state that are due before each unit.
+ * What the rules need: the store, the time, the settings, the VPCs. Finishes the changes of state that are due before
+ * each unit.
  */
 public final class DomainContext {
     private final Store store;
     private final Clock clock;
     private final Settings settings;
+    private final Vpcs vpcs;
+    private final Supplier<String> ids;
 
     /** Puts them together. */
-    public DomainContext(Store store, Clock clock, Settings settings) {
+    public DomainContext(Store store, Clock clock, Settings settings, Vpcs vpcs) {
+        this(store, clock, settings, vpcs, () -> UUID.randomUUID().toString());
+    }
+
+    private DomainContext(Store store, Clock clock, Settings settings, Vpcs vpcs, Supplier<String> ids) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
+        this.vpcs = vpcs;
+        this.ids = ids;
+    }
+
+    /** Where any id is taken for one of the VPC service. */
+    public DomainContext(Store store, Clock clock, Settings settings) {
+        this(store, clock, settings, Vpcs.ANY);
     }
 
     /** The settings. */
     public Settings settings() {
         return settings;
+    }
+
+    /** What a caller may name of the VPC service. */
+    VpcChecks vpcs(Caller caller) {
+        return new VpcChecks(vpcs, caller);
     }
 
     /** Puts public services into the state; those that are there already stay as they are. */
@@ -50,7 +71,12 @@ public final class DomainContext {
 
     /** A new id. */
     String newId() {
-        return UUID.randomUUID().toString();
+        return ids.get();
+    }
+
+    /** This one where all that is done is part of that unit, nothing takes time, and ids come from there. */
+    DomainContext within(Unit unit, Supplier<String> newIds) {
+        return new DomainContext(new UnitStore(unit), clock, settings.withoutDelays(), vpcs, newIds);
     }
 
     /** Runs a unit that changes nothing. */

@@ -1,8 +1,14 @@
 package io.github.vpcep.sandbox.domain;
 
 import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.EndpointRouteTables;
 import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.model.RouteTableError;
+import io.github.vpcep.model.RouteTableErrors;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
+import java.util.List;
+import java.util.Map;
 
 /** What each operation shows of an endpoint. */
 final class EndpointAnswers {
@@ -38,6 +44,25 @@ final class EndpointAnswers {
     /** After a change of its policy: what the tables name and what the examples show. */
     static Endpoint policyChanged(StoredEndpoint endpoint) {
         return visible(endpoint).build();
+    }
+
+    /** After a change of its route tables: those that lead to it, and why others do not. */
+    static EndpointRouteTables bound(List<String> routeTables, Map<String, ErrorCode> failed) {
+        EndpointRouteTables.Builder answer = EndpointRouteTables.builder().routeTables(routeTables);
+        if (!failed.isEmpty()) {
+            RouteTableErrors errors = RouteTableErrors.builder()
+                    .bindFailed(failed.entrySet().stream()
+                            .map(each -> error(each.getKey(), each.getValue()))
+                            .toList())
+                    .unbindFailed(List.of())
+                    .build();
+            answer.errors(List.of(errors));
+        }
+        return answer.build();
+    }
+
+    private static RouteTableError error(String id, ErrorCode code) {
+        return RouteTableError.builder().id(id).message(code.message()).build();
     }
 
     /** The address shows from the first acceptance on, errors show in the state that they explain. */

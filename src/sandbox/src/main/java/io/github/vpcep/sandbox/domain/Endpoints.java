@@ -21,6 +21,8 @@ import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.Unit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The VPC endpoints of a project. */
@@ -121,21 +123,29 @@ public final class Endpoints {
         });
     }
 
-    /** Makes exactly these route tables lead to a gateway endpoint. */
+    /** Makes exactly these route tables lead to a gateway endpoint, those that can, and says which cannot. */
     public EndpointRouteTables updateRouteTables(Caller caller, String endpointId, EndpointRouteTablesRequest body) {
         String id = Checks.endpointId(endpointId);
         if (body.routeTables().isEmpty()) {
             throw refusal(ErrorCode.MISSING_PARAMETER, "At least one route table stays bound.");
         }
-        List<String> routeTables = RouteTables.ids(body.routeTables());
+        List<String> asked = RouteTables.ids(body.routeTables());
         return context.write(unit -> {
             StoredEndpoint endpoint = OwnEndpoints.find(unit, caller, id);
             if (!OwnEndpoints.isGateway(endpoint)) {
                 throw refusal(ErrorCode.NO_ROUTE_TABLE_BOUND, "Only an endpoint of a gateway service has any.");
             }
             OwnEndpoints.refuseUnlessChangeable(endpoint);
-            save(unit, endpoint, endpoint.document().toBuilder().routeTables(routeTables));
-            return EndpointRouteTables.builder().routeTables(routeTables).build();
+            Endpoint document = endpoint.document();
+            RouteTables tables = new RouteTables(context.vpcs(caller).vpc(Objects.requireNonNull(document.vpcId())));
+            Map<String, ErrorCode> failed = tables.obstacles(unit, caller.projectId(), id, asked);
+            List<String> bound =
+                    asked.stream().filter(each -> !failed.containsKey(each)).toList();
+            if (bound.isEmpty()) {
+                throw new Problem(failed.values().iterator().next());
+            }
+            save(unit, endpoint, document.toBuilder().routeTables(bound));
+            return EndpointAnswers.bound(bound, failed);
         });
     }
 

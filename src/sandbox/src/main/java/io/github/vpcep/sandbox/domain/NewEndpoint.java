@@ -16,6 +16,7 @@ import io.github.vpcep.sandbox.store.Due;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.store.Unit;
+import io.github.vpcep.sandbox.vpc.Subnet;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class NewEndpoint {
     private final DomainContext context;
     private final Caller caller;
     private final CreateEndpointRequest body;
+    private final VpcChecks vpcs;
     private final List<Tag> tags;
 
     /** Checks what can be checked without the service. */
@@ -32,6 +34,7 @@ final class NewEndpoint {
         this.context = context;
         this.caller = caller;
         this.body = body;
+        this.vpcs = context.vpcs(caller);
         if (body.endpointServiceId().isEmpty()) {
             throw new Problem(ErrorCode.MISSING_ENDPOINT_SERVICE_ID);
         }
@@ -45,27 +48,33 @@ final class NewEndpoint {
     StoredEndpoint connect(Unit unit) {
         StoredService service = unit.service(body.endpointServiceId())
                 .orElseThrow(() -> new Problem(ErrorCode.ENDPOINT_SERVICE_NOT_FOUND));
-        boolean gateway = EndpointServiceType.GATEWAY.is(service.document().type());
-        Endpoint.Builder document = gateway ? withRouteTables() : withChecked(subnetId());
-        refuseUnlessPermitted(unit, service);
-        refuseUnlessAvailable(service);
-        if (!gateway) {
-            refuseIfTaken(unit, subnetId());
-        }
-        Quotas.refuseEndpointBeyond(unit, caller, context.settings());
-        long markerId = unit.nextMarkerId();
-        if (!gateway) {
-            document.ip(ip(unit, subnetId(), markerId));
-        }
-        return begin(common(document.markerId(markerId), service.document()), waits(service));
+        return EndpointServiceType.GATEWAY.is(service.document().type())
+                ? throughRoutes(unit, service)
+                : throughAddress(unit, service);
     }
 
-    /** What only endpoints of gateway services have; what those of interface services have is ignored. */
-    private Endpoint.Builder withRouteTables() {
+    /** What only endpoints of interface services have is ignored. */
+    private StoredEndpoint throughRoutes(Unit unit, StoredService service) {
         List<String> asked = RouteTables.ids(body.routeTables());
-        return Endpoint.builder()
-                .id(context.newId())
-                .routeTables(asked.isEmpty() ? List.of(RouteTables.defaultOf(body.vpcId())) : asked);
+        RouteTables tables = new RouteTables(vpcs.vpc(body.vpcId()));
+        List<String> ids = asked.isEmpty() ? List.of(tables.defaultOf(body.vpcId())) : asked;
+        tables.refuseUnknown(ids);
+        refuseUnlessOpen(unit, service);
+        String id = context.newId();
+        tables.refuseTaken(unit, caller.projectId(), id, ids);
+        Quotas.refuseEndpointBeyond(unit, caller, context.settings());
+        return begin(Endpoint.builder().id(id).routeTables(ids).markerId(unit.nextMarkerId()), service);
+    }
+
+    private StoredEndpoint throughAddress(Unit unit, StoredService service) {
+        Endpoint.Builder document = withChecked(subnetId());
+        vpcs.vpc(body.vpcId());
+        Subnet subnet = vpcs.subnet(body.vpcId(), subnetId(), body.ip());
+        refuseUnlessOpen(unit, service);
+        refuseIfTaken(unit, subnet);
+        Quotas.refuseEndpointBeyond(unit, caller, context.settings());
+        long markerId = unit.nextMarkerId();
+        return begin(document.markerId(markerId).ip(ip(unit, subnet, markerId)), service);
     }
 
     /** What only endpoints of interface services have. */
@@ -94,6 +103,11 @@ final class NewEndpoint {
         return "vpcep-" + id + "." + context.settings().region() + ".huaweicloud.com";
     }
 
+    private void refuseUnlessOpen(Unit unit, StoredService service) {
+        refuseUnlessPermitted(unit, service);
+        refuseUnlessAvailable(service);
+    }
+
     private void refuseUnlessPermitted(Unit unit, StoredService service) {
         boolean permitted = service.isPublic()
                 || caller.domainId().equals(service.document().domainId())
@@ -110,14 +124,14 @@ final class NewEndpoint {
         }
     }
 
-    private void refuseIfTaken(Unit unit, String subnetId) {
-        if (body.ip() != null && unit.isTaken(subnetId, body.ip())) {
+    private void refuseIfTaken(Unit unit, Subnet subnet) {
+        if (body.ip() != null && unit.isTaken(subnet.id(), body.ip())) {
             throw new Problem(ErrorCode.PORT_IP_IN_USE);
         }
     }
 
-    private String ip(Unit unit, String subnetId, long seed) {
-        return body.ip() == null ? Addresses.free(unit, subnetId, seed) : body.ip();
+    private String ip(Unit unit, Subnet subnet, long seed) {
+        return body.ip() == null ? Addresses.free(unit, subnet, seed) : body.ip();
     }
 
     private Endpoint.Builder common(Endpoint.Builder document, EndpointService service) {
@@ -144,8 +158,9 @@ final class NewEndpoint {
         return !service.isPublic() && isTrue(service.document().approvalEnabled());
     }
 
-    private StoredEndpoint begin(Endpoint.Builder document, boolean waits) {
-        if (waits) {
+    private StoredEndpoint begin(Endpoint.Builder own, StoredService service) {
+        Endpoint.Builder document = common(own, service.document());
+        if (waits(service)) {
             Endpoint waiting =
                     document.status(EndpointStatus.PENDING_ACCEPTANCE).build();
             return new StoredEndpoint(waiting, caller.domainId(), "", false, null);

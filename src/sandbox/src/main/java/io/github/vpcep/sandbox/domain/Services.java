@@ -49,8 +49,11 @@ public final class Services {
         EndpointService document = newDocument(caller, shortName, body);
         Due due = new Due(context.after(context.settings().serviceDelay()), EndpointServiceStatus.AVAILABLE.value());
         StoredService service = new StoredService(document, shortName, null, true, due);
+        VpcChecks vpcs = context.vpcs(caller);
+        vpcs.backend(document);
         return context.write(unit -> {
             refuseClash(unit, caller, document);
+            vpcs.refuseIfShared(unit, document);
             refuseBeyondQuota(unit, caller);
             unit.save(service);
             return ServiceAnswers.changed(service);
@@ -100,6 +103,9 @@ public final class Services {
             StoredService service = OwnServices.toChange(unit, caller, id);
             ServiceChecks.refuseUnlessAvailable(service);
             StoredService changed = service.with(withChanges(service.document(), changes));
+            if (changes.portId() != null || changes.vipPortId() != null) {
+                context.vpcs(caller).otherBackend(unit, service.document(), changed.document());
+            }
             refuseClash(unit, caller, changed.document());
             return ServiceAnswers.changed(save(unit, changed, changes.name()));
         });
