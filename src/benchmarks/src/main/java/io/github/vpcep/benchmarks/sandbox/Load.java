@@ -3,6 +3,7 @@ package io.github.vpcep.benchmarks.sandbox;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -131,14 +132,14 @@ final class Load {
 
         /** Reads what is there; true when that completes the answer. */
         boolean received() throws IOException {
-            if (channel.read(in) < 0) {
-                if (in.position() == 0) {
-                    cutOff++;
-                    isLast = true;
-                    send();
-                    return false;
+            if (!hasRead()) {
+                if (in.position() > 0) {
+                    throw new EOFException(server + " ended a connection within an answer");
                 }
-                throw new EOFException(server + " ended a connection after " + in.position() + " bytes of an answer");
+                cutOff++;
+                isLast = true;
+                send();
+                return false;
             }
             if (expected == 0) {
                 expected = length();
@@ -149,6 +150,15 @@ final class Load {
             answerSize = expected;
             in.clear();
             return true;
+        }
+
+        /** False when the server has ended the connection. */
+        private boolean hasRead() throws IOException {
+            try {
+                return channel.read(in) >= 0;
+            } catch (SocketException e) {
+                return false;
+            }
         }
 
         /** The bytes of the whole answer, or 0 while its head is not there. */
