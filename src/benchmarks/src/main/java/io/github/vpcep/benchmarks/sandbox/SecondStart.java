@@ -47,8 +47,8 @@ public final class SecondStart {
         System.out.printf("  %-44s %8.1f%n", "  of it start()", Median.of(start));
         System.out.printf("  %-44s %8.1f%n", "    CPU of its thread", Median.of(cpu));
         System.out.printf("  %-44s %8.1f%n", "  of it the client", Median.of(client));
-        System.out.printf(
-                "  second start: %.0f ms, goal 50: %s%n", answered[0], answered[0] < 50 ? "reached" : "MISSED");
+        double median = Median.of(answered);
+        System.out.printf("  start and call: %.0f ms, goal 50: %s%n", median, median < 50 ? "reached" : "MISSED");
     }
 
     private static double millisSince(long begin) {
