@@ -58,8 +58,7 @@ public final class Call {
             }
         }
         for (int i = 0; i < variants.size(); i++) {
-            java.util.Arrays.sort(rates[i]);
-            System.out.printf("  %-44s %12.0f%n", variants.get(i).name(), rates[i][3]);
+            System.out.printf("  %-44s %12.0f%n", variants.get(i).name(), Median.of(rates[i]));
         }
     }
 

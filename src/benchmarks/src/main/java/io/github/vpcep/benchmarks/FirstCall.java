@@ -3,7 +3,6 @@ package io.github.vpcep.benchmarks;
 import io.github.vpcep.client.VpcepClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The time from the start of a JVM to the end of its first call; the two clients take turns. */
@@ -32,8 +31,7 @@ public final class FirstCall {
         }
         System.out.printf("%nJVM start to the end of the first call, ms, median of %d%n", RUNS);
         for (int i = 0; i < names.length; i++) {
-            Arrays.sort(millis[i]);
-            System.out.printf("  %-44s %12.0f%n", names[i], millis[i][RUNS / 2]);
+            System.out.printf("  %-44s %12.0f%n", names[i], Median.of(millis[i]));
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.vpcep.benchmarks;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,18 +39,12 @@ final class Ratios {
             System.out.printf(
                     "  %-44s %12.1f %8.2f %12.1f %8.2f%n",
                     variants.get(i).name(),
-                    median(micros[i]),
-                    median(micros[i]) / median(micros[0]),
-                    median(bytes[i]) / 1000,
-                    median(bytes[i]) / median(bytes[0]));
+                    Median.of(micros[i]),
+                    Median.of(micros[i]) / Median.of(micros[0]),
+                    Median.of(bytes[i]) / 1000,
+                    Median.of(bytes[i]) / Median.of(bytes[0]));
         }
     }
 
     static volatile Object blackHole = "";
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
 }

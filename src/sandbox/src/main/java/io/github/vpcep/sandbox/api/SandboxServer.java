@@ -123,6 +123,8 @@ public final class SandboxServer implements AutoCloseable {
     private static NetworkListener listener(String host, int port) {
         NetworkListener listener = new NetworkListener("vpcep", host, port);
         listener.setMaxHttpHeaderSize(HEADER_LIMIT);
+        // A connection is kept for as long as its client wants, not for 256 requests.
+        listener.getKeepAlive().setMaxRequestsCount(-1);
         TCPNIOTransport transport = listener.getTransport();
         transport.setTcpNoDelay(true);
         transport.setReuseAddress(true);

@@ -238,6 +238,13 @@ class ServerTest {
     }
 
     @Test
+    void connection_isKeptForAnyNumberOfRequests() throws IOException {
+        String request = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n";
+        String answers = SERVER.raw((request + "\r\n").repeat(299) + request + "Connection: close");
+        assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(301);
+    }
+
+    @Test
     void startsAgainQuickly() {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {
