@@ -1,6 +1,7 @@
 package io.github.vpcep.sandbox.postgres;
 
 import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.sandbox.store.DeletedEndpoint;
 import io.github.vpcep.sandbox.store.Due;
 import io.github.vpcep.sandbox.store.EndpointFilter;
 import io.github.vpcep.sandbox.store.Found;
@@ -23,7 +24,7 @@ final class EndpointTable {
 
     /** Some were brought in from outside, not from the sequence. */
     private static final String IS_USED = "select exists (select from endpoint where marker_id = ?)"
-            + " or exists (select from deleted where marker_id = ?)";
+            + " or exists (select from deleted_endpoint where marker_id = ?)";
 
     private final Sql sql;
 
@@ -105,10 +106,18 @@ final class EndpointTable {
     }
 
     void delete(String id) {
-        sql.run(
-                "with one as (delete from endpoint where id = ? returning id, marker_id)"
-                        + " insert into deleted select id, marker_id from one on conflict do nothing",
-                id);
+        sql.run("""
+                with one as (delete from endpoint where id = ? returning id, project_id, service_id, marker_id)
+                insert into deleted_endpoint select * from one on conflict do nothing
+                """, id);
+    }
+
+    Optional<DeletedEndpoint> deleted(String id) {
+        return sql.first(
+                row -> new DeletedEndpoint(
+                        row.getString("id"), row.getString("project_id"), row.getString("service_id")),
+                "select id, project_id, service_id from deleted_endpoint where id = ?",
+                Columns.searchable(id));
     }
 
     long nextMarkerId() {

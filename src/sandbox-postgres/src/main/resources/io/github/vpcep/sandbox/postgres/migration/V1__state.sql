@@ -75,12 +75,14 @@ create table permission (
     unique (service_id, permission) deferrable initially deferred
 );
 
-create table deleted (
-    id text primary key,
+create table deleted_endpoint (
+    id text collate "C" primary key,
+    project_id text,
+    service_id text,
     marker_id bigint
 );
 
-create index on deleted (marker_id) where marker_id is not null;
+create index on deleted_endpoint (marker_id) where marker_id is not null;
 
 -- How many endpoints have these values, so that the total of a list costs the same whatever its length.
 create table endpoint_count (
