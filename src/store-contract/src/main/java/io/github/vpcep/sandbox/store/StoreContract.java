@@ -34,6 +34,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -245,6 +246,23 @@ public abstract class StoreContract {
             assertThat(one(unit -> unit.endpoint("e1"))).isEmpty();
             assertThat(ids(P1)).containsExactly("e2");
             assertThat(ids(filter(null, null, 5L, null, null))).isEmpty();
+        }
+
+        @Test
+        void areForgottenOnceTooManyWereDeletedSince() {
+            for (int i = 0; i <= Unit.DELETED_ENDPOINTS; i += 100) {
+                int from = i;
+                int to = Math.min(i + 100, Unit.DELETED_ENDPOINTS + 1);
+                write(unit -> IntStream.range(from, to).mapToObj(n -> "e" + n).forEach(id -> {
+                    unit.save(endpoint(id, each -> each));
+                    unit.deleteEndpoint(id);
+                }));
+            }
+
+            assertThat(one(unit -> unit.deletedEndpoint("e0"))).isEmpty();
+            assertThat(one(unit -> unit.deletedEndpoint("e1"))).isPresent();
+            assertThat(one(unit -> unit.deletedEndpoint("e" + Unit.DELETED_ENDPOINTS)))
+                    .isPresent();
         }
     }
 
@@ -650,6 +668,19 @@ public abstract class StoreContract {
             write(unit -> unit.deleteEndpoint("e1"));
 
             assertThat(IntStream.range(0, 50).mapToObj(i -> nextMarkerId())).doesNotContain(first);
+        }
+
+        @Test
+        void thatWereBroughtInAreNotGivenOnceTheirEndpointIsDeleted() {
+            long next = nextMarkerId();
+            List<Long> brought =
+                    LongStream.rangeClosed(next + 1, next + 20).boxed().toList();
+            for (long each : brought) {
+                save(endpoint("e" + each, endpoint -> endpoint.markerId(each)));
+                write(unit -> unit.deleteEndpoint("e" + each));
+            }
+
+            assertThat(IntStream.range(0, 50).mapToObj(i -> nextMarkerId())).doesNotContainAnyElementsOf(brought);
         }
     }
 
