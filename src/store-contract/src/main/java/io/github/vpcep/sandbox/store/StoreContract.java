@@ -447,6 +447,17 @@ public abstract class StoreContract {
             assertThat(one(unit -> unit.deletedEndpoint("w2"))).isEmpty();
         }
 
+        @Test
+        void haveAnIdThatIsTheirsAmongThoseOfAllServices() {
+            write(unit -> unit.save(permission("s1", "w1", "*")));
+
+            write(unit -> unit.save(permission("s2", "w1", "*")));
+
+            assertThat(permissions("s1", "")).isEmpty();
+            assertThat(one(unit -> unit.permission("s1", "w1"))).isEmpty();
+            assertThat(permissions("s2", "")).containsExactly("w1");
+        }
+
         private List<String> permissions(String serviceId, String containing) {
             return permissions(serviceId, containing, OLDEST_FIRST);
         }
