@@ -90,6 +90,7 @@ class ServerTest {
         "limit=0, EndPoint.0006",
         "offset=x, EndPoint.0010",
         "offset=-1, EndPoint.0010",
+        "offset=99999999999, EndPoint.0010",
         "sort_key=name, EndPoint.0017",
         "sort_dir=up, EndPoint.0018",
         "endpoint_service_name=%FF, EndPoint.0002",
@@ -178,6 +179,19 @@ class ServerTest {
             })
     void refusesMissingAndWrongProperties(String path, String body, String code) {
         assertError(SERVER.post("/v1/" + ALICE.projectId() + "/" + path, body), 400, code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "99999999999", "-99999999999", "123456789012345678901", "\"99999999999\""})
+    void refusesPortsBeyondTheirBoundsHoweverFar(String port) {
+        assertError(SERVER.post(SERVICES, SERVICE.replace("8080", port)), 400, "EndPoint.3043");
+        assertError(SERVER.post(SERVICES, SERVICE.replace("90", port)), 400, "EndPoint.3043");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "true", "1e400", "\"x\""})
+    void refusesPortsThatAreNoWholeNumbers(String port) {
+        assertError(SERVER.post(SERVICES, SERVICE.replace("8080", port)), 400, "EndPoint.0002");
     }
 
     @Test
