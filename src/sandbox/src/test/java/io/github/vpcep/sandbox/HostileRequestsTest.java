@@ -2,11 +2,13 @@ package io.github.vpcep.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -59,17 +61,21 @@ class HostileRequestsTest {
                 .contains("http://localhost/v1");
     }
 
-    @Test
-    void clientThatOffersHttp2_asJavasOwnDoes_isAnswered() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void clientThatOffersHttp2_asJavasOwnDoes_isAnswered(boolean chunked) throws Exception {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_2)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
         for (int i = 0; i < 3; i++) {
+            byte[] body = SERVICE.formatted(i).replace("8080", "808" + i).getBytes(StandardCharsets.UTF_8);
             HttpResponse<String> created = client.send(
                     to("/vpc-endpoint-services")
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    SERVICE.formatted(i).replace("8080", "808" + i)))
+                            .POST(
+                                    chunked
+                                            ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
+                                            : BodyPublishers.ofByteArray(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(created.statusCode()).as(created.body()).isEqualTo(200);
@@ -77,6 +83,19 @@ class HostileRequestsTest {
         assertThat(client.send(to("/vpc-endpoint-services").build(), HttpResponse.BodyHandlers.ofString())
                         .body())
                 .contains("\"total_count\":3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2c", "websocket", "nonsense"})
+    void protocolThatIsOffered_isDeclined_andTheConnectionGoesOn(String protocol) throws IOException {
+        String body = SERVICE.formatted("");
+        String answers = raw("POST " + PROJECT + "/vpc-endpoint-services HTTP/1.1\r\nHost: x\r\n" + TOKEN
+                + "Content-Type: application/json\r\nConnection: Upgrade\r\nUpgrade: " + protocol
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n"
+                + "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answers).startsWith("HTTP/1.1 200 ").contains("\"creating\"", "\"versions\"");
     }
 
     @ParameterizedTest

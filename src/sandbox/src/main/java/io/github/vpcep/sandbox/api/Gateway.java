@@ -35,8 +35,6 @@ final class Gateway extends HttpHandler {
     private static final Pattern HOST =
             Pattern.compile("[0-9A-Za-z._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
 
-    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
-
     private final Operations operations;
     private final Authentication authentication;
     private final Iam iam;
@@ -122,34 +120,19 @@ final class Gateway extends HttpHandler {
 
     /** The body, or null when it is over the limit. */
     private static byte @Nullable [] body(Request wire) throws IOException {
-        long length = length(wire);
         InputStream in = wire.getInputStream();
-        byte[] body = in.readNBytes((int) Math.min(BODY_LIMIT + 1, length));
+        byte[] body = in.readNBytes(BODY_LIMIT + 1);
         if (body.length <= BODY_LIMIT) {
             return body;
         }
         byte[] rest = new byte[8192];
-        long most = Math.min(DRAIN_LIMIT, length);
         long drained = body.length;
         int count = 0;
-        while (count >= 0 && drained < most) {
+        while (count >= 0 && drained < DRAIN_LIMIT) {
             count = in.read(rest);
             drained += count;
         }
         return null;
-    }
-
-    /**
-     * The bytes to read at most. When a client offers another protocol, as Java's own does by default, Grizzly takes
-     * all that comes for the body and waits for more, so the length has to be minded here and the connection given up.
-     */
-    private static long length(Request wire) {
-        if (wire.getHeader("Upgrade") == null) {
-            return Long.MAX_VALUE;
-        }
-        wire.getRequest().getProcessingState().setKeepAlive(false);
-        String length = wire.getHeader("Content-Length");
-        return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : 0;
     }
 
     private static URI base(HttpRequest request) {

@@ -17,7 +17,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpEvents;
 import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
@@ -123,6 +129,8 @@ public final class SandboxServer implements AutoCloseable {
     private static NetworkListener listener(String host, int port) {
         NetworkListener listener = new NetworkListener("vpcep", host, port);
         listener.setMaxHttpHeaderSize(HEADER_LIMIT);
+        listener.registerAddOn(
+                (any, chain) -> chain.add(chain.indexOfType(HttpServerFilter.class), new NoOtherProtocol()));
         TCPNIOTransport transport = listener.getTransport();
         transport.setTcpNoDelay(true);
         transport.setReuseAddress(true);
@@ -138,6 +146,21 @@ public final class SandboxServer implements AutoCloseable {
                 .setDaemon(true)
                 .setCorePoolSize(count)
                 .setMaxPoolSize(count);
+    }
+
+    /**
+     * Declines what a client offers to speak instead, as Java's own does by default. Grizzly would take the bytes that
+     * follow for that other protocol and not for a body.
+     */
+    private static final class NoOtherProtocol extends BaseFilter {
+        @Override
+        public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
+            if (event instanceof HttpEvents.IncomingHttpUpgradeEvent offer) {
+                offer.getHttpHeader().getUpgradeDC().recycle();
+                offer.getHttpHeader().setIgnoreContentModifiers(false);
+            }
+            return context.getInvokeAction();
+        }
     }
 
     private static void configure(ServerConfiguration configuration, Gateway gateway) {
