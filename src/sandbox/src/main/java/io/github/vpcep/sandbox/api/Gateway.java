@@ -5,10 +5,10 @@ import io.github.vpcep.sandbox.Journal;
 import io.github.vpcep.sandbox.RecordedRequest;
 import io.github.vpcep.sandbox.domain.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /** Takes every request from the wire and puts its answer there; notes both down. */
 final class Gateway extends HttpHandler {
-    /** The most bytes of a body. */
-    static final int BODY_LIMIT = 1024 * 1024;
-
     private static final Logger LOG = LoggerFactory.getLogger("io.github.vpcep.sandbox.requests");
-    /** Of a body over the limit this much is read and dropped, so that the caller gets to read the answer. */
-    private static final long DRAIN_LIMIT = 64L * 1024 * 1024;
 
     private static final Pattern HOST =
             Pattern.compile("[0-9A-Za-z._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
@@ -40,14 +35,23 @@ final class Gateway extends HttpHandler {
     private final Iam iam;
     private final Pages pages;
     private final Journal journal;
+    private final Duration patience;
 
-    Gateway(Operations operations, Authentication authentication, Iam iam, Pages pages, Journal journal) {
+    /** A body may take that long to come. */
+    Gateway(
+            Operations operations,
+            Authentication authentication,
+            Iam iam,
+            Pages pages,
+            Journal journal,
+            Duration patience) {
         super("vpcep");
         this.operations = operations;
         this.authentication = authentication;
         this.iam = iam;
         this.pages = pages;
         this.journal = journal;
+        this.patience = patience;
         setAllowEncodedSlash(true);
         setDecodeUrl(false);
     }
@@ -55,23 +59,54 @@ final class Gateway extends HttpHandler {
     @Override
     public void service(Request wire, Response answerWire) throws IOException {
         long start = System.nanoTime();
-        HttpRequest request = read(wire);
+        Map<String, List<String>> headers = headers(wire);
+        Problem broken = Framing.problem(headers);
+        if (broken == null) {
+            BodyReader.read(
+                    wire,
+                    answerWire,
+                    patience,
+                    (body, problem) -> answer(request(wire, headers, body), problem, wire, answerWire, start));
+        } else {
+            wire.getRequest().getProcessingState().setKeepAlive(false);
+            answer(request(wire, headers, null), broken, wire, answerWire, start);
+        }
+    }
+
+    private void answer(
+            HttpRequest request, @Nullable Problem broken, Request wire, Response answerWire, long start) {
         Exchange exchange = new Exchange(UUID.randomUUID().toString().replace("-", ""), base(request));
-        HttpAnswer answer;
+        HttpAnswer answer = broken == null ? answerOnThisThread(request, exchange) : Errors.of(broken);
+        note(request, exchange, answer, System.nanoTime() - start);
+        try {
+            send(answer, exchange, wire, answerWire);
+        } catch (IOException e) {
+            LOG.debug("request={} The client is gone", exchange.requestId(), e);
+        } finally {
+            if (answerWire.isSuspended()) {
+                answerWire.resume();
+            }
+        }
+    }
+
+    private HttpAnswer answerOnThisThread(HttpRequest request, Exchange exchange) {
         exchange.enter();
         try {
-            answer = answer(request, exchange);
+            return answer(request, exchange);
         } finally {
             Exchange.leave();
         }
-        note(request, exchange, answer, System.nanoTime() - start);
+    }
+
+    private static void send(HttpAnswer answer, Exchange exchange, Request wire, Response answerWire)
+            throws IOException {
         if (exchange.suffers(Fault.Kind.DROPPED_CONNECTION)) {
             drop(wire);
-        } else {
-            write(answer, exchange, answerWire);
-            if (exchange.suffers(Fault.Kind.TRUNCATED_BODY)) {
-                drop(wire);
-            }
+            return;
+        }
+        write(answer, exchange, answerWire);
+        if (exchange.suffers(Fault.Kind.TRUNCATED_BODY)) {
+            drop(wire);
         }
     }
 
@@ -105,7 +140,7 @@ final class Gateway extends HttpHandler {
         }
     }
 
-    private static HttpRequest read(Request wire) throws IOException {
+    private static Map<String, List<String>> headers(Request wire) {
         Map<String, List<String>> headers = new HashMap<>();
         for (String name : wire.getHeaderNames()) {
             List<String> values = headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>(1));
@@ -113,26 +148,12 @@ final class Gateway extends HttpHandler {
                 wire.getHeaders(name).forEach(values::add);
             }
         }
-        byte[] body = body(wire);
-        return new HttpRequest(
-                wire.getMethod().getMethodString(), wire.getRequestURI(), wire.getQueryString(), headers, body);
+        return headers;
     }
 
-    /** The body, or null when it is over the limit. */
-    private static byte @Nullable [] body(Request wire) throws IOException {
-        InputStream in = wire.getInputStream();
-        byte[] body = in.readNBytes(BODY_LIMIT + 1);
-        if (body.length <= BODY_LIMIT) {
-            return body;
-        }
-        byte[] rest = new byte[8192];
-        long drained = body.length;
-        int count = 0;
-        while (count >= 0 && drained < DRAIN_LIMIT) {
-            count = in.read(rest);
-            drained += count;
-        }
-        return null;
+    private static HttpRequest request(Request wire, Map<String, List<String>> headers, byte @Nullable [] body) {
+        return new HttpRequest(
+                wire.getMethod().getMethodString(), wire.getRequestURI(), wire.getQueryString(), headers, body);
     }
 
     private static URI base(HttpRequest request) {

@@ -106,6 +106,9 @@ final class Operations {
                 jersey.getConfiguration());
         request.headers().forEach((name, values) -> values.forEach(value -> jerseyRequest.header(name, value)));
         refuseUnlessMediaType(request.header("content-type"));
+        if (request.header("content-encoding") != null) {
+            throw BodyProblems.encoded();
+        }
         jerseyRequest.setProperty(OperationFilter.METHOD, request.method());
         jerseyRequest.setProperty(OperationFilter.BODY, body);
         jerseyRequest.setEntityStream(new ByteArrayInputStream(body == null ? new byte[0] : body));
@@ -166,9 +169,6 @@ final class Operations {
 
     /** Percent-encoded bytes have to be UTF-8; decoding them later would put other characters in their place. */
     private static void checkText(String target) throws CharacterCodingException, URISyntaxException {
-        if (target.indexOf('%') < 0) {
-            return;
-        }
         byte[] bytes = new byte[target.length()];
         int length = 0;
         for (int at = 0; at < target.length(); at++) {
@@ -179,8 +179,10 @@ final class Operations {
                 }
                 bytes[length++] = (byte) Integer.parseInt(target, at + 1, at + 3, 16);
                 at += 2;
+            } else if (c < 128) {
+                bytes[length++] = (byte) c;
             } else {
-                bytes[length++] = (byte) (c < 128 ? c : '?');
+                throw new URISyntaxException(target, "not encoded", at);
             }
         }
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Arrays.copyOf(bytes, length)));

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -34,16 +35,23 @@ public final class SandboxServer implements AutoCloseable {
     /** Values of 100,000 characters, percent-encoded, have to get as far as to their documented error. */
     private static final int HEADER_LIMIT = 1024 * 1024;
 
+    /** The time in which a body has to come. */
+    private static final Duration BODY_PATIENCE = Duration.ofSeconds(30);
+
     private static final int WORKERS = Math.max(32, 4 * Runtime.getRuntime().availableProcessors());
 
     /** Kept, or the level would be lost with the logger. */
     private static final List<Logger> QUIET =
             List.of(Logger.getLogger("org.glassfish.jersey"), Logger.getLogger("org.glassfish.grizzly"));
 
-    /** Take what is meant for trouble: resources whose annotations stand on their interfaces, and an orderly end. */
+    /**
+     * Take what is meant for trouble: resources whose annotations stand on their interfaces, an orderly end, and what
+     * clients send in chunks that are none.
+     */
     private static final List<Logger> QUIETER = List.of(
             Logger.getLogger("org.glassfish.jersey.internal.inject.Providers"),
-            Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner"));
+            Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner"),
+            Logger.getLogger("org.glassfish.grizzly.filterchain.DefaultFilterChain"));
 
     private final HttpServer http;
     private final Operations operations;
@@ -69,6 +77,18 @@ public final class SandboxServer implements AutoCloseable {
      */
     public static SandboxServer start(
             String host, int port, Domain domain, Accounts accounts, Clock clock, Faults faults, Journal journal) {
+        return start(host, port, domain, accounts, clock, faults, journal, BODY_PATIENCE);
+    }
+
+    static SandboxServer start(
+            String host,
+            int port,
+            Domain domain,
+            Accounts accounts,
+            Clock clock,
+            Faults faults,
+            Journal journal,
+            Duration patience) {
         QUIET.forEach(each -> keepQuiet(each, Level.WARNING));
         QUIETER.forEach(each -> keepQuiet(each, Level.SEVERE));
         Operations operations = new Operations(domain, faults);
@@ -78,7 +98,8 @@ public final class SandboxServer implements AutoCloseable {
                 new Authentication(accounts, tokens, clock),
                 new Iam(accounts, tokens, domain.settings().region()),
                 new Pages(domain.health()),
-                journal);
+                journal,
+                patience);
         NetworkListener listener = listener(host, port);
         HttpServer http = new HttpServer();
         http.addListener(listener);
@@ -168,6 +189,7 @@ public final class SandboxServer implements AutoCloseable {
         configuration.setHttpServerName("");
         configuration.setHttpServerVersion("");
         configuration.setPassTraceRequest(true);
+        configuration.setAllowPayloadForUndefinedHttpMethods(true);
         configuration.setJmxEnabled(false);
         // What is wrong before a request can be made of it.
         configuration.setDefaultErrorPageGenerator((request, status, reason, description, exception) -> {

@@ -234,6 +234,19 @@ class ServerTest {
     }
 
     @Test
+    void tellsThatABodyDoesNotCome() throws IOException {
+        try (Running impatient = new Running(Duration.ofMillis(100))) {
+            String answer = impatient.raw(
+                    "POST " + ENDPOINTS + " HTTP/1.1",
+                    "Host: x",
+                    "X-Auth-Token: " + ALICE.token(),
+                    "Content-Length: 10");
+            assertThat(answer).startsWith("HTTP/1.1 504 ").contains("Connection: close", "\"EndPoint.0013\"");
+            assertThat(impatient.get(ENDPOINTS).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void recordsRequestsWithoutSecrets() {
         SERVER.post(ENDPOINTS + "?x=1", "{\"a\":\"ü\"}");
         SERVER.send(SERVER.open(ENDPOINTS).header("X-Auth-Token", BOB.token()));
