@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /** Takes every request from the wire and puts its answer there; notes both down. */
 final class Gateway extends HttpHandler {
-    private static final Logger LOG = LoggerFactory.getLogger("io.github.vpcep.sandbox.requests");
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
     private static final Pattern HOST =
             Pattern.compile("[0-9A-Za-z._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
@@ -73,8 +73,7 @@ final class Gateway extends HttpHandler {
         }
     }
 
-    private void answer(
-            HttpRequest request, @Nullable Problem broken, Request wire, Response answerWire, long start) {
+    private void answer(HttpRequest request, @Nullable Problem broken, Request wire, Response answerWire, long start) {
         Exchange exchange = new Exchange(UUID.randomUUID().toString().replace("-", ""), base(request));
         HttpAnswer answer = broken == null ? answerOnThisThread(request, exchange) : Errors.of(broken);
         note(request, exchange, answer, System.nanoTime() - start);
@@ -188,15 +187,7 @@ final class Gateway extends HttpHandler {
 
     private void note(HttpRequest request, Exchange exchange, HttpAnswer answer, long nanos) {
         String operation = exchange.operationId();
-        if (LOG.isInfoEnabled()) {
-            LOG.info(
-                    "request={} operation={} status={} ms={} project={}",
-                    exchange.requestId(),
-                    operation == null ? "-" : operation,
-                    answer.status(),
-                    nanos / 1_000_000,
-                    exchange.projectId());
-        }
+        RequestLog.note(request, exchange, answer, nanos);
         if (operation != null) {
             journal.add(recorded(operation, request, exchange, answer));
         }

@@ -27,7 +27,6 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
@@ -115,7 +114,11 @@ final class Operations {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
         try {
             ContainerResponse response = jersey.apply(jerseyRequest, out).get();
-            return answer(response, out.toByteArray());
+            HttpAnswer failure = exchange.failure();
+            byte[] written = out.toByteArray();
+            return failure != null
+                    ? failure
+                    : HttpAnswer.of(response.getStatus(), written.length == 0 ? null : HttpAnswer.JSON, written);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Errors.of(ErrorCode.REQUEST_TIMED_OUT);
@@ -135,16 +138,6 @@ final class Operations {
                     ErrorCode.INVALID_PARAMETER,
                     ErrorCode.INVALID_PARAMETER.message() + " The header Content-Type is not a media type.");
         }
-    }
-
-    private static HttpAnswer answer(ContainerResponse response, byte[] body) {
-        HttpAnswer answer =
-                new HttpAnswer(response.getStatus(), body.length == 0 ? null : HttpAnswer.JSON, Map.of(), body);
-        for (String name : List.of("Allow", "Retry-After")) {
-            String value = response.getHeaderString(name);
-            answer = value == null ? answer : answer.with(name, value);
-        }
-        return answer;
     }
 
     private static URI uri(HttpRequest request) {
@@ -219,13 +212,10 @@ final class Operations {
     private static final class AnyException implements ExceptionMapper<Throwable> {
         @Override
         public Response toResponse(Throwable thrown) {
-            HttpAnswer answer = Errors.of(thrown, Exchange.current().requestId());
-            Response.ResponseBuilder response =
-                    Response.status(answer.status()).entity(answer.body()).type(MediaType.APPLICATION_JSON_TYPE);
-            for (Map.Entry<String, String> header : answer.headers().entrySet()) {
-                response.header(header.getKey(), header.getValue());
-            }
-            return response.build();
+            Exchange exchange = Exchange.current();
+            HttpAnswer answer = Errors.of(thrown, exchange.requestId());
+            exchange.fail(answer);
+            return Response.status(answer.status()).build();
         }
     }
 }
