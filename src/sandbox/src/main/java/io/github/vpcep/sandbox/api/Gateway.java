@@ -122,7 +122,8 @@ final class Gateway extends HttpHandler {
             // Routing went on only to learn which operation was meant.
             Problem refusal = exchange.refusal();
             return refusal == null ? answer : Errors.of(refusal);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // On some threads nobody else would answer.
             Problem refusal = exchange.refusal();
             return refusal == null ? Errors.of(e, exchange.requestId()) : Errors.of(refusal);
         }
