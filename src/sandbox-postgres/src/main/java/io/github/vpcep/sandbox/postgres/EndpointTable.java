@@ -1,11 +1,13 @@
 package io.github.vpcep.sandbox.postgres;
 
 import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.sandbox.store.DeletedEndpoint;
 import io.github.vpcep.sandbox.store.Due;
 import io.github.vpcep.sandbox.store.EndpointFilter;
 import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
+import io.github.vpcep.sandbox.store.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,7 +25,21 @@ final class EndpointTable {
 
     /** Some were brought in from outside, not from the sequence. */
     private static final String IS_USED = "select exists (select from endpoint where marker_id = ?)"
-            + " or exists (select from deleted where marker_id = ?)";
+            + " or exists (select from foreign_marker_id where marker_id = ?)";
+
+    /** Units that write run one by one, so that each deletion gets a turn of its own. */
+    private static final String DELETE = """
+            with one as (delete from endpoint where id = ? returning id, project_id, service_id, marker_id),
+                kept as (insert into foreign_marker_id select marker_id from one
+                    where marker_id > (select last_value - (not is_called)::integer from marker_id)
+                    on conflict do nothing)
+            insert into deleted_endpoint (id, project_id, service_id, turn)
+            select id, project_id, service_id, (select coalesce(max(turn), 0) + 1 from deleted_endpoint) from one
+            on conflict do nothing
+            """;
+
+    private static final String FORGET =
+            "delete from deleted_endpoint where turn <= (select max(turn) from deleted_endpoint) - ?";
 
     private final Sql sql;
 
@@ -105,10 +121,16 @@ final class EndpointTable {
     }
 
     void delete(String id) {
-        sql.run(
-                "with one as (delete from endpoint where id = ? returning id, marker_id)"
-                        + " insert into deleted select id, marker_id from one on conflict do nothing",
-                id);
+        sql.run(DELETE, id);
+        sql.run(FORGET, Unit.DELETED_ENDPOINTS);
+    }
+
+    Optional<DeletedEndpoint> deleted(String id) {
+        return sql.first(
+                row -> new DeletedEndpoint(
+                        row.getString("id"), row.getString("project_id"), row.getString("service_id")),
+                "select id, project_id, service_id from deleted_endpoint where id = ?",
+                Columns.searchable(id));
     }
 
     long nextMarkerId() {

@@ -83,7 +83,8 @@ public final class PostgresStore implements Store {
         inTransaction(writer, sql -> {
             lock(sql);
             // Not truncate: units that read meanwhile would see the tables empty.
-            List.of("permission", "endpoint", "service", "deleted").forEach(each -> sql.run("delete from " + each));
+            List.of("permission", "endpoint", "service", "deleted_endpoint")
+                    .forEach(each -> sql.run("delete from " + each));
             return sql;
         });
     }

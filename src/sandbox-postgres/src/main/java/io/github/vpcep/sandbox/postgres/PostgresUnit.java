@@ -1,5 +1,6 @@
 package io.github.vpcep.sandbox.postgres;
 
+import io.github.vpcep.sandbox.store.DeletedEndpoint;
 import io.github.vpcep.sandbox.store.EndpointFilter;
 import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.ServiceFilter;
@@ -14,13 +15,11 @@ import java.util.Optional;
 
 /** The state as one transaction sees and changes it. */
 final class PostgresUnit implements Unit {
-    private final Sql sql;
     private final ServiceTable services;
     private final EndpointTable endpoints;
     private final PermissionTable permissions;
 
     PostgresUnit(Sql sql) {
-        this.sql = sql;
         services = new ServiceTable(sql);
         endpoints = new EndpointTable(sql);
         permissions = new PermissionTable(sql);
@@ -122,8 +121,8 @@ final class PostgresUnit implements Unit {
     }
 
     @Override
-    public boolean wasDeleted(String id) {
-        return sql.isTrue("select exists (select from deleted where id = ?)", Columns.searchable(id));
+    public Optional<DeletedEndpoint> deletedEndpoint(String id) {
+        return endpoints.deleted(id);
     }
 
     @Override

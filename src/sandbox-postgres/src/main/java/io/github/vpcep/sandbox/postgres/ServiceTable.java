@@ -96,10 +96,7 @@ final class ServiceTable {
 
     void delete(String id) {
         sql.run("delete from permission where service_id = ?", id);
-        sql.run(
-                "with one as (delete from service where id = ? returning id)"
-                        + " insert into deleted (id) select id from one on conflict do nothing",
-                id);
+        sql.run("delete from service where id = ?", id);
     }
 
     private int count(Where where) {

@@ -3,6 +3,7 @@ package io.github.vpcep.sandbox.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.sandbox.store.DeletedEndpoint;
 import io.github.vpcep.sandbox.store.EndpointFilter;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.Store;
@@ -84,7 +85,8 @@ class RecoveryTest {
                 .contains(endpoint);
         assertThat(store.<Optional<StoredPermission>>read(unit -> unit.permission("service", permission.id())))
                 .contains(permission);
-        assertThat(store.<Boolean>read(unit -> unit.wasDeleted("gone"))).isTrue();
+        assertThat(store.<Optional<DeletedEndpoint>>read(unit -> unit.deletedEndpoint("gone")))
+                .isPresent();
         assertThat(store.isDue(Samples.TIME)).isFalse();
         assertThat(store.isDue(Samples.TIME.plusNanos(1))).isTrue();
         assertThat(store.<Long>write(unit -> unit.nextMarkerId())).isGreaterThan(marker);

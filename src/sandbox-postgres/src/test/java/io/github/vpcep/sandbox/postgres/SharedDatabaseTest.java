@@ -3,6 +3,7 @@ package io.github.vpcep.sandbox.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.sandbox.store.DeletedEndpoint;
 import io.github.vpcep.sandbox.store.EndpointFilter;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.Store;
@@ -187,7 +188,8 @@ class SharedDatabaseTest {
                     .isEmpty();
             assertThat(one.<Optional<StoredService>>read(unit -> unit.serviceNamed(text)))
                     .isEmpty();
-            assertThat(one.<Boolean>read(unit -> unit.wasDeleted(text))).isFalse();
+            assertThat(one.<Optional<DeletedEndpoint>>read(unit -> unit.deletedEndpoint(text)))
+                    .isEmpty();
             assertThat(one.<Integer>read(unit ->
                             unit.count(new EndpointFilter(Samples.PROJECT, null, text, null, null, null, null, null))))
                     .isZero();

@@ -2,7 +2,10 @@ package io.github.vpcep.sandbox.api;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.sandbox.json.MissingProperty;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Says what is wrong with a body, in words of the contract and not of Java. */
 final class BodyProblems {
@@ -33,6 +37,12 @@ final class BodyProblems {
     /** Properties whose wrong type has a code of its own. */
     private static final Map<String, ErrorCode> TYPE_CODES = Map.of("enable_dns", ErrorCode.INVALID_ENABLE_DNS);
 
+    /** Properties whose bounds have a code of their own, which holds for numbers that no type can hold as well. */
+    private static final Map<String, ErrorCode> BOUND_CODES =
+            Map.of("client_port", ErrorCode.INVALID_SERVICE_PORT, "server_port", ErrorCode.INVALID_SERVICE_PORT);
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
+
     private BodyProblems() {}
 
     static Problem notUtf8() {
@@ -45,6 +55,14 @@ final class BodyProblems {
 
     static Problem isNull() {
         return invalid("The body has to be a JSON object.");
+    }
+
+    static Problem unreadable() {
+        return invalid("The body breaks off, or its chunks are not as announced.");
+    }
+
+    static Problem encoded() {
+        return invalid("The header Content-Encoding has to be absent: bodies are not compressed.");
     }
 
     static Problem tooLarge(int limit) {
@@ -64,13 +82,21 @@ final class BodyProblems {
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             List<JsonMappingException.Reference> path = mapping.getPath();
-            String last = path.get(path.size() - 1).getFieldName();
-            ErrorCode code = last == null
-                    ? ErrorCode.INVALID_PARAMETER
-                    : TYPE_CODES.getOrDefault(last, ErrorCode.INVALID_PARAMETER);
+            String last = String.valueOf(path.get(path.size() - 1).getFieldName());
+            ErrorCode code =
+                    (isOutOfBounds(mapping) ? BOUND_CODES : TYPE_CODES).getOrDefault(last, ErrorCode.INVALID_PARAMETER);
             return new Problem(code, code.message() + " The body cannot be read at " + place(path) + ".");
         }
         return invalid("The body is not the JSON object that the operation takes" + position(e) + ".");
+    }
+
+    /** Whether it is a whole number, in digits or in a text of digits, with too many of them. */
+    private static boolean isOutOfBounds(JsonMappingException e) {
+        if (e.getCause() instanceof InputCoercionException number) {
+            return number.getInputType() == JsonToken.VALUE_NUMBER_INT;
+        }
+        return e instanceof InvalidFormatException text
+                && WHOLE_NUMBER.matcher(String.valueOf(text.getValue())).matches();
     }
 
     private static Problem of(MissingProperty missing) {

@@ -106,7 +106,7 @@ final class Errors {
         try {
             byte[] body =
                     JSON.writeValueAsBytes(ErrorResponse.builder().error(detail).build());
-            return HttpAnswer.of(status, HttpAnswer.JSON, body);
+            return HttpAnswer.error(status, code, body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An error cannot be written", e);
         }

@@ -16,6 +16,7 @@ final class Exchange {
     private @Nullable Caller caller;
     private @Nullable Problem refusal;
     private @Nullable Fault fault;
+    private @Nullable HttpAnswer failure;
 
     Exchange(String requestId, URI base) {
         this.requestId = requestId;
@@ -72,6 +73,17 @@ final class Exchange {
         return refusal;
     }
 
+    /** The operation did not come to its answer. */
+    void fail(HttpAnswer error) {
+        failure = error;
+    }
+
+    /** What is answered instead of what the operation would. */
+    @Nullable
+    HttpAnswer failure() {
+        return failure;
+    }
+
     void matched(String id) {
         operationId = id;
     }
@@ -90,8 +102,15 @@ final class Exchange {
         return fault != null && fault.kind() == kind;
     }
 
-    /** For the log. */
-    String projectId() {
-        return caller == null ? "-" : caller.projectId();
+    /** What goes wrong on purpose. */
+    @Nullable
+    Fault fault() {
+        return fault;
+    }
+
+    /** Who was admitted. */
+    @Nullable
+    Caller admitted() {
+        return caller;
     }
 }

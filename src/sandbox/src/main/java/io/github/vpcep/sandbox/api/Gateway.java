@@ -5,10 +5,10 @@ import io.github.vpcep.sandbox.Journal;
 import io.github.vpcep.sandbox.RecordedRequest;
 import io.github.vpcep.sandbox.domain.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,31 +25,33 @@ import org.slf4j.LoggerFactory;
 
 /** Takes every request from the wire and puts its answer there; notes both down. */
 final class Gateway extends HttpHandler {
-    /** The most bytes of a body. */
-    static final int BODY_LIMIT = 1024 * 1024;
-
-    private static final Logger LOG = LoggerFactory.getLogger("io.github.vpcep.sandbox.requests");
-    /** Of a body over the limit this much is read and dropped, so that the caller gets to read the answer. */
-    private static final long DRAIN_LIMIT = 64L * 1024 * 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
     private static final Pattern HOST =
             Pattern.compile("[0-9A-Za-z._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
-
-    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private final Operations operations;
     private final Authentication authentication;
     private final Iam iam;
     private final Pages pages;
     private final Journal journal;
+    private final Duration patience;
 
-    Gateway(Operations operations, Authentication authentication, Iam iam, Pages pages, Journal journal) {
+    /** A body may take that long to come. */
+    Gateway(
+            Operations operations,
+            Authentication authentication,
+            Iam iam,
+            Pages pages,
+            Journal journal,
+            Duration patience) {
         super("vpcep");
         this.operations = operations;
         this.authentication = authentication;
         this.iam = iam;
         this.pages = pages;
         this.journal = journal;
+        this.patience = patience;
         setAllowEncodedSlash(true);
         setDecodeUrl(false);
     }
@@ -57,23 +59,53 @@ final class Gateway extends HttpHandler {
     @Override
     public void service(Request wire, Response answerWire) throws IOException {
         long start = System.nanoTime();
-        HttpRequest request = read(wire);
+        Map<String, List<String>> headers = headers(wire);
+        Problem broken = Framing.problem(headers);
+        if (broken == null) {
+            BodyReader.read(
+                    wire,
+                    answerWire,
+                    patience,
+                    (body, problem) -> answer(request(wire, headers, body), problem, wire, answerWire, start));
+        } else {
+            wire.getRequest().getProcessingState().setKeepAlive(false);
+            answer(request(wire, headers, null), broken, wire, answerWire, start);
+        }
+    }
+
+    private void answer(HttpRequest request, @Nullable Problem broken, Request wire, Response answerWire, long start) {
         Exchange exchange = new Exchange(UUID.randomUUID().toString().replace("-", ""), base(request));
-        HttpAnswer answer;
+        HttpAnswer answer = broken == null ? answerOnThisThread(request, exchange) : Errors.of(broken);
+        note(request, exchange, answer, System.nanoTime() - start);
+        try {
+            send(answer, exchange, wire, answerWire);
+        } catch (IOException e) {
+            LOG.debug("request={} The client is gone", exchange.requestId(), e);
+        } finally {
+            if (answerWire.isSuspended()) {
+                answerWire.resume();
+            }
+        }
+    }
+
+    private HttpAnswer answerOnThisThread(HttpRequest request, Exchange exchange) {
         exchange.enter();
         try {
-            answer = answer(request, exchange);
+            return answer(request, exchange);
         } finally {
             Exchange.leave();
         }
-        note(request, exchange, answer, System.nanoTime() - start);
+    }
+
+    private static void send(HttpAnswer answer, Exchange exchange, Request wire, Response answerWire)
+            throws IOException {
         if (exchange.suffers(Fault.Kind.DROPPED_CONNECTION)) {
             drop(wire);
-        } else {
-            write(answer, exchange, answerWire);
-            if (exchange.suffers(Fault.Kind.TRUNCATED_BODY)) {
-                drop(wire);
-            }
+            return;
+        }
+        write(answer, exchange, answerWire);
+        if (exchange.suffers(Fault.Kind.TRUNCATED_BODY)) {
+            drop(wire);
         }
     }
 
@@ -90,7 +122,8 @@ final class Gateway extends HttpHandler {
             // Routing went on only to learn which operation was meant.
             Problem refusal = exchange.refusal();
             return refusal == null ? answer : Errors.of(refusal);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // On some threads nobody else would answer.
             Problem refusal = exchange.refusal();
             return refusal == null ? Errors.of(e, exchange.requestId()) : Errors.of(refusal);
         }
@@ -107,7 +140,7 @@ final class Gateway extends HttpHandler {
         }
     }
 
-    private static HttpRequest read(Request wire) throws IOException {
+    private static Map<String, List<String>> headers(Request wire) {
         Map<String, List<String>> headers = new HashMap<>();
         for (String name : wire.getHeaderNames()) {
             List<String> values = headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>(1));
@@ -115,41 +148,12 @@ final class Gateway extends HttpHandler {
                 wire.getHeaders(name).forEach(values::add);
             }
         }
-        byte[] body = body(wire);
+        return headers;
+    }
+
+    private static HttpRequest request(Request wire, Map<String, List<String>> headers, byte @Nullable [] body) {
         return new HttpRequest(
                 wire.getMethod().getMethodString(), wire.getRequestURI(), wire.getQueryString(), headers, body);
-    }
-
-    /** The body, or null when it is over the limit. */
-    private static byte @Nullable [] body(Request wire) throws IOException {
-        long length = length(wire);
-        InputStream in = wire.getInputStream();
-        byte[] body = in.readNBytes((int) Math.min(BODY_LIMIT + 1, length));
-        if (body.length <= BODY_LIMIT) {
-            return body;
-        }
-        byte[] rest = new byte[8192];
-        long most = Math.min(DRAIN_LIMIT, length);
-        long drained = body.length;
-        int count = 0;
-        while (count >= 0 && drained < most) {
-            count = in.read(rest);
-            drained += count;
-        }
-        return null;
-    }
-
-    /**
-     * The bytes to read at most. When a client offers another protocol, as Java's own does by default, Grizzly takes
-     * all that comes for the body and waits for more, so the length has to be minded here and the connection given up.
-     */
-    private static long length(Request wire) {
-        if (wire.getHeader("Upgrade") == null) {
-            return Long.MAX_VALUE;
-        }
-        wire.getRequest().getProcessingState().setKeepAlive(false);
-        String length = wire.getHeader("Content-Length");
-        return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : 0;
     }
 
     private static URI base(HttpRequest request) {
@@ -184,15 +188,7 @@ final class Gateway extends HttpHandler {
 
     private void note(HttpRequest request, Exchange exchange, HttpAnswer answer, long nanos) {
         String operation = exchange.operationId();
-        if (LOG.isInfoEnabled()) {
-            LOG.info(
-                    "request={} operation={} status={} ms={} project={}",
-                    exchange.requestId(),
-                    operation == null ? "-" : operation,
-                    answer.status(),
-                    nanos / 1_000_000,
-                    exchange.projectId());
-        }
+        RequestLog.note(request, exchange, answer, nanos);
         if (operation != null) {
             journal.add(recorded(operation, request, exchange, answer));
         }

@@ -42,7 +42,7 @@ final class Iam {
 
     private JsonNode parse(byte @Nullable [] body) {
         if (body == null) {
-            throw BodyProblems.tooLarge(Gateway.BODY_LIMIT);
+            throw BodyProblems.tooLarge(BodyReader.LIMIT);
         }
         try {
             return json.readTree(body);

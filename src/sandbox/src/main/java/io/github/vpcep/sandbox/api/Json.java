@@ -143,7 +143,6 @@ final class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object>
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        // An error is written when it is made.
-        out.write(value instanceof byte[] written ? written : MAPPER.writeValueAsBytes(value));
+        out.write(MAPPER.writeValueAsBytes(value));
     }
 }

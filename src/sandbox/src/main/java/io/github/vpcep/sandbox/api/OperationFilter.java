@@ -99,7 +99,7 @@ final class OperationFilter implements ContainerRequestFilter {
 
     private static void checkBody(ContainerRequest request) {
         if (!(request.getProperty(BODY) instanceof byte[] body)) {
-            throw BodyProblems.tooLarge(Gateway.BODY_LIMIT);
+            throw BodyProblems.tooLarge(BodyReader.LIMIT);
         }
         if (isBlank(body)) {
             throw new Problem(ErrorCode.BODY_IS_NULL);

@@ -27,7 +27,6 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
@@ -106,13 +105,20 @@ final class Operations {
                 jersey.getConfiguration());
         request.headers().forEach((name, values) -> values.forEach(value -> jerseyRequest.header(name, value)));
         refuseUnlessMediaType(request.header("content-type"));
+        if (request.header("content-encoding") != null) {
+            throw BodyProblems.encoded();
+        }
         jerseyRequest.setProperty(OperationFilter.METHOD, request.method());
         jerseyRequest.setProperty(OperationFilter.BODY, body);
         jerseyRequest.setEntityStream(new ByteArrayInputStream(body == null ? new byte[0] : body));
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
         try {
             ContainerResponse response = jersey.apply(jerseyRequest, out).get();
-            return answer(response, out.toByteArray());
+            HttpAnswer failure = exchange.failure();
+            byte[] written = out.toByteArray();
+            return failure != null
+                    ? failure
+                    : HttpAnswer.of(response.getStatus(), written.length == 0 ? null : HttpAnswer.JSON, written);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Errors.of(ErrorCode.REQUEST_TIMED_OUT);
@@ -132,16 +138,6 @@ final class Operations {
                     ErrorCode.INVALID_PARAMETER,
                     ErrorCode.INVALID_PARAMETER.message() + " The header Content-Type is not a media type.");
         }
-    }
-
-    private static HttpAnswer answer(ContainerResponse response, byte[] body) {
-        HttpAnswer answer =
-                new HttpAnswer(response.getStatus(), body.length == 0 ? null : HttpAnswer.JSON, Map.of(), body);
-        for (String name : List.of("Allow", "Retry-After")) {
-            String value = response.getHeaderString(name);
-            answer = value == null ? answer : answer.with(name, value);
-        }
-        return answer;
     }
 
     private static URI uri(HttpRequest request) {
@@ -166,9 +162,6 @@ final class Operations {
 
     /** Percent-encoded bytes have to be UTF-8; decoding them later would put other characters in their place. */
     private static void checkText(String target) throws CharacterCodingException, URISyntaxException {
-        if (target.indexOf('%') < 0) {
-            return;
-        }
         byte[] bytes = new byte[target.length()];
         int length = 0;
         for (int at = 0; at < target.length(); at++) {
@@ -179,8 +172,10 @@ final class Operations {
                 }
                 bytes[length++] = (byte) Integer.parseInt(target, at + 1, at + 3, 16);
                 at += 2;
+            } else if (c < 128) {
+                bytes[length++] = (byte) c;
             } else {
-                bytes[length++] = (byte) (c < 128 ? c : '?');
+                throw new URISyntaxException(target, "not encoded", at);
             }
         }
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Arrays.copyOf(bytes, length)));
@@ -217,13 +212,10 @@ final class Operations {
     private static final class AnyException implements ExceptionMapper<Throwable> {
         @Override
         public Response toResponse(Throwable thrown) {
-            HttpAnswer answer = Errors.of(thrown, Exchange.current().requestId());
-            Response.ResponseBuilder response =
-                    Response.status(answer.status()).entity(answer.body()).type(MediaType.APPLICATION_JSON_TYPE);
-            for (Map.Entry<String, String> header : answer.headers().entrySet()) {
-                response.header(header.getKey(), header.getValue());
-            }
-            return response.build();
+            Exchange exchange = Exchange.current();
+            HttpAnswer answer = Errors.of(thrown, exchange.requestId());
+            exchange.fail(answer);
+            return Response.status(answer.status()).build();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpEvents;
 import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
@@ -28,16 +35,23 @@ public final class SandboxServer implements AutoCloseable {
     /** Values of 100,000 characters, percent-encoded, have to get as far as to their documented error. */
     private static final int HEADER_LIMIT = 1024 * 1024;
 
+    /** The time in which a body has to come. */
+    private static final Duration BODY_PATIENCE = Duration.ofSeconds(30);
+
     private static final int WORKERS = Math.max(32, 4 * Runtime.getRuntime().availableProcessors());
 
     /** Kept, or the level would be lost with the logger. */
     private static final List<Logger> QUIET =
             List.of(Logger.getLogger("org.glassfish.jersey"), Logger.getLogger("org.glassfish.grizzly"));
 
-    /** Take what is meant for trouble: resources whose annotations stand on their interfaces, and an orderly end. */
+    /**
+     * Take what is meant for trouble: resources whose annotations stand on their interfaces, an orderly end, and what
+     * clients send in chunks that are none.
+     */
     private static final List<Logger> QUIETER = List.of(
             Logger.getLogger("org.glassfish.jersey.internal.inject.Providers"),
-            Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner"));
+            Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner"),
+            Logger.getLogger("org.glassfish.grizzly.filterchain.DefaultFilterChain"));
 
     private final HttpServer http;
     private final Operations operations;
@@ -63,6 +77,18 @@ public final class SandboxServer implements AutoCloseable {
      */
     public static SandboxServer start(
             String host, int port, Domain domain, Accounts accounts, Clock clock, Faults faults, Journal journal) {
+        return start(host, port, domain, accounts, clock, faults, journal, BODY_PATIENCE);
+    }
+
+    static SandboxServer start(
+            String host,
+            int port,
+            Domain domain,
+            Accounts accounts,
+            Clock clock,
+            Faults faults,
+            Journal journal,
+            Duration patience) {
         QUIET.forEach(each -> keepQuiet(each, Level.WARNING));
         QUIETER.forEach(each -> keepQuiet(each, Level.SEVERE));
         Operations operations = new Operations(domain, faults);
@@ -72,7 +98,8 @@ public final class SandboxServer implements AutoCloseable {
                 new Authentication(accounts, tokens, clock),
                 new Iam(accounts, tokens, domain.settings().region()),
                 new Pages(domain.health()),
-                journal);
+                journal,
+                patience);
         NetworkListener listener = listener(host, port);
         HttpServer http = new HttpServer();
         http.addListener(listener);
@@ -125,6 +152,8 @@ public final class SandboxServer implements AutoCloseable {
         listener.setMaxHttpHeaderSize(HEADER_LIMIT);
         // A connection is kept for as long as its client wants, not for 256 requests.
         listener.getKeepAlive().setMaxRequestsCount(-1);
+        listener.registerAddOn(
+                (any, chain) -> chain.add(chain.indexOfType(HttpServerFilter.class), new NoOtherProtocol()));
         TCPNIOTransport transport = listener.getTransport();
         transport.setTcpNoDelay(true);
         transport.setReuseAddress(true);
@@ -142,11 +171,27 @@ public final class SandboxServer implements AutoCloseable {
                 .setMaxPoolSize(count);
     }
 
+    /**
+     * Declines what a client offers to speak instead, as Java's own does by default. Grizzly would take the bytes that
+     * follow for that other protocol and not for a body.
+     */
+    private static final class NoOtherProtocol extends BaseFilter {
+        @Override
+        public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
+            if (event instanceof HttpEvents.IncomingHttpUpgradeEvent offer) {
+                offer.getHttpHeader().getUpgradeDC().recycle();
+                offer.getHttpHeader().setIgnoreContentModifiers(false);
+            }
+            return context.getInvokeAction();
+        }
+    }
+
     private static void configure(ServerConfiguration configuration, Gateway gateway) {
         configuration.addHttpHandler(gateway, "/");
         configuration.setHttpServerName("");
         configuration.setHttpServerVersion("");
         configuration.setPassTraceRequest(true);
+        configuration.setAllowPayloadForUndefinedHttpMethods(true);
         configuration.setJmxEnabled(false);
         // What is wrong before a request can be made of it.
         configuration.setDefaultErrorPageGenerator((request, status, reason, description, exception) -> {

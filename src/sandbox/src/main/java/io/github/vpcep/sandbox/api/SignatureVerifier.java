@@ -49,7 +49,7 @@ final class SignatureVerifier {
         byte[] body = request.body();
         if (body == null) {
             // What is too large is not kept, so its hash is not known.
-            throw BodyProblems.tooLarge(Gateway.BODY_LIMIT);
+            throw BodyProblems.tooLarge(BodyReader.LIMIT);
         }
         List<String> names = List.of(parts.group(2).split(";", -1));
         checkHeaders(request, names);

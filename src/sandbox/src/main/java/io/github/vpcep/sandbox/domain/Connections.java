@@ -156,8 +156,8 @@ public final class Connections {
 
     private static StoredEndpoint connected(Unit unit, String serviceId, String endpointId) {
         StoredEndpoint endpoint = unit.endpoint(endpointId)
-                .orElseThrow(() -> new Problem(
-                        unit.wasDeleted(endpointId) ? ErrorCode.ENDPOINT_DELETED : ErrorCode.ENDPOINT_NOT_FOUND));
+                .orElseThrow(
+                        () -> OwnEndpoints.gone(unit, endpointId, deleted -> serviceId.equals(deleted.serviceId())));
         if (!isOf(endpoint, serviceId)) {
             throw new Problem(ErrorCode.ENDPOINT_OF_OTHER_SERVICE);
         }

@@ -6,8 +6,10 @@ import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.model.EndpointServiceType;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.sandbox.store.DeletedEndpoint;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.Unit;
+import java.util.function.Predicate;
 
 /** Finds the endpoints that a project owns; nothing tells those of others from none. */
 final class OwnEndpoints {
@@ -18,8 +20,13 @@ final class OwnEndpoints {
         return unit.endpoint(id)
                 .filter(endpoint ->
                         caller.projectId().equals(endpoint.document().projectId()))
-                .orElseThrow(() ->
-                        new Problem(unit.wasDeleted(id) ? ErrorCode.ENDPOINT_DELETED : ErrorCode.ENDPOINT_NOT_FOUND));
+                .orElseThrow(() -> gone(unit, id, deleted -> caller.projectId().equals(deleted.projectId())));
+    }
+
+    /** Why an endpoint is not there. That it was deleted only those may know who could see it before. */
+    static Problem gone(Unit unit, String id, Predicate<DeletedEndpoint> couldSee) {
+        boolean isKnown = unit.deletedEndpoint(id).filter(couldSee).isPresent();
+        return new Problem(isKnown ? ErrorCode.ENDPOINT_DELETED : ErrorCode.ENDPOINT_NOT_FOUND);
     }
 
     /** Whether it connects to a gateway service. */

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** The state as one unit of work sees and changes it. */
 public interface Unit {
+    /** How many deleted endpoints are remembered, the latest. */
+    int DELETED_ENDPOINTS = 10_000;
+
     /** The service with this id, public ones included. */
     Optional<StoredService> service(String id);
 
@@ -24,7 +27,7 @@ public interface Unit {
     /** Adds the service, or puts it in the place of the one with its id. */
     void save(StoredService service);
 
-    /** Removes the service and its whitelist, and remembers the id. */
+    /** Removes the service and its whitelist. */
     void deleteService(String id);
 
     /** The endpoint with this id. */
@@ -42,7 +45,7 @@ public interface Unit {
     /** Adds the endpoint, or puts it in the place of the one with its id. */
     void save(StoredEndpoint endpoint);
 
-    /** Removes the endpoint and remembers the id. */
+    /** Removes the endpoint and remembers it among the latest {@value #DELETED_ENDPOINTS}. */
     void deleteEndpoint(String id);
 
     /** A number that no endpoint had before, below 2^31. */
@@ -63,8 +66,8 @@ public interface Unit {
     /** Removes the record. */
     void deletePermission(String serviceId, String id);
 
-    /** Whether there was a service or endpoint with this id. */
-    boolean wasDeleted(String id);
+    /** The endpoint that had this id, if it is one of the latest {@value #DELETED_ENDPOINTS} that were deleted. */
+    Optional<DeletedEndpoint> deletedEndpoint(String id);
 
     /** The services whose change of state is done by that time. */
     List<StoredService> dueServices(Instant now);

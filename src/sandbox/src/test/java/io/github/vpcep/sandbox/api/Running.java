@@ -47,8 +47,13 @@ final class Running implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Running() {
+        this(Duration.ofSeconds(30));
+    }
+
+    /** One that waits that long for a body. */
+    Running(Duration patience) {
         Domain domain = Domain.of(new DomainContext(store, clock, Settings.standard()));
-        server = SandboxServer.start("127.0.0.1", 0, domain, Accounts.of(ALICE, BOB), clock, faults, journal);
+        server = SandboxServer.start("127.0.0.1", 0, domain, Accounts.of(ALICE, BOB), clock, faults, journal, patience);
     }
 
     URI uri() {

@@ -90,6 +90,7 @@ class ServerTest {
         "limit=0, EndPoint.0006",
         "offset=x, EndPoint.0010",
         "offset=-1, EndPoint.0010",
+        "offset=99999999999, EndPoint.0010",
         "sort_key=name, EndPoint.0017",
         "sort_dir=up, EndPoint.0018",
         "endpoint_service_name=%FF, EndPoint.0002",
@@ -180,6 +181,19 @@ class ServerTest {
         assertError(SERVER.post("/v1/" + ALICE.projectId() + "/" + path, body), 400, code);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "99999999999", "-99999999999", "123456789012345678901", "\"99999999999\""})
+    void refusesPortsBeyondTheirBoundsHoweverFar(String port) {
+        assertError(SERVER.post(SERVICES, SERVICE.replace("8080", port)), 400, "EndPoint.3043");
+        assertError(SERVER.post(SERVICES, SERVICE.replace("90", port)), 400, "EndPoint.3043");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "true", "1e400", "\"x\""})
+    void refusesPortsThatAreNoWholeNumbers(String port) {
+        assertError(SERVER.post(SERVICES, SERVICE.replace("8080", port)), 400, "EndPoint.0002");
+    }
+
     @Test
     void looksAtThePathBeforeTheBody() {
         assertError(SERVER.post(SERVICES + "/" + "x".repeat(65) + "/permissions/action", "{"), 400, "EndPoint.3062");
@@ -217,6 +231,19 @@ class ServerTest {
         assertThat(SERVER.get(SERVICES).statusCode()).isEqualTo(200);
         SERVER.faults.next("CreateEndpointService", 1).withDroppedConnection();
         assertThatThrownBy(() -> SERVER.post(SERVICES, "{}")).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void tellsThatABodyDoesNotCome() throws IOException {
+        try (Running impatient = new Running(Duration.ofMillis(100))) {
+            String answer = impatient.raw(
+                    "POST " + ENDPOINTS + " HTTP/1.1",
+                    "Host: x",
+                    "X-Auth-Token: " + ALICE.token(),
+                    "Content-Length: 10");
+            assertThat(answer).startsWith("HTTP/1.1 504 ").contains("Connection: close", "\"EndPoint.0013\"");
+            assertThat(impatient.get(ENDPOINTS).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

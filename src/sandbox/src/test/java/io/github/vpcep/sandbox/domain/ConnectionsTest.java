@@ -229,12 +229,22 @@ class ConnectionsTest {
 
         @Test
         void decide_whenTheEndpointWasDeleted_thenThatIsSaid() {
-            String endpoint = world.endpoint(service, EndpointStatus.ACCEPTED);
-            world.context.write(unit -> {
+            String endpoint = deletedEndpoint(service);
+            assertRefused(ErrorCode.ENDPOINT_DELETED, () -> decide(ConnectionAction.REJECT, endpoint));
+        }
+
+        @Test
+        void decide_whenTheDeletedEndpointWasOfAnotherService_thenItIsNotFound() {
+            String endpoint = deletedEndpoint(world.service());
+            assertRefused(ErrorCode.ENDPOINT_NOT_FOUND, () -> decide(ConnectionAction.REJECT, endpoint));
+        }
+
+        private String deletedEndpoint(String serviceId) {
+            String endpoint = world.endpoint(serviceId, EndpointStatus.ACCEPTED);
+            return world.context.write(unit -> {
                 unit.deleteEndpoint(endpoint);
                 return endpoint;
             });
-            assertRefused(ErrorCode.ENDPOINT_DELETED, () -> decide(ConnectionAction.REJECT, endpoint));
         }
 
         @Test

@@ -239,6 +239,21 @@ class EndpointsTest {
         }
 
         @Test
+        void delete_thenOtherProjectsDoNotLearnThatItWasThere() {
+            String id = world.endpoint(world.open, EndpointStatus.ACCEPTED);
+            endpoints.delete(OWNER, id);
+            assertRefused(ErrorCode.ENDPOINT_NOT_FOUND, () -> endpoints.get(OTHER, id));
+        }
+
+        @Test
+        void get_whenItIsTheIdOfADeletedService_thenItIsNotFound() {
+            String id = world.services.service();
+            world.services.services.get(OWNER, id);
+            world.services.services.delete(OWNER, id);
+            assertRefused(ErrorCode.ENDPOINT_NOT_FOUND, () -> endpoints.get(OWNER, id));
+        }
+
+        @Test
         void delete_whenOfAnotherProject_thenItIsNotFound() {
             String id = world.endpoint();
             assertRefused(ErrorCode.ENDPOINT_NOT_FOUND, () -> endpoints.delete(OTHER, id));

@@ -34,6 +34,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -239,12 +240,29 @@ public abstract class StoreContract {
             write(unit -> unit.deleteEndpoint("e1"));
             write(unit -> unit.deleteEndpoint("unknown"));
 
-            assertThat(is(unit -> unit.wasDeleted("e1"))).isTrue();
-            assertThat(is(unit -> unit.wasDeleted("e2"))).isFalse();
-            assertThat(is(unit -> unit.wasDeleted("unknown"))).isFalse();
+            assertThat(one(unit -> unit.deletedEndpoint("e1"))).contains(new DeletedEndpoint("e1", "p1", "s1"));
+            assertThat(one(unit -> unit.deletedEndpoint("e2"))).isEmpty();
+            assertThat(one(unit -> unit.deletedEndpoint("unknown"))).isEmpty();
             assertThat(one(unit -> unit.endpoint("e1"))).isEmpty();
             assertThat(ids(P1)).containsExactly("e2");
             assertThat(ids(filter(null, null, 5L, null, null))).isEmpty();
+        }
+
+        @Test
+        void areForgottenOnceTooManyWereDeletedSince() {
+            for (int i = 0; i <= Unit.DELETED_ENDPOINTS; i += 100) {
+                int from = i;
+                int to = Math.min(i + 100, Unit.DELETED_ENDPOINTS + 1);
+                write(unit -> IntStream.range(from, to).mapToObj(n -> "e" + n).forEach(id -> {
+                    unit.save(endpoint(id, each -> each));
+                    unit.deleteEndpoint(id);
+                }));
+            }
+
+            assertThat(one(unit -> unit.deletedEndpoint("e0"))).isEmpty();
+            assertThat(one(unit -> unit.deletedEndpoint("e1"))).isPresent();
+            assertThat(one(unit -> unit.deletedEndpoint("e" + Unit.DELETED_ENDPOINTS)))
+                    .isPresent();
         }
     }
 
@@ -366,9 +384,7 @@ public abstract class StoreContract {
             assertThat(one(unit -> unit.permissionOf("s1", "*"))).isEmpty();
             assertThat(one(unit -> unit.permission("s2", "w3"))).isPresent();
             assertThat(one(unit -> unit.endpoint("e1"))).isPresent();
-            assertThat(is(unit -> unit.wasDeleted("s1"))).isTrue();
-            assertThat(is(unit -> unit.wasDeleted("s2"))).isFalse();
-            assertThat(is(unit -> unit.wasDeleted("unknown"))).isFalse();
+            assertThat(one(unit -> unit.deletedEndpoint("s1"))).isEmpty();
         }
 
         private List<String> services(Slice slice) {
@@ -428,7 +444,18 @@ public abstract class StoreContract {
             write(unit -> unit.deletePermission("s2", "w1"));
             write(unit -> unit.deletePermission("s1", "w2"));
             assertThat(permissions("s1", "")).containsExactly("w1");
-            assertThat(is(unit -> unit.wasDeleted("w2"))).isFalse();
+            assertThat(one(unit -> unit.deletedEndpoint("w2"))).isEmpty();
+        }
+
+        @Test
+        void haveAnIdThatIsTheirsAmongThoseOfAllServices() {
+            write(unit -> unit.save(permission("s1", "w1", "*")));
+
+            write(unit -> unit.save(permission("s2", "w1", "*")));
+
+            assertThat(permissions("s1", "")).isEmpty();
+            assertThat(one(unit -> unit.permission("s1", "w1"))).isEmpty();
+            assertThat(permissions("s2", "")).containsExactly("w1");
         }
 
         private List<String> permissions(String serviceId, String containing) {
@@ -549,7 +576,7 @@ public abstract class StoreContract {
                 assertThat(unit.permissionOf("s1", "*")).isPresent();
                 unit.deleteEndpoint("e1");
                 assertThat(unit.endpoints(P1, Slice.ALL).items()).isEmpty();
-                assertThat(unit.wasDeleted("e1")).isTrue();
+                assertThat(unit.deletedEndpoint("e1")).isPresent();
             });
         }
 
@@ -561,8 +588,8 @@ public abstract class StoreContract {
                 unit.save(endpoint("e2", each -> each));
                 unit.deleteEndpoint("e1");
                 assertThat(elsewhere(() -> ids(P1))).containsExactly("e1");
-                assertThat((boolean) elsewhere(() -> is(other -> other.wasDeleted("e1"))))
-                        .isFalse();
+                assertThat(elsewhere(() -> one(other -> other.deletedEndpoint("e1"))))
+                        .isEmpty();
             });
 
             assertThat(ids(P1)).containsExactly("e2");
@@ -614,7 +641,7 @@ public abstract class StoreContract {
 
         private List<Object> nothing() {
             Found<Object> none = new Found<>(List.of(), 0);
-            return List.of(none, none, none, List.of(), List.of(), false, false, false);
+            return List.of(none, none, none, List.of(), List.of(), false, Optional.empty());
         }
 
         private List<Object> everything() {
@@ -625,8 +652,7 @@ public abstract class StoreContract {
                     unit.dueServices(at(99)),
                     unit.dueEndpoints(at(99)),
                     unit.isTaken("n1", "10.0.0.1"),
-                    unit.wasDeleted("e1"),
-                    unit.wasDeleted("s1")));
+                    unit.deletedEndpoint("e1")));
         }
     }
 
@@ -653,6 +679,19 @@ public abstract class StoreContract {
             write(unit -> unit.deleteEndpoint("e1"));
 
             assertThat(IntStream.range(0, 50).mapToObj(i -> nextMarkerId())).doesNotContain(first);
+        }
+
+        @Test
+        void thatWereBroughtInAreNotGivenOnceTheirEndpointIsDeleted() {
+            long next = nextMarkerId();
+            List<Long> brought =
+                    LongStream.rangeClosed(next + 1, next + 20).boxed().toList();
+            for (long each : brought) {
+                save(endpoint("e" + each, endpoint -> endpoint.markerId(each)));
+                write(unit -> unit.deleteEndpoint("e" + each));
+            }
+
+            assertThat(IntStream.range(0, 50).mapToObj(i -> nextMarkerId())).doesNotContainAnyElementsOf(brought);
         }
     }
 

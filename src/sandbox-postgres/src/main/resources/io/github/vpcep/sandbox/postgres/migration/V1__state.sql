@@ -75,12 +75,17 @@ create table permission (
     unique (service_id, permission) deferrable initially deferred
 );
 
-create table deleted (
-    id text primary key,
-    marker_id bigint
+create table deleted_endpoint (
+    id text collate "C" primary key,
+    project_id text,
+    service_id text,
+    turn bigint not null unique
 );
 
-create index on deleted (marker_id) where marker_id is not null;
+-- Of deleted endpoints, where the sequence has still to come to it.
+create table foreign_marker_id (
+    marker_id bigint primary key
+);
 
 -- How many endpoints have these values, so that the total of a list costs the same whatever its length.
 create table endpoint_count (

@@ -1,5 +1,6 @@
 package io.github.vpcep.sandbox.store.memory;
 
+import io.github.vpcep.sandbox.store.DeletedEndpoint;
 import io.github.vpcep.sandbox.store.EndpointFilter;
 import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.ServiceFilter;
@@ -22,7 +23,7 @@ final class MemoryUnit implements Unit {
     private Table<StoredService> services;
     private Table<StoredEndpoint> endpoints;
     private Table<StoredPermission> permissions;
-    private DeletedIds deleted;
+    private DeletedEndpoints deleted;
     private boolean ended;
 
     MemoryUnit(Snapshot snapshot, MarkerIds markerIds, boolean writes) {
@@ -86,7 +87,6 @@ final class MemoryUnit implements Unit {
         }
         permissions(id, "", OLDEST_FIRST).items().forEach(each -> permissions = permissions.without(each.id()));
         services = services.without(id);
-        deleted = deleted.with(id);
     }
 
     @Override
@@ -126,10 +126,10 @@ final class MemoryUnit implements Unit {
     @Override
     public void deleteEndpoint(String id) {
         checkWrites();
-        if (endpoints.find(id).isPresent()) {
+        endpoints.find(id).ifPresent(endpoint -> {
             endpoints = endpoints.without(id);
-            deleted = deleted.with(id);
-        }
+            deleted = deleted.with(DeletedEndpoint.of(endpoint));
+        });
     }
 
     @Override
@@ -171,9 +171,9 @@ final class MemoryUnit implements Unit {
     }
 
     @Override
-    public boolean wasDeleted(String id) {
+    public Optional<DeletedEndpoint> deletedEndpoint(String id) {
         checkOpen();
-        return deleted.contains(id);
+        return deleted.find(id);
     }
 
     @Override

@@ -15,12 +15,12 @@ record Snapshot(
         Table<StoredService> services,
         Table<StoredEndpoint> endpoints,
         Table<StoredPermission> permissions,
-        DeletedIds deleted,
+        DeletedEndpoints deleted,
         @Nullable Instant nextDue) {
     static final Snapshot EMPTY = new Snapshot(
             new Table<>(Services.SCHEMA),
             new Table<>(Endpoints.SCHEMA),
             new Table<>(Permissions.SCHEMA),
-            DeletedIds.NONE,
+            DeletedEndpoints.NONE,
             null);
 }

@@ -80,23 +80,6 @@ class MemoryStoreTest extends StoreContract {
     }
 
     @Test
-    void onlyTheLatestDeletedIdsAreRemembered() {
-        store.write(unit -> {
-            for (int i = 0; i <= DeletedIds.CAPACITY; i++) {
-                String id = "e" + i;
-                unit.save(endpoint(id, each -> each));
-                unit.deleteEndpoint(id);
-            }
-            return unit;
-        });
-
-        assertThat(store.<Boolean>read(unit -> unit.wasDeleted("e0"))).isFalse();
-        assertThat(store.<Boolean>read(unit -> unit.wasDeleted("e1"))).isTrue();
-        assertThat(store.<Boolean>read(unit -> unit.wasDeleted("e" + DeletedIds.CAPACITY)))
-                .isTrue();
-    }
-
-    @Test
     void markerIdsThatWereBroughtInAreNotGiven() {
         MarkerIds markerIds = new MarkerIds();
         List<Long> first = List.of(markerIds.next(), markerIds.next(), markerIds.next());

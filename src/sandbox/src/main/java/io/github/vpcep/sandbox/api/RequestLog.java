@@ -1,0 +1,53 @@
+package io.github.vpcep.sandbox.api;
+
+import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.sandbox.Fault;
+import io.github.vpcep.sandbox.domain.Caller;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A line per request, of words {@code name=value}. It holds nothing of the query, the headers or the body, where
+ * secrets may be.
+ */
+final class RequestLog {
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.vpcep.sandbox.requests");
+    private static final int WORD_LENGTH = 256;
+
+    private RequestLog() {}
+
+    static void note(HttpRequest request, Exchange exchange, HttpAnswer answer, long nanos) {
+        if (!LOG.isInfoEnabled()) {
+            return;
+        }
+        ErrorCode code = answer.code();
+        Fault fault = exchange.fault();
+        Caller caller = exchange.admitted();
+        LOG.info(
+                "request={} method={} path={} operation={} status={} code={} ms={} domain={} project={} fault={}",
+                exchange.requestId(),
+                word(request.method()),
+                word(request.path()),
+                word(exchange.operationId()),
+                answer.status(),
+                word(code == null ? null : code.code()),
+                nanos / 1_000_000,
+                word(caller == null ? null : caller.domainId()),
+                word(caller == null ? null : caller.projectId()),
+                word(fault == null ? null : fault.kind().name()));
+    }
+
+    /** One word, whatever a client has put there: neither a line break nor a blank nor anything that moves a cursor. */
+    private static String word(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "-";
+        }
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < Math.min(text.length(), WORD_LENGTH); i++) {
+            char c = text.charAt(i);
+            word.append(c > ' ' && c < 127 ? c : '?');
+        }
+        return word.append(text.length() > WORD_LENGTH ? "..." : "").toString();
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.vpcep.sandbox.api;
+
+import static io.github.vpcep.sandbox.api.Running.ALICE;
+import static io.github.vpcep.sandbox.api.Running.ENDPOINTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vpcep.model.ErrorCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.Field;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LocationAwareLogger;
+
+/** The line that each request leaves in the log. */
+class RequestLogTest {
+    private static final Running SERVER = new Running();
+    private static final String TOKEN = "X-Auth-Token: " + ALICE.token();
+
+    private final PrintStream stderr = System.err;
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void capture() throws ReflectiveOperationException {
+        level(LocationAwareLogger.INFO_INT);
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void release() throws ReflectiveOperationException {
+        System.setErr(stderr);
+        level(LocationAwareLogger.WARN_INT);
+        SERVER.faults.clear();
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void operation_isLoggedOnce_withTheIdOfItsAnswerAndItsCaller() {
+        HttpResponse<String> answer = SERVER.get(ENDPOINTS + "?limit=5");
+
+        assertThat(line())
+                .contains(
+                        "request=" + answer.headers().firstValue("X-Request-Id").orElseThrow() + " method=GET path="
+                                + ENDPOINTS + " operation=ListEndpoints status=200 code=- ms=")
+                .endsWith(" domain=" + ALICE.domainId() + " project=" + ALICE.projectId() + " fault=-");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nowhere/at/all, operation=- status=401 code=EndPoint.0003",
+        "/v2, operation=ListSpecifiedVersionDetails status=404 code=EndPoint.0005",
+        "/healthz, operation=- status=200 code=-",
+        "/v3/auth/tokens, operation=- status=405 code=EndPoint.0002",
+        "/v1/a/vpc-endpoints, operation=ListEndpoints status=401 code=EndPoint.0003",
+    })
+    void requestOfNobody_isLoggedOnce(String path, String words) {
+        SERVER.send(SERVER.open(path));
+
+        assertThat(line()).contains("path=" + path + " " + words + " ms=").endsWith(" domain=- project=- fault=-");
+    }
+
+    @Test
+    void brokenBody_isLoggedOnce() {
+        SERVER.post(ENDPOINTS, "{");
+
+        assertThat(line()).contains("method=POST", "operation=CreateEndpoint status=400 code=EndPoint.0002");
+    }
+
+    @Test
+    void requestThatCannotBeTold_isLoggedOnce() throws IOException {
+        SERVER.raw("POST " + ENDPOINTS + " HTTP/1.1", "Host: x", TOKEN, "Transfer-Encoding: gzip");
+
+        assertThat(line()).contains("method=POST", "operation=- status=400 code=EndPoint.0002");
+    }
+
+    @Test
+    void orderedError_isLoggedOnce() {
+        SERVER.faults.next("ListEndpoints", 1).withError(ErrorCode.TOO_MANY_REQUESTS);
+        SERVER.get(ENDPOINTS);
+
+        assertThat(line()).contains("status=400 code=EndPoint.0022").endsWith(" fault=ERROR");
+    }
+
+    @Test
+    void droppedConnection_isLoggedOnce() throws IOException {
+        SERVER.faults.next("ListEndpoints", 1).withDroppedConnection();
+        SERVER.raw("GET " + ENDPOINTS + " HTTP/1.1", "Host: x", TOKEN);
+
+        assertThat(line()).contains("operation=ListEndpoints status=200").endsWith(" fault=DROPPED_CONNECTION");
+    }
+
+    @Test
+    void secrets_areNotLogged() {
+        SERVER.get(ENDPOINTS + "?token=secret-1");
+        SERVER.send(SERVER.open(ENDPOINTS).header("Authorization", "secret-2").header("X-Auth-Token", "secret-3"));
+        SERVER.post(
+                "/v3/auth/tokens", "{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":\"secret-4\"}}}");
+
+        assertThat(lines()).hasSize(3);
+        assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("secret", ALICE.token());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/\u001b[2J", "/\u0085x", "/\u0000", "/\u000b", "/%0d%0arequest=1"})
+    void pathThatWouldForgeALine_staysOneWord(String path) throws IOException {
+        SERVER.raw("GET " + path + " HTTP/1.1", "Host: x", "Connection: close", TOKEN);
+
+        assertThat(line()).matches("[ -~]*").containsPattern(" path=/[!-~]* operation=");
+    }
+
+    @Test
+    void longPathAndMethod_areCut() throws IOException {
+        SERVER.raw("X".repeat(100_000) + " /" + "y".repeat(100_000) + " HTTP/1.1", "Host: x", "Connection: close");
+
+        assertThat(line().length()).isLessThan(1000);
+    }
+
+    /** The other tests leave this log out, and the binding to SLF4J has no way to change that but this one. */
+    private static void level(int level) throws ReflectiveOperationException {
+        Logger logger = LoggerFactory.getLogger("io.github.vpcep.sandbox.requests");
+        Field field = logger.getClass().getDeclaredField("currentLogLevel");
+        field.setAccessible(true);
+        field.setInt(logger, level);
+    }
+
+    private String line() {
+        assertThat(lines()).hasSize(1);
+        return lines().get(0);
+    }
+
+    private List<String> lines() {
+        return log.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(each -> each.contains("io.github.vpcep.sandbox.requests"))
+                .toList();
+    }
+}
