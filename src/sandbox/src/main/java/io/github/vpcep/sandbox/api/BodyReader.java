@@ -57,29 +57,40 @@ final class BodyReader implements ReadHandler {
             return;
         }
         BodyReader reader = new BodyReader(wire, next);
-        if (reader.takesAll()) {
-            reader.end();
+        if (reader.in.isFinished()) {
+            reader.onAllDataRead();
             return;
         }
         answer.suspend(patience.toMillis(), TimeUnit.MILLISECONDS, null, late -> {
             reader.fail(new Problem(ErrorCode.REQUEST_TIMED_OUT));
             return false;
         });
-        reader.in.notifyAvailable(reader);
+        reader.await();
+    }
+
+    /**
+     * Is told of the end, or of a body over the limit. Told of a part, it would have to ask for the next, and Grizzly
+     * would read on from a connection whose next request another thread already reads.
+     */
+    private void await() {
+        in.notifyAvailable(this, LIMIT + 1);
     }
 
     @Override
     public void onDataAvailable() throws IOException {
-        if (takesAll()) {
+        // For the reason given above nothing comes after this body.
+        wire.getRequest().getProcessingState().setKeepAlive(false);
+        take();
+        if (count > DRAIN_LIMIT) {
             end();
         } else {
-            in.notifyAvailable(this);
+            await();
         }
     }
 
     @Override
     public void onAllDataRead() throws IOException {
-        takesAll();
+        take();
         end();
     }
 
@@ -88,9 +99,8 @@ final class BodyReader implements ReadHandler {
         fail(BodyProblems.unreadable());
     }
 
-    /** Takes what has come; whether that is the end. */
-    private boolean takesAll() throws IOException {
-        boolean isEnd = in.isFinished();
+    /** Takes what has come. */
+    private void take() throws IOException {
         while (in.readyData() > 0) {
             int length = in.read(part, 0, Math.min(part.length, in.readyData()));
             count += length;
@@ -98,7 +108,6 @@ final class BodyReader implements ReadHandler {
                 body.write(part, 0, length);
             }
         }
-        return isEnd || count > DRAIN_LIMIT;
     }
 
     private void end() {
