@@ -23,31 +23,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What was answered stays, whatever happens to the database or to the process. */
 @SuppressWarnings("NullAway.Init")
 class RecoveryTest {
     private static final int THREADS = 4;
 
-    private static PostgresServer server;
+    @RegisterExtension
+    static final PostgresServer server = PostgresServer.start();
 
     private String url;
     private Store store;
-
-    @BeforeAll
-    static void start() {
-        server = PostgresServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @BeforeEach
     void open() {

@@ -18,9 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,25 +28,12 @@ class SharedDatabaseTest {
     private static final int CALLS = 200;
     private static final EndpointFilter MINE = EndpointFilter.ofProject(Samples.PROJECT);
 
-    private static PostgresServer server;
-
-    private String url;
     private Store one;
     private Store other;
 
-    @BeforeAll
-    static void start() {
-        server = PostgresServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        url = server.newDatabase();
+        String url = PostgresServer.shared().newDatabase();
         one = PostgresStore.open(url);
         other = PostgresStore.open(url);
     }

@@ -5,10 +5,11 @@ import io.github.vpcep.sandbox.Accounts;
 import io.github.vpcep.sandbox.Faults;
 import io.github.vpcep.sandbox.Journal;
 import io.github.vpcep.sandbox.StandingClock;
+import io.github.vpcep.sandbox.StoreUnderTest;
 import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.DomainContext;
 import io.github.vpcep.sandbox.domain.Settings;
-import io.github.vpcep.sandbox.store.memory.MemoryStore;
+import io.github.vpcep.sandbox.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ final class Running implements AutoCloseable {
     final StandingClock clock = new StandingClock(Instant.now());
     final Faults faults = new Faults(SandboxServer.operationIds());
     final Journal journal = new Journal();
-    private final MemoryStore store = new MemoryStore();
+    private final Store store = StoreUnderTest.empty();
     private final SandboxServer server;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -9,16 +9,16 @@ import io.github.vpcep.model.PortMapping;
 import io.github.vpcep.model.Protocol;
 import io.github.vpcep.model.ServerType;
 import io.github.vpcep.sandbox.StandingClock;
+import io.github.vpcep.sandbox.StoreUnderTest;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredService;
-import io.github.vpcep.sandbox.store.memory.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rules on an empty store in memory, with a clock that a test moves, and two accounts. */
+/** The rules on the store under test, empty, with a clock that a test moves, and two accounts. */
 final class ServiceWorld {
     static final Caller OWNER = new Caller("d".repeat(32), "a".repeat(32));
     static final Caller OTHER = new Caller("e".repeat(32), "b".repeat(32));
@@ -37,7 +37,7 @@ final class ServiceWorld {
     }
 
     ServiceWorld(Settings settings) {
-        context = new DomainContext(new MemoryStore(), clock, settings);
+        context = new DomainContext(StoreUnderTest.empty(), clock, settings);
         services = new Services(context);
         connections = new Connections(context);
         whitelists = new Whitelists(context);
