@@ -40,7 +40,7 @@ public final class PostgresServer implements AfterAllCallback {
     }
 
     /** The one for all tests that let it live; it ends with the process, and its files with it. */
-    static PostgresServer shared() {
+    public static PostgresServer shared() {
         return Shared.SERVER;
     }
 

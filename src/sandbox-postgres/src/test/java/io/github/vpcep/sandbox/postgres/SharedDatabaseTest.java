@@ -9,7 +9,6 @@ import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.store.Unit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -206,21 +205,7 @@ class SharedDatabaseTest {
 
     /** Runs the unit often, by several threads, half of them through the other store. */
     private <R> List<R> together(Function<Unit, R> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<R>> answers = new ArrayList<>();
-            for (int i = 0; i < CALLS; i++) {
-                Store store = i % 2 == 0 ? one : other;
-                answers.add(threads.submit(() -> store.write(work)));
-            }
-            List<R> all = new ArrayList<>();
-            for (Future<R> each : answers) {
-                all.add(each.get());
-            }
-            return all;
-        } finally {
-            threads.shutdownNow();
-        }
+        return Together.call(CALLS, i -> (i % 2 == 0 ? one : other).write(work));
     }
 
     private static <R> R get(Future<R> future) {
