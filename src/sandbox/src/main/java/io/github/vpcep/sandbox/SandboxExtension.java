@@ -1,6 +1,6 @@
 package io.github.vpcep.sandbox;
 
-import io.github.vpcep.sandbox.store.memory.MemoryStore;
+import io.github.vpcep.sandbox.store.Store;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,14 +12,14 @@ final class SandboxExtension extends VpcepSandbox implements BeforeAllCallback, 
 
     private final boolean freshForEachTest;
 
-    private SandboxExtension(SandboxConfig config, boolean freshForEachTest) {
-        super(config, new MemoryStore());
+    private SandboxExtension(SandboxConfig config, Store store, boolean freshForEachTest) {
+        super(config, store);
         this.freshForEachTest = freshForEachTest;
     }
 
     /** Starts one. Its type is that of the sandbox: to return its own there, this class would have to be loaded. */
-    static VpcepSandbox start(SandboxConfig config, boolean freshForEachTest) {
-        return new SandboxExtension(config, freshForEachTest);
+    static VpcepSandbox start(SandboxConfig config, Store store, boolean freshForEachTest) {
+        return new SandboxExtension(config, store, freshForEachTest);
     }
 
     /** JUnit closes what is in a store with the outermost class that put it there. */

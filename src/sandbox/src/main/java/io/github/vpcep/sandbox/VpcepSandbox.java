@@ -88,12 +88,12 @@ public class VpcepSandbox implements AutoCloseable {
 
     /** As {@link #inMemory()}, set up otherwise. */
     public static VpcepSandbox inMemory(SandboxConfig config) {
-        return SandboxExtension.start(config, true);
+        return SandboxExtension.start(config, new MemoryStore(), true);
     }
 
     /** As {@link #inMemory()}, with state that lasts from test to test. */
     public static VpcepSandbox inMemoryForAllTests() {
-        return SandboxExtension.start(SandboxConfig.standard(), false);
+        return SandboxExtension.start(SandboxConfig.standard(), new MemoryStore(), false);
     }
 
     /** Where it listens. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class HostileRequestsTest {
     @RegisterExtension
-    static final VpcepSandbox sandbox = VpcepSandbox.inMemory();
+    static final VpcepSandbox sandbox = StoreUnderTest.sandbox(SandboxConfig.standard());
 
     private static final String TOKEN = "X-Auth-Token: " + SandboxConfig.DEMO.token() + "\r\n";
     private static final String PROJECT = "/v1/" + SandboxConfig.DEMO.projectId();

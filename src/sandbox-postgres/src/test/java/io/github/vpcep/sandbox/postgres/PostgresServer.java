@@ -11,9 +11,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real PostgreSQL that can be killed and started again on the same files and port. */
-final class PostgresServer implements AutoCloseable {
+/**
+ * A real PostgreSQL that can be killed and started again on the same files and port. As an extension of JUnit it ends
+ * after the last test of the class.
+ */
+public final class PostgresServer implements AfterAllCallback {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final Path directory;
@@ -24,17 +29,23 @@ final class PostgresServer implements AutoCloseable {
         this.server = server;
     }
 
-    static PostgresServer start() {
+    /** Starts one that a test may end. */
+    public static PostgresServer start() {
         try {
-            Path directory = Files.createTempDirectory("vpcep-postgres");
+            Path directory = directory();
             return new PostgresServer(directory, start(directory, 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** The one for all tests that let it live; it ends with the process, and its files with it. */
+    public static PostgresServer shared() {
+        return Shared.SERVER;
+    }
+
     /** The URL of a new database. */
-    String newDatabase() {
+    public String newDatabase() {
         String name = "sandbox" + DATABASES.incrementAndGet();
         execute(url("postgres"), "create database " + name);
         return url(name);
@@ -50,17 +61,17 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Ends the server as by kill -9. */
-    void kill() {
+    public void kill() {
         end("KILL");
     }
 
     /** Ends the server as by {@code pg_ctl stop -m immediate}, without a checkpoint. */
-    void stopImmediately() {
+    public void stopImmediately() {
         end("QUIT");
     }
 
     /** Starts it again, on the same files. */
-    void startAgain() {
+    public void startAgain() {
         try {
             int port = server.getPort();
             // Lets go of the files; the server itself has ended.
@@ -72,7 +83,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext tests) {
         try {
             server.close();
             try (Stream<Path> files = Files.walk(directory)) {
@@ -84,13 +95,16 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    private static EmbeddedPostgres.Builder builder(Path directory) {
+        return EmbeddedPostgres.builder().setDataDirectory(directory.resolve("data"));
+    }
+
+    /** As PostgreSQL is by itself: the library that starts it gives up durability to be faster. */
     private static EmbeddedPostgres start(Path directory, int port) throws IOException {
-        // As PostgreSQL is by itself: the library that starts it gives up durability to be faster.
-        return EmbeddedPostgres.builder()
+        return builder(directory)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setDataDirectory(directory.resolve("data"))
                 .setCleanDataDirectory(false)
                 .setPort(port)
                 .start();
@@ -123,6 +137,26 @@ final class PostgresServer implements AutoCloseable {
                     .strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path directory() throws IOException {
+        Path directory = Files.createTempDirectory("vpcep-postgres");
+        directory.toFile().deleteOnExit();
+        return directory;
+    }
+
+    /** Started when it is first wanted. */
+    private static final class Shared {
+        static final PostgresServer SERVER = start();
+
+        private static PostgresServer start() {
+            try {
+                Path directory = directory();
+                return new PostgresServer(directory, builder(directory).start());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

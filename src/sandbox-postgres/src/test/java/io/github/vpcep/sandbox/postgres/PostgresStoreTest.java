@@ -8,19 +8,16 @@ import org.junit.jupiter.api.BeforeAll;
 /** The store does what every store does. */
 @SuppressWarnings("NullAway.Init")
 class PostgresStoreTest extends StoreContract {
-    private static PostgresServer server;
     private static Store store;
 
     @BeforeAll
     static void start() {
-        server = PostgresServer.start();
-        store = PostgresStore.open(server.newDatabase());
+        store = PostgresStore.open(PostgresServer.shared().newDatabase());
     }
 
     @AfterAll
     static void stop() {
         store.close();
-        server.close();
     }
 
     @Override

@@ -20,35 +20,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What was answered stays, whatever happens to the database or to the process. */
 @SuppressWarnings("NullAway.Init")
 class RecoveryTest {
-    private static final int THREADS = 4;
+    private static final int WRITERS = 4;
+    private static final int ANSWERS = 200;
 
-    private static PostgresServer server;
+    @RegisterExtension
+    static final PostgresServer server = PostgresServer.start();
 
     private String url;
     private Store store;
-
-    @BeforeAll
-    static void start() {
-        server = PostgresServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @BeforeEach
     void open() {
@@ -124,16 +113,21 @@ class RecoveryTest {
     }
 
     @Test
-    void aLostDatabaseIsSaidAndComesBack() {
+    void aLostDatabaseIsSaidAndComesBack() throws Exception {
         save("before");
         server.stopImmediately();
 
-        assertThatThrownBy(() -> store.<Optional<StoredService>>read(unit -> unit.service("before")))
-                .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageNotContaining("secret");
-        assertThatThrownBy(() -> save("lost")).isInstanceOf(StoreUnavailableException.class);
-        assertThatThrownBy(() -> store.isDue(Samples.TIME)).isInstanceOf(StoreUnavailableException.class);
-        assertThatThrownBy(() -> PostgresStore.open(url)).isInstanceOf(StoreUnavailableException.class);
+        List<Runnable> calls = List.of(
+                () -> store.<Optional<StoredService>>read(unit -> unit.service("before")),
+                () -> save("lost"),
+                () -> store.isDue(Samples.TIME),
+                () -> PostgresStore.open(url));
+        // At the same time, as each of them waits for a while.
+        Together.callAtOnce(
+                calls.size(),
+                i -> assertThatThrownBy(() -> calls.get(i).run())
+                        .isInstanceOf(StoreUnavailableException.class)
+                        .hasMessageNotContaining("secret"));
 
         server.startAgain();
         untilAvailable(() -> save("after"));
@@ -161,6 +155,7 @@ class RecoveryTest {
                 .isInstanceOf(StoreUnavailableException.class);
 
         untilAvailable(() -> save("whole"));
+        untilAvailable(() -> store.<Optional<StoredService>>read(unit -> unit.service("whole")));
         assertThat(store.<Optional<StoredService>>read(unit -> unit.service("half")))
                 .isEmpty();
     }
@@ -169,26 +164,25 @@ class RecoveryTest {
     private void survives(Runnable end) throws Exception {
         Set<String> asked = ConcurrentHashMap.newKeySet();
         Set<String> answered = ConcurrentHashMap.newKeySet();
-        AtomicInteger failures = new AtomicInteger();
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        for (int i = 0; i < THREADS; i++) {
-            threads.execute(() -> {
-                while (failures.get() < THREADS) {
-                    String id = UUID.randomUUID().toString();
-                    asked.add(id);
-                    try {
-                        save(id);
-                        answered.add(id);
-                    } catch (StoreUnavailableException e) {
-                        failures.incrementAndGet();
-                    }
-                }
-            });
-        }
-        TimeUnit.SECONDS.sleep(1);
-        end.run();
-        threads.shutdown();
-        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        CountDownLatch enough = new CountDownLatch(ANSWERS);
+        Together.callAtOnce(WRITERS + 1, i -> {
+            if (i == WRITERS) {
+                await(enough);
+                end.run();
+            } else {
+                assertThatThrownBy(() -> {
+                            while (true) {
+                                String id = UUID.randomUUID().toString();
+                                asked.add(id);
+                                save(id);
+                                answered.add(id);
+                                enough.countDown();
+                            }
+                        })
+                        .isInstanceOf(StoreUnavailableException.class);
+            }
+            return i;
+        });
         server.startAgain();
         untilAvailable(() -> store.isDue(Samples.TIME));
 
@@ -202,7 +196,7 @@ class RecoveryTest {
                                     .total()));
         }
         assertThat(answered)
-                .hasSizeGreaterThan(THREADS)
+                .hasSizeGreaterThanOrEqualTo(ANSWERS)
                 .allSatisfy(id -> assertThat(kept).containsEntry(id, 3));
         assertThat(kept.values()).isSubsetOf(List.of(0, 3));
     }
@@ -213,6 +207,14 @@ class RecoveryTest {
             unit.save(Samples.endpoint(id));
             return unit;
         });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void untilAvailable(Runnable call) {

@@ -10,7 +10,6 @@ import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.store.Unit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,25 +28,12 @@ class SharedDatabaseTest {
     private static final int CALLS = 200;
     private static final EndpointFilter MINE = EndpointFilter.ofProject(Samples.PROJECT);
 
-    private static PostgresServer server;
-
-    private String url;
     private Store one;
     private Store other;
 
-    @BeforeAll
-    static void start() {
-        server = PostgresServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        url = server.newDatabase();
+        String url = PostgresServer.shared().newDatabase();
         one = PostgresStore.open(url);
         other = PostgresStore.open(url);
     }
@@ -223,21 +207,7 @@ class SharedDatabaseTest {
 
     /** Runs the unit often, by several threads, half of them through the other store. */
     private <R> List<R> together(Function<Unit, R> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<R>> answers = new ArrayList<>();
-            for (int i = 0; i < CALLS; i++) {
-                Store store = i % 2 == 0 ? one : other;
-                answers.add(threads.submit(() -> store.write(work)));
-            }
-            List<R> all = new ArrayList<>();
-            for (Future<R> each : answers) {
-                all.add(each.get());
-            }
-            return all;
-        } finally {
-            threads.shutdownNow();
-        }
+        return Together.call(CALLS, i -> (i % 2 == 0 ? one : other).write(work));
     }
 
     private static <R> R get(Future<R> future) {

@@ -3,54 +3,45 @@ package io.github.vpcep.sandbox.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.Quota;
 import io.github.vpcep.runtime.Credentials;
-import java.io.BufferedReader;
+import io.github.vpcep.sandbox.SandboxConfig;
+import io.github.vpcep.sandbox.postgres.PostgresServer;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The jar of the program in a process of its own. */
+/** The program, from its start to its end. */
 @Timeout(120)
 class ProgramIT {
-    private static final String READY = "vpcep-sandbox listening on ";
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path directory;
 
     @Test
-    void program_withoutConfig_tellsTheDemoAccount_servesIt_andEndsCleanly() throws Exception {
-        Process program = start("--port", "0");
-        try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8);
+    void program_withoutConfig_tellsTheDemoAccount_servesIt_andEndsCleanly() {
+        try (Program program = start("--port", "0");
                 VpcepClient client = VpcepClient.builder()
-                        .endpoint(URI.create(after(READY, out)))
-                        .projectId(after("project ", out))
-                        .credentials(Credentials.accessKey(after("access-key ", out), after("secret-key ", out)))
+                        .endpoint(program.awaitReady())
+                        .projectId(program.after("project "))
+                        .credentials(Credentials.accessKey(program.after("access-key "), program.after("secret-key ")))
                         .build()) {
-            assertThat(after("token ", out)).isNotBlank();
+            assertThat(program.after("token ")).isNotBlank();
             assertThat(client.endpoints().list().items()).isEmpty();
 
-            // Not by the process itself, which would close its streams too.
-            program.toHandle().destroy();
-            assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(program.exitValue()).isIn(0, 143);
-            assertThat(out.readLine()).isNull();
-        } finally {
-            program.destroyForcibly();
+            assertThat(program.end()).isIn(0, 143);
+            assertThat(program.line()).isEqualTo("(end)");
+            assertThat(program.errors()).contains("status=200").doesNotContain("Exception");
         }
-        assertThat(errors()).contains("status=200").doesNotContain("Exception");
     }
 
     @Test
@@ -59,21 +50,40 @@ class ProgramIT {
                 {"accounts": [{"domain_id": "d", "project_id": "0123456789abcdef0123456789abcdef", "access_key": "AK",
                   "secret_key": "SK", "token": "T"}], "quotas": {"endpoints": 7}}
                 """);
-        Process program = start("--port=0", "--config", config.toString());
-        try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8);
+        try (Program program = start("--port=0", "--config", config.toString());
                 VpcepClient client = VpcepClient.builder()
-                        .endpoint(URI.create(after(READY, out)))
+                        .endpoint(program.awaitReady())
                         .projectId("0123456789abcdef0123456789abcdef")
                         .credentials(Credentials.token("T"))
                         .build()) {
             assertThat(client.quotas().list().quotas().resources())
                     .extracting(Quota::quota)
                     .contains(7);
-            // Not by the process itself, which would close its streams too.
-            program.toHandle().destroy();
-            assertThat(out.readLine()).isNull();
-        } finally {
-            program.destroyForcibly();
+            program.end();
+            assertThat(program.line()).isEqualTo("(end)");
+        }
+    }
+
+    @Test
+    void program_onADatabase_endedAndStartedAgain_hasItsState() {
+        String[] words = {"--port", "0", "--store", PostgresServer.shared().newDatabase()};
+        Endpoint before;
+        try (Program program = start(words);
+                VpcepClient client = demo(program.awaitReady())) {
+            String service =
+                    client.endpointServices().listPublic().items().get(0).id();
+            String id = client.endpoints()
+                    .create(e -> e.endpointServiceId(service).vpcId("vpc-1").subnetId("subnet-1"))
+                    .id();
+            before = client.endpoints().awaitStatus(id, EndpointStatus.ACCEPTED, Duration.ofSeconds(30));
+            assertThat(program.end()).isIn(0, 143);
+            assertThat(program.errors()).doesNotContain("Exception");
+        }
+
+        try (Program program = start(words);
+                VpcepClient client = demo(program.awaitReady())) {
+            assertThat(client.endpoints().get(before.id())).isEqualTo(before);
+            assertThat(client.endpointServices().listPublic().totalCount()).isEqualTo(2);
         }
     }
 
@@ -123,47 +133,35 @@ class ProgramIT {
                 "--config no-such-file|--config no-such-file: cannot be read",
                 "--seed no-such-file --port 0|--seed no-such-file: cannot be read",
             })
-    void badOption_isOneLine_andCodeTwo(String words, String line) throws Exception {
-        Process program = start(words.split(" "));
-        assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(program.exitValue()).isEqualTo(2);
-        assertThat(errors().lines())
-                .singleElement()
-                .asString()
-                .startsWith("vpcep-sandbox: ")
-                .contains(line)
-                .doesNotContain("top");
+    void badOption_isOneLine_andCodeTwo(String words, String line) {
+        try (Program program = start(words.split(" "))) {
+            assertThat(program.exitCode()).isEqualTo(2);
+            assertThat(program.errors().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("vpcep-sandbox: ")
+                    .contains(line)
+                    .doesNotContain("top");
+        }
     }
 
     @Test
-    void databaseThatIsNotThere_isOneLine_andCodeOne() throws Exception {
-        Process program = start("--port", "0", "--store", "jdbc:postgresql://127.0.0.1:1/none?user=u&password=top");
-        assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(program.exitValue()).isEqualTo(1);
-        assertThat(errors())
-                .contains("vpcep-sandbox: The database does not answer")
-                .doesNotContain("top");
+    void databaseThatIsNotThere_isOneLine_andCodeOne() {
+        try (Program program =
+                start("--port", "0", "--store", "jdbc:postgresql://127.0.0.1:1/none?user=u&password=top")) {
+            assertThat(program.exitCode()).isEqualTo(1);
+            assertThat(program.errors())
+                    .contains("vpcep-sandbox: The database does not answer")
+                    .doesNotContain("top");
+        }
     }
 
-    private Process start(String... words) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-jar");
-        command.add(Objects.requireNonNull(System.getProperty("program")));
-        command.addAll(List.of(words));
-        return new ProcessBuilder(command)
-                .redirectError(directory.resolve("errors").toFile())
-                .start();
+    private Program start(String... words) {
+        return Program.start(directory, words);
     }
 
-    private String after(String start, BufferedReader out) throws IOException {
-        String line = out.readLine();
-        assertThat(line).as("errors: %s", errors()).startsWith(start);
-        return line.substring(start.length());
-    }
-
-    private String errors() throws IOException {
-        return Files.readString(directory.resolve("errors"));
+    private static VpcepClient demo(URI uri) {
+        return Program.client(uri, SandboxConfig.DEMO);
     }
 
     private Path file(String text) throws IOException {

@@ -4,10 +4,12 @@ import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.Accounts;
 import io.github.vpcep.sandbox.Faults;
 import io.github.vpcep.sandbox.Journal;
+import io.github.vpcep.sandbox.StandingClock;
+import io.github.vpcep.sandbox.StoreUnderTest;
 import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.DomainContext;
 import io.github.vpcep.sandbox.domain.Settings;
-import io.github.vpcep.sandbox.store.memory.MemoryStore;
+import io.github.vpcep.sandbox.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +19,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** A server on a free port, with two accounts and a clock that stands until it is moved. */
 final class Running implements AutoCloseable {
@@ -38,10 +37,10 @@ final class Running implements AutoCloseable {
     static final String ENDPOINTS = "/v1/" + ALICE.projectId() + "/vpc-endpoints";
     static final String SERVICES = "/v1/" + ALICE.projectId() + "/vpc-endpoint-services";
 
-    final MovableClock clock = new MovableClock();
+    final StandingClock clock = new StandingClock(Instant.now());
     final Faults faults = new Faults(SandboxServer.operationIds());
     final Journal journal = new Journal();
-    private final MemoryStore store = new MemoryStore();
+    private final Store store = StoreUnderTest.empty();
     private final SandboxServer server;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -112,29 +111,5 @@ final class Running implements AutoCloseable {
     public void close() {
         server.close();
         store.close();
-    }
-
-    /** A clock that stands. */
-    static final class MovableClock extends Clock {
-        private volatile Instant now = Instant.now();
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

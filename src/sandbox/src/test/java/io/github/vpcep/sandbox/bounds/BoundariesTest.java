@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.SandboxConfig;
+import io.github.vpcep.sandbox.StoreUnderTest;
 import io.github.vpcep.sandbox.VpcepSandbox;
 import io.github.vpcep.sandbox.bounds.Documented.Side;
 import java.io.IOException;
@@ -23,7 +24,7 @@ class BoundariesTest {
 
     @RegisterExtension
     static final VpcepSandbox sandbox =
-            VpcepSandbox.inMemory(SandboxConfig.standard().withAccounts(SandboxConfig.DEMO, SHORT, LONG));
+            StoreUnderTest.sandbox(SandboxConfig.standard().withAccounts(SandboxConfig.DEMO, SHORT, LONG));
 
     private final List<String> wrong = new ArrayList<>();
     private int requests;

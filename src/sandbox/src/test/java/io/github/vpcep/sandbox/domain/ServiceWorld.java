@@ -8,19 +8,17 @@ import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.PortMapping;
 import io.github.vpcep.model.Protocol;
 import io.github.vpcep.model.ServerType;
+import io.github.vpcep.sandbox.StandingClock;
+import io.github.vpcep.sandbox.StoreUnderTest;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredService;
-import io.github.vpcep.sandbox.store.memory.MemoryStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rules on an empty store in memory, with a clock that a test moves, and two accounts. */
+/** The rules on the store under test, empty, with a clock that a test moves, and two accounts. */
 final class ServiceWorld {
     static final Caller OWNER = new Caller("d".repeat(32), "a".repeat(32));
     static final Caller OTHER = new Caller("e".repeat(32), "b".repeat(32));
@@ -32,21 +30,21 @@ final class ServiceWorld {
     final Services services;
     final Connections connections;
     final Whitelists whitelists;
-    private final Hand hand = new Hand();
+    private final StandingClock clock = new StandingClock(START);
 
     ServiceWorld() {
         this(Settings.standard());
     }
 
     ServiceWorld(Settings settings) {
-        context = new DomainContext(new MemoryStore(), hand, settings);
+        context = new DomainContext(StoreUnderTest.empty(), clock, settings);
         services = new Services(context);
         connections = new Connections(context);
         whitelists = new Whitelists(context);
     }
 
     void advance(Duration time) {
-        hand.now = hand.now.plus(time);
+        clock.move(time);
     }
 
     /** A request that passes every check. */
@@ -124,25 +122,5 @@ final class ServiceWorld {
                     .map(StoredService::id)
                     .orElseThrow();
         });
-    }
-
-    /** A clock that stands still until it is moved. */
-    private static final class Hand extends Clock {
-        private Instant now = START;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -1,0 +1,114 @@
+package io.github.vpcep.sandbox.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.sandbox.Account;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** The jar of the program in a process of its own. */
+final class Program implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader out;
+    private final Path errors;
+
+    private Program(Process process, Path errors) {
+        this.process = process;
+        this.out = process.inputReader(StandardCharsets.UTF_8);
+        this.errors = errors;
+    }
+
+    /** Starts it with these words on its command line; what it says of errors goes to a file in the directory. */
+    static Program start(Path directory, String... words) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-jar");
+        command.add(Objects.requireNonNull(System.getProperty("program")));
+        command.addAll(List.of(words));
+        try {
+            Path errors = Files.createTempFile(directory, "errors", "");
+            return new Program(
+                    new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it listens, once it does. */
+    URI awaitReady() {
+        return URI.create(after("vpcep-sandbox listening on "));
+    }
+
+    /** The rest of its next line, which has to start so. */
+    String after(String start) {
+        String line = line();
+        assertThat(line).as("errors: %s", errors()).startsWith(start);
+        return line.substring(start.length());
+    }
+
+    /** Its next line, {@code "(end)"} after the last. */
+    String line() {
+        try {
+            return Objects.requireNonNullElse(out.readLine(), "(end)");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A client that sends each call once. */
+    static VpcepClient client(URI uri, Account account) {
+        return VpcepClient.builder()
+                .endpoint(uri)
+                .projectId(account.projectId())
+                .credentials(Credentials.token(account.token()))
+                .retry(RetryPolicy.none())
+                .build();
+    }
+
+    /** Ends it as Ctrl-C does; not by the process itself, which would close its streams too. */
+    int end() {
+        process.toHandle().destroy();
+        return exitCode();
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    void kill() {
+        process.toHandle().destroyForcibly();
+        exitCode();
+    }
+
+    /** How it ended. */
+    int exitCode() {
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("has ended").isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return process.exitValue();
+    }
+
+    String errors() {
+        try {
+            return Files.readString(errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
