@@ -28,7 +28,7 @@ class NamedVpcsTest {
             PortMapping.builder().clientPort(443).serverPort(8443).build();
 
     @RegisterExtension
-    static final VpcepSandbox sandbox = VpcepSandbox.inMemory(SandboxConfig.standard()
+    static final VpcepSandbox sandbox = StoreUnderTest.sandbox(SandboxConfig.standard()
             .withVpcs(Vpc.of("shop")
                     .withSubnets(new Subnet("shop-net", "192.168.0.0/24"))
                     .withPorts(new Port("shop-vm"))

@@ -32,7 +32,7 @@ class SeedTest {
                     + " 'ports': [{'client_port': 1, 'server_port': 2}]";
     private static final String ENDPOINT = "'endpoint_service_id': 'orders', 'vpc_id': 'v', 'subnet_id': 's'";
 
-    private static final VpcepSandbox SANDBOX = VpcepSandbox.start();
+    private static final VpcepSandbox SANDBOX = start(SandboxConfig.standard());
 
     private final VpcepClient client = SANDBOX.client();
     private final Path file;
@@ -51,6 +51,10 @@ class SeedTest {
         SANDBOX.reset();
     }
 
+    private static VpcepSandbox start(SandboxConfig config) {
+        return VpcepSandbox.start(config, StoreUnderTest.empty());
+    }
+
     private Path written(String text) throws IOException {
         return Files.writeString(
                 file,
@@ -65,7 +69,7 @@ class SeedTest {
 
     /** The example of the guide. */
     private Path example() throws IOException {
-        String guide = Files.readString(Path.of("README.md"));
+        String guide = Files.readString(Path.of("..", "sandbox", "README.md"));
         int begin = guide.indexOf("```json\n", guide.indexOf("## Seeding")) + "```json\n".length();
         return Files.writeString(file, guide.substring(begin, guide.indexOf("```", begin)));
     }
@@ -148,7 +152,7 @@ class SeedTest {
                 day);
         Path seed = written("{'services': [{SERVICE}], 'endpoints': [{ENDPOINT}]}");
         SandboxConfig config = SandboxConfig.standard().withSettings(slow).withSeed(seed);
-        try (VpcepSandbox sandbox = VpcepSandbox.start(config)) {
+        try (VpcepSandbox sandbox = start(config)) {
             assertThat(sandbox.client().endpoints().list())
                     .singleElement()
                     .satisfies(each -> assertThat(each.status()).isEqualTo(EndpointStatus.ACCEPTED));
@@ -157,7 +161,7 @@ class SeedTest {
 
     @Test
     void seedOfTheSetUp_isThereAtTheStart_andAfterAReset() throws IOException {
-        try (VpcepSandbox sandbox = VpcepSandbox.start(SandboxConfig.standard().withSeed(example()))) {
+        try (VpcepSandbox sandbox = start(SandboxConfig.standard().withSeed(example()))) {
             sandbox.client().endpointServices().rename(ID, "other");
             sandbox.reset();
             assertThat(sandbox.client().endpointServices().get(ID).name()).contains(".orders.");
@@ -168,7 +172,7 @@ class SeedTest {
     @Test
     void seedOfTheSetUp_whenItIsWrong_keepsTheSandboxFromStarting() throws IOException {
         SandboxConfig config = SandboxConfig.standard().withSeed(written("{'endpoints': [{ENDPOINT}]}"));
-        assertThatThrownBy(() -> VpcepSandbox.start(config))
+        assertThatThrownBy(() -> start(config))
                 .isInstanceOf(BadSeedException.class)
                 .hasMessage(file + ": endpoints[0]: EndPoint.2003 The endpoint service does not exist.");
     }

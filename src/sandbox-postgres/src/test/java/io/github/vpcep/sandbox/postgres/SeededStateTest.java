@@ -7,13 +7,7 @@ import io.github.vpcep.sandbox.VpcepSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,9 +26,9 @@ class SeededStateTest {
 
     @Test
     void sandboxesThatStartTogether_seedOnce_andALaterOneLeavesTheStateAlone() throws Exception {
-        try (PostgresServer server = PostgresServer.start()) {
-            String url = server.newDatabase();
-            List<VpcepSandbox> sandboxes = together(() -> VpcepSandbox.start(config, PostgresStore.open(url)));
+            String url = PostgresServer.shared().newDatabase();
+            List<VpcepSandbox> sandboxes =
+                    Together.callAtOnce(3, i -> VpcepSandbox.start(config, PostgresStore.open(url)));
             assertThat(sandboxes)
                     .hasSize(3)
                     .allSatisfy(
@@ -55,20 +49,5 @@ class SeededStateTest {
                         .singleElement()
                         .satisfies(each -> assertThat(each.name()).contains(".other."));
             }
-        }
-    }
-
-    private static List<VpcepSandbox> together(Callable<VpcepSandbox> start) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(3);
-        try {
-            List<VpcepSandbox> started = new ArrayList<>();
-            for (Future<VpcepSandbox> each :
-                    threads.invokeAll(Stream.generate(() -> start).limit(3).toList())) {
-                started.add(each.get());
-            }
-            return started;
-        } finally {
-            threads.shutdown();
-        }
     }
 }

@@ -15,8 +15,8 @@ import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.RouteTableError;
 import io.github.vpcep.model.ServerType;
 import io.github.vpcep.model.UpdateEndpointServiceRequest;
+import io.github.vpcep.sandbox.StoreUnderTest;
 import io.github.vpcep.sandbox.store.StoredService;
-import io.github.vpcep.sandbox.store.memory.MemoryStore;
 import io.github.vpcep.sandbox.vpc.Port;
 import io.github.vpcep.sandbox.vpc.RouteTable;
 import io.github.vpcep.sandbox.vpc.Subnet;
@@ -59,7 +59,7 @@ class VpcChecksTest {
             .withPorts(new Port("their-vm"));
 
     private final DomainContext context = new DomainContext(
-            new MemoryStore(), Clock.systemUTC(), Settings.standard(), Vpcs.of(List.of(SHOP, OFFICE, THEIRS)));
+            StoreUnderTest.empty(), Clock.systemUTC(), Settings.standard(), Vpcs.of(List.of(SHOP, OFFICE, THEIRS)));
     private final Services services = new Services(context);
     private final Endpoints endpoints = new Endpoints(context);
 
