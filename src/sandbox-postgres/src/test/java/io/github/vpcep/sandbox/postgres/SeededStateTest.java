@@ -26,28 +26,26 @@ class SeededStateTest {
 
     @Test
     void sandboxesThatStartTogether_seedOnce_andALaterOneLeavesTheStateAlone() throws Exception {
-            String url = PostgresServer.shared().newDatabase();
-            List<VpcepSandbox> sandboxes =
-                    Together.callAtOnce(3, i -> VpcepSandbox.start(config, PostgresStore.open(url)));
-            assertThat(sandboxes)
-                    .hasSize(3)
-                    .allSatisfy(
-                            each -> assertThat(each.client().endpoints().list()).hasSize(1));
-            String serviceId = sandboxes
-                    .get(0)
-                    .client()
-                    .endpointServices()
-                    .list()
-                    .items()
-                    .get(0)
-                    .id();
-            sandboxes.get(0).client().endpointServices().rename(serviceId, "other");
-            sandboxes.forEach(VpcepSandbox::close);
+        String url = PostgresServer.shared().newDatabase();
+        List<VpcepSandbox> sandboxes = Together.callAtOnce(3, i -> VpcepSandbox.start(config, PostgresStore.open(url)));
+        assertThat(sandboxes)
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each.client().endpoints().list()).hasSize(1));
+        String serviceId = sandboxes
+                .get(0)
+                .client()
+                .endpointServices()
+                .list()
+                .items()
+                .get(0)
+                .id();
+        sandboxes.get(0).client().endpointServices().rename(serviceId, "other");
+        sandboxes.forEach(VpcepSandbox::close);
 
-            try (VpcepSandbox later = VpcepSandbox.start(config, PostgresStore.open(url))) {
-                assertThat(later.client().endpointServices().list())
-                        .singleElement()
-                        .satisfies(each -> assertThat(each.name()).contains(".other."));
-            }
+        try (VpcepSandbox later = VpcepSandbox.start(config, PostgresStore.open(url))) {
+            assertThat(later.client().endpointServices().list())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.name()).contains(".other."));
+        }
     }
 }

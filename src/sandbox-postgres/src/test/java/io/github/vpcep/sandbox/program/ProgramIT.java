@@ -92,18 +92,11 @@ class ProgramIT {
         Path seed = file("""
                 {"endpoints": [{"endpoint_service_id": "obs", "vpc_id": "v"}]}
                 """);
-        Process program = start("--port=0", "--seed", seed.toString());
-        try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8);
-                VpcepClient client = VpcepClient.builder()
-                        .endpoint(URI.create(after(READY, out)))
-                        .projectId(after("project ", out))
-                        .credentials(Credentials.accessKey(after("access-key ", out), after("secret-key ", out)))
-                        .build()) {
+        try (Program program = start("--port=0", "--seed", seed.toString());
+                VpcepClient client = demo(program.awaitReady())) {
             assertThat(client.endpoints().list()).hasSize(1);
-        } finally {
-            program.destroyForcibly();
+            assertThat(program.errors()).contains(" seeded from " + seed);
         }
-        assertThat(errors()).contains(" seeded from " + seed);
     }
 
     @Test
@@ -111,14 +104,14 @@ class ProgramIT {
         Path seed = file("""
                 {"endpoints": [{"endpoint_service_id": "none", "vpc_id": "v"}]}
                 """);
-        Process program = start("--port=0", "--seed", seed.toString());
-        assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(program.exitValue()).isEqualTo(2);
-        assertThat(errors().lines())
-                .singleElement()
-                .asString()
-                .isEqualTo("vpcep-sandbox: --seed " + seed
-                        + ": endpoints[0]: EndPoint.2003 The endpoint service does not exist.");
+        try (Program program = start("--port=0", "--seed", seed.toString())) {
+            assertThat(program.exitCode()).isEqualTo(2);
+            assertThat(program.errors().lines())
+                    .singleElement()
+                    .asString()
+                    .isEqualTo("vpcep-sandbox: --seed " + seed
+                            + ": endpoints[0]: EndPoint.2003 The endpoint service does not exist.");
+        }
     }
 
     @ParameterizedTest
@@ -165,6 +158,6 @@ class ProgramIT {
     }
 
     private Path file(String text) throws IOException {
-        return Files.writeString(directory.resolve("config.json"), text);
+        return Files.writeString(directory.resolve("file.json"), text);
     }
 }

@@ -13,16 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands requests about the connections of services to their rules. */
 final class ConnectionsResource implements ConnectionsApi {
-    private final Connections connections;
-
-    ConnectionsResource(Connections connections) {
-        this.connections = connections;
-    }
-
     @Override
     public UpdatedConnections acceptOrRejectEndpoint(
             String projectId, String endpointServiceId, ConnectionActionRequest body) {
-        return connections.decide(Exchange.caller(), endpointServiceId, body);
+        return connections().decide(Exchange.caller(), endpointServiceId, body);
     }
 
     @Override
@@ -36,12 +30,25 @@ final class ConnectionsResource implements ConnectionsApi {
             SortDirection sortDirection,
             Integer limit,
             Integer offset) {
-        return connections.list(
-                Exchange.caller(), endpointServiceId, id, markerId, status, sortKey, sortDirection, limit, offset);
+        return connections()
+                .list(
+                        Exchange.caller(),
+                        endpointServiceId,
+                        id,
+                        markerId,
+                        status,
+                        sortKey,
+                        sortDirection,
+                        limit,
+                        offset);
     }
 
     @Override
     public UpdatedConnections describe(String projectId, String endpointServiceId, ConnectionDescriptionsRequest body) {
-        return connections.describe(Exchange.caller(), endpointServiceId, body);
+        return connections().describe(Exchange.caller(), endpointServiceId, body);
+    }
+
+    private static Connections connections() {
+        return Exchange.current().domain().connections();
     }
 }

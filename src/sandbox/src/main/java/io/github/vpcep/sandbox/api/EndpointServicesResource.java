@@ -17,20 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands requests about endpoint services to their rules. */
 final class EndpointServicesResource implements EndpointServicesApi {
-    private final Services services;
-
-    EndpointServicesResource(Services services) {
-        this.services = services;
-    }
-
     @Override
     public EndpointService create(String projectId, CreateEndpointServiceRequest body) {
-        return services.create(Exchange.caller(), body);
+        return services().create(Exchange.caller(), body);
     }
 
     @Override
     public void delete(String projectId, String endpointServiceId) {
-        services.delete(Exchange.caller(), endpointServiceId);
+        services().delete(Exchange.caller(), endpointServiceId);
     }
 
     @Override
@@ -44,26 +38,27 @@ final class EndpointServicesResource implements EndpointServicesApi {
             Integer limit,
             Integer offset,
             @Nullable String publicBorderGroup) {
-        return services.list(
-                Exchange.caller(),
-                endpointServiceName,
-                id,
-                status,
-                sortKey,
-                sortDirection,
-                limit,
-                offset,
-                publicBorderGroup);
+        return services()
+                .list(
+                        Exchange.caller(),
+                        endpointServiceName,
+                        id,
+                        status,
+                        sortKey,
+                        sortDirection,
+                        limit,
+                        offset,
+                        publicBorderGroup);
     }
 
     @Override
     public EndpointServiceSummary describe(String projectId, @Nullable String name, @Nullable String id) {
-        return services.describe(Exchange.caller(), name, id);
+        return services().describe(Exchange.caller(), name, id);
     }
 
     @Override
     public EndpointService get(String projectId, String endpointServiceId) {
-        return services.get(Exchange.caller(), endpointServiceId);
+        return services().get(Exchange.caller(), endpointServiceId);
     }
 
     @Override
@@ -75,16 +70,20 @@ final class EndpointServicesResource implements EndpointServicesApi {
             @Nullable String id,
             SortKey sortKey,
             SortDirection sortDirection) {
-        return services.listPublic(Exchange.caller(), limit, offset, endpointServiceName, id, sortKey, sortDirection);
+        return services().listPublic(Exchange.caller(), limit, offset, endpointServiceName, id, sortKey, sortDirection);
     }
 
     @Override
     public EndpointService update(String projectId, String endpointServiceId, UpdateEndpointServiceRequest body) {
-        return services.update(Exchange.caller(), endpointServiceId, body);
+        return services().update(Exchange.caller(), endpointServiceId, body);
     }
 
     @Override
     public EndpointServiceName rename(String projectId, String endpointServiceId, EndpointServiceNameRequest body) {
-        return services.rename(Exchange.caller(), endpointServiceId, body);
+        return services().rename(Exchange.caller(), endpointServiceId, body);
+    }
+
+    private static Services services() {
+        return Exchange.current().domain().services();
     }
 }

@@ -15,30 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands requests about VPC endpoints to their rules. */
 final class EndpointsResource implements EndpointsApi {
-    private final Endpoints endpoints;
-
-    EndpointsResource(Endpoints endpoints) {
-        this.endpoints = endpoints;
-    }
-
     @Override
     public Endpoint create(String projectId, CreateEndpointRequest body) {
-        return endpoints.create(Exchange.caller(), body);
+        return endpoints().create(Exchange.caller(), body);
     }
 
     @Override
     public void delete(String projectId, String endpointId) {
-        endpoints.delete(Exchange.caller(), endpointId);
+        endpoints().delete(Exchange.caller(), endpointId);
     }
 
     @Override
     public Endpoint deletePolicy(String projectId, String endpointId) {
-        return endpoints.deletePolicy(Exchange.caller(), endpointId);
+        return endpoints().deletePolicy(Exchange.caller(), endpointId);
     }
 
     @Override
     public Endpoint get(String projectId, String endpointId) {
-        return endpoints.get(Exchange.caller(), endpointId);
+        return endpoints().get(Exchange.caller(), endpointId);
     }
 
     @Override
@@ -52,30 +46,35 @@ final class EndpointsResource implements EndpointsApi {
             SortKey sortKey,
             SortDirection sortDirection,
             @Nullable String publicBorderGroup) {
-        return endpoints.list(
-                Exchange.caller(),
-                endpointServiceName,
-                vpcId,
-                id,
-                limit,
-                offset,
-                sortKey,
-                sortDirection,
-                publicBorderGroup);
+        return endpoints()
+                .list(
+                        Exchange.caller(),
+                        endpointServiceName,
+                        vpcId,
+                        id,
+                        limit,
+                        offset,
+                        sortKey,
+                        sortDirection,
+                        publicBorderGroup);
     }
 
     @Override
     public Endpoint updatePolicy(String projectId, String endpointId, EndpointPolicyRequest body) {
-        return endpoints.updatePolicy(Exchange.caller(), endpointId, body);
+        return endpoints().updatePolicy(Exchange.caller(), endpointId, body);
     }
 
     @Override
     public EndpointRouteTables updateRouteTables(String projectId, String endpointId, EndpointRouteTablesRequest body) {
-        return endpoints.updateRouteTables(Exchange.caller(), endpointId, body);
+        return endpoints().updateRouteTables(Exchange.caller(), endpointId, body);
     }
 
     @Override
     public Endpoint updateWhitelist(String projectId, String endpointId, EndpointWhitelistRequest body) {
-        return endpoints.updateWhitelist(Exchange.caller(), endpointId, body);
+        return endpoints().updateWhitelist(Exchange.caller(), endpointId, body);
+    }
+
+    private static Endpoints endpoints() {
+        return Exchange.current().domain().endpoints();
     }
 }

@@ -1,7 +1,9 @@
 package io.github.vpcep.sandbox.api;
 
 import io.github.vpcep.sandbox.Fault;
+import io.github.vpcep.sandbox.Faults;
 import io.github.vpcep.sandbox.domain.Caller;
+import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.Problem;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +14,19 @@ final class Exchange {
 
     private final String requestId;
     private final URI base;
+    private final Domain domain;
+    private final Faults faults;
     private @Nullable String operationId;
     private @Nullable Caller caller;
     private @Nullable Problem refusal;
     private @Nullable Fault fault;
     private @Nullable HttpAnswer failure;
 
-    Exchange(String requestId, URI base) {
+    Exchange(String requestId, URI base, Domain domain, Faults faults) {
         this.requestId = requestId;
         this.base = base;
+        this.domain = domain;
+        this.faults = faults;
     }
 
     /** Begins to answer it on this thread. */
@@ -57,6 +63,16 @@ final class Exchange {
     /** The address under which the caller reached the server, without a path. */
     URI base() {
         return base;
+    }
+
+    /** The rules of the server that was asked. */
+    Domain domain() {
+        return domain;
+    }
+
+    /** What is to go wrong there. */
+    Faults faults() {
+        return faults;
     }
 
     void admit(Caller admitted) {

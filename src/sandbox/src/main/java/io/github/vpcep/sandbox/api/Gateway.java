@@ -1,8 +1,10 @@
 package io.github.vpcep.sandbox.api;
 
 import io.github.vpcep.sandbox.Fault;
+import io.github.vpcep.sandbox.Faults;
 import io.github.vpcep.sandbox.Journal;
 import io.github.vpcep.sandbox.RecordedRequest;
+import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.Problem;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +32,8 @@ final class Gateway extends HttpHandler {
     private static final Pattern HOST =
             Pattern.compile("[0-9A-Za-z._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
 
-    private final Operations operations;
+    private final Domain domain;
+    private final Faults faults;
     private final Authentication authentication;
     private final Iam iam;
     private final Pages pages;
@@ -39,14 +42,16 @@ final class Gateway extends HttpHandler {
 
     /** A body may take that long to come. */
     Gateway(
-            Operations operations,
+            Domain domain,
+            Faults faults,
             Authentication authentication,
             Iam iam,
             Pages pages,
             Journal journal,
             Duration patience) {
         super("vpcep");
-        this.operations = operations;
+        this.domain = domain;
+        this.faults = faults;
         this.authentication = authentication;
         this.iam = iam;
         this.pages = pages;
@@ -74,7 +79,7 @@ final class Gateway extends HttpHandler {
     }
 
     private void answer(HttpRequest request, @Nullable Problem broken, Request wire, Response answerWire, long start) {
-        Exchange exchange = new Exchange(UUID.randomUUID().toString().replace("-", ""), base(request));
+        Exchange exchange = new Exchange(UUID.randomUUID().toString().replace("-", ""), base(request), domain, faults);
         HttpAnswer answer = broken == null ? answerOnThisThread(request, exchange) : Errors.of(broken);
         note(request, exchange, answer, System.nanoTime() - start);
         try {
@@ -118,7 +123,7 @@ final class Gateway extends HttpHandler {
                 return iam.answer(request);
             }
             authenticate(request, exchange);
-            HttpAnswer answer = operations.answer(request, exchange);
+            HttpAnswer answer = Operations.answer(request, exchange);
             // Routing went on only to learn which operation was meant.
             Problem refusal = exchange.refusal();
             return refusal == null ? answer : Errors.of(refusal);

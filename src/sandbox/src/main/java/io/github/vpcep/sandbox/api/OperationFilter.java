@@ -3,7 +3,6 @@ package io.github.vpcep.sandbox.api;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.ResourceType;
 import io.github.vpcep.sandbox.Fault;
-import io.github.vpcep.sandbox.Faults;
 import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.server.OperationId;
 import jakarta.ws.rs.Consumes;
@@ -33,12 +32,6 @@ final class OperationFilter implements ContainerRequestFilter {
     private static final Map<String, ErrorCode> NUMBERS =
             Map.of("limit", ErrorCode.INVALID_LIMIT, "offset", ErrorCode.INVALID_OFFSET);
 
-    private final Faults faults;
-
-    OperationFilter(Faults faults) {
-        this.faults = faults;
-    }
-
     @Override
     public void filter(ContainerRequestContext context) {
         ContainerRequest request = (ContainerRequest) context;
@@ -60,7 +53,7 @@ final class OperationFilter implements ContainerRequestFilter {
         if (method.isAnnotationPresent(Consumes.class)) {
             checkBody(request);
         }
-        Fault fault = faults.take(operation.value());
+        Fault fault = exchange.faults().take(operation.value());
         if (fault != null) {
             exchange.suffer(fault);
             begin(fault);

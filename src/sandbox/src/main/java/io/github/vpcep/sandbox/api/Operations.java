@@ -1,8 +1,6 @@
 package io.github.vpcep.sandbox.api;
 
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.sandbox.Faults;
-import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.server.ConnectionsApi;
 import io.github.vpcep.server.EndpointServicesApi;
@@ -40,7 +38,10 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the contract: routes a request with Jersey and answers it. */
+/**
+ * The operations of the contract: routes a request with Jersey and answers it. Which server was asked, the exchange
+ * knows; so one Jersey, which takes long to make, is enough for all that a JVM starts.
+ */
 final class Operations {
     private static final List<Class<?>> INTERFACES = List.of(
             VersionsApi.class,
@@ -53,9 +54,11 @@ final class Operations {
 
     private static final Pattern EMPTY_SEGMENT = Pattern.compile("(?<=/)(?=/|$)");
 
-    private final ApplicationHandler jersey;
+    private static final ApplicationHandler JERSEY = jersey();
 
-    Operations(Domain domain, Faults faults) {
+    private Operations() {}
+
+    private static ApplicationHandler jersey() {
         ResourceConfig application = new ResourceConfig();
         // What stands here is all there is: no look at the class path, no other formats, no WADL.
         application.property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
@@ -68,16 +71,16 @@ final class Operations {
         application.property(ServerProperties.MONITORING_ENABLED, false);
         application.registerInstances(
                 new Json(),
-                new OperationFilter(faults),
+                new OperationFilter(),
                 new AnyException(),
-                new VersionsResource(domain.versions()),
-                new EndpointServicesResource(domain.services()),
-                new ConnectionsResource(domain.connections()),
-                new PermissionsResource(domain.whitelists()),
-                new EndpointsResource(domain.endpoints()),
-                new QuotasResource(domain.quotas()),
-                new TagsResource(domain.tags()));
-        jersey = new ApplicationHandler(application);
+                new VersionsResource(),
+                new EndpointServicesResource(),
+                new ConnectionsResource(),
+                new PermissionsResource(),
+                new EndpointsResource(),
+                new QuotasResource(),
+                new TagsResource());
+        return new ApplicationHandler(application);
     }
 
     /** The ids of all operations. */
@@ -89,12 +92,8 @@ final class Operations {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void close() {
-        jersey.onShutdown(new NoContainer(jersey));
-    }
-
     /** The answer to a request that is that of this thread. */
-    HttpAnswer answer(HttpRequest request, Exchange exchange) {
+    static HttpAnswer answer(HttpRequest request, Exchange exchange) {
         byte[] body = request.body();
         ContainerRequest jerseyRequest = new ContainerRequest(
                 URI.create("http://sandbox/"),
@@ -102,7 +101,7 @@ final class Operations {
                 request.method(),
                 NOBODY,
                 new MapPropertiesDelegate(new LinkedHashMap<>()),
-                jersey.getConfiguration());
+                JERSEY.getConfiguration());
         request.headers().forEach((name, values) -> values.forEach(value -> jerseyRequest.header(name, value)));
         refuseUnlessMediaType(request.header("content-type"));
         if (request.header("content-encoding") != null) {
@@ -113,7 +112,7 @@ final class Operations {
         jerseyRequest.setEntityStream(new ByteArrayInputStream(body == null ? new byte[0] : body));
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
         try {
-            ContainerResponse response = jersey.apply(jerseyRequest, out).get();
+            ContainerResponse response = JERSEY.apply(jerseyRequest, out).get();
             HttpAnswer failure = exchange.failure();
             byte[] written = out.toByteArray();
             return failure != null

@@ -15,26 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands requests about the whitelists of services to their rules. */
 final class PermissionsResource implements PermissionsApi {
-    private final Whitelists whitelists;
-
-    PermissionsResource(Whitelists whitelists) {
-        this.whitelists = whitelists;
-    }
-
     @Override
     public Whitelist addOrRemoveServicePermissions(String projectId, String endpointServiceId, WhitelistRequest body) {
-        return whitelists.change(Exchange.caller(), endpointServiceId, body);
+        return whitelists().change(Exchange.caller(), endpointServiceId, body);
     }
 
     @Override
     public UpdatedPermissions addWithDescription(
             String projectId, String endpointServiceId, AddPermissionsRequest body) {
-        return whitelists.add(Exchange.caller(), endpointServiceId, body);
+        return whitelists().add(Exchange.caller(), endpointServiceId, body);
     }
 
     @Override
     public UpdatedPermissions removeById(String projectId, String endpointServiceId, RemovePermissionsRequest body) {
-        return whitelists.remove(Exchange.caller(), endpointServiceId, body);
+        return whitelists().remove(Exchange.caller(), endpointServiceId, body);
     }
 
     @Override
@@ -46,12 +40,17 @@ final class PermissionsResource implements PermissionsApi {
             Integer offset,
             SortKey sortKey,
             SortDirection sortDirection) {
-        return whitelists.list(Exchange.caller(), endpointServiceId, permission, limit, offset, sortKey, sortDirection);
+        return whitelists()
+                .list(Exchange.caller(), endpointServiceId, permission, limit, offset, sortKey, sortDirection);
     }
 
     @Override
     public UpdatedPermissions describe(
             String projectId, String endpointServiceId, String permissionId, PermissionDescriptionRequest body) {
-        return whitelists.describe(Exchange.caller(), endpointServiceId, permissionId, body);
+        return whitelists().describe(Exchange.caller(), endpointServiceId, permissionId, body);
+    }
+
+    private static Whitelists whitelists() {
+        return Exchange.current().domain().whitelists();
     }
 }

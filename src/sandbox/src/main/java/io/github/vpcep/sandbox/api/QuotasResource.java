@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands requests about quotas to their rules. */
 final class QuotasResource implements QuotasApi {
-    private final Quotas quotas;
-
-    QuotasResource(Quotas quotas) {
-        this.quotas = quotas;
-    }
-
     @Override
     public QuotaList list(String projectId, @Nullable ResourceType type) {
-        return quotas.list(Exchange.caller(), type);
+        return quotas().list(Exchange.caller(), type);
+    }
+
+    private static Quotas quotas() {
+        return Exchange.current().domain().quotas();
     }
 }

@@ -53,13 +53,16 @@ public final class SandboxServer implements AutoCloseable {
             Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner"),
             Logger.getLogger("org.glassfish.grizzly.filterchain.DefaultFilterChain"));
 
+    static {
+        QUIET.forEach(each -> keepQuiet(each, Level.WARNING));
+        QUIETER.forEach(each -> keepQuiet(each, Level.SEVERE));
+    }
+
     private final HttpServer http;
-    private final Operations operations;
     private final URI uri;
 
-    private SandboxServer(HttpServer http, Operations operations, URI uri) {
+    private SandboxServer(HttpServer http, URI uri) {
         this.http = http;
-        this.operations = operations;
         this.uri = uri;
     }
 
@@ -89,12 +92,10 @@ public final class SandboxServer implements AutoCloseable {
             Faults faults,
             Journal journal,
             Duration patience) {
-        QUIET.forEach(each -> keepQuiet(each, Level.WARNING));
-        QUIETER.forEach(each -> keepQuiet(each, Level.SEVERE));
-        Operations operations = new Operations(domain, faults);
         Tokens tokens = new Tokens(accounts, clock);
         Gateway gateway = new Gateway(
-                operations,
+                domain,
+                faults,
                 new Authentication(accounts, tokens, clock),
                 new Iam(accounts, tokens, domain.settings().region()),
                 new Pages(domain.health()),
@@ -108,11 +109,10 @@ public final class SandboxServer implements AutoCloseable {
             http.start();
         } catch (IOException e) {
             http.shutdownNow();
-            operations.close();
             throw new UncheckedIOException("Cannot listen on " + host + ":" + port + ": " + e.getMessage(), e);
         }
         String shown = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-        return new SandboxServer(http, operations, URI.create("http://" + shown + ":" + listener.getPort()));
+        return new SandboxServer(http, URI.create("http://" + shown + ":" + listener.getPort()));
     }
 
     /** The ids of all operations, as {@link Faults} and {@link Journal} know them. */
@@ -136,7 +136,6 @@ public final class SandboxServer implements AutoCloseable {
             QUIET.get(1).log(Level.FINE, "Requests were cut off", e);
         } finally {
             http.shutdownNow();
-            operations.close();
         }
     }
 

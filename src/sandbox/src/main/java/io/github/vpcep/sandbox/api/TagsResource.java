@@ -10,25 +10,23 @@ import io.github.vpcep.server.TagsApi;
 
 /** Hands requests about tags to their rules. */
 final class TagsResource implements TagsApi {
-    private final Tags tags;
-
-    TagsResource(Tags tags) {
-        this.tags = tags;
-    }
-
     @Override
     public void batchAddOrRemoveResourceInstance(
             String projectId, ResourceType resourceType, String resourceId, TagActionRequest body) {
-        tags.change(Exchange.caller(), resourceType, resourceId, body);
+        tags().change(Exchange.caller(), resourceType, resourceId, body);
     }
 
     @Override
     public ProjectTagList list(String projectId, ResourceType resourceType) {
-        return tags.list(Exchange.caller(), resourceType);
+        return tags().list(Exchange.caller(), resourceType);
     }
 
     @Override
     public ResourceList listResourceInstances(String projectId, ResourceType resourceType, ResourceQuery body) {
-        return tags.query(Exchange.caller(), resourceType, body);
+        return tags().query(Exchange.caller(), resourceType, body);
+    }
+
+    private static Tags tags() {
+        return Exchange.current().domain().tags();
     }
 }

@@ -7,19 +7,17 @@ import io.github.vpcep.server.VersionsApi;
 
 /** Hands requests about the versions of the API to their rules. */
 final class VersionsResource implements VersionsApi {
-    private final Versions versions;
-
-    VersionsResource(Versions versions) {
-        this.versions = versions;
-    }
-
     @Override
     public VersionDetails get(String version) {
-        return versions.get(version, Exchange.current().base());
+        return versions().get(version, Exchange.current().base());
     }
 
     @Override
     public VersionList list() {
-        return versions.list(Exchange.current().base());
+        return versions().list(Exchange.current().base());
+    }
+
+    private static Versions versions() {
+        return Exchange.current().domain().versions();
     }
 }
