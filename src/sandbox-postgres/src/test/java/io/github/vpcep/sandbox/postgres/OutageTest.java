@@ -22,6 +22,8 @@ import io.github.vpcep.sandbox.RecordedRequest;
 import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.VpcepSandbox;
 import io.github.vpcep.sandbox.api.SandboxServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,11 +38,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A sandbox whose database is away says so, at once enough, and goes on when it is back. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("PostgreSQL of the OutageTest")
 @SuppressWarnings("NullAway.Init")
 class OutageTest {
     @RegisterExtension
@@ -54,7 +61,7 @@ class OutageTest {
     private static final Set<String> STATELESS = Set.of("ListVersionDetails", "ListSpecifiedVersionDetails");
 
     /** The longest wait for a connection is 3 seconds; the rest is for a machine that is busy. */
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private static final List<Consumer<VpcepClient>> CALLS = List.of(
             client -> client.endpointServices()
@@ -156,8 +163,10 @@ class OutageTest {
 
     @Test
     void refusal_hasTheDocumentedBody_andRetryAfter_forTheHealthToo() throws Exception {
-        for (String path : List.of("/healthz", "/v1/" + SandboxConfig.DEMO.projectId() + "/quotas")) {
-            HttpResponse<String> answer = get(path, SandboxConfig.DEMO.token());
+        List<String> paths = List.of("/healthz", "/v1/" + SandboxConfig.DEMO.projectId() + "/quotas");
+        // At the same time, as each of them waits for a while.
+        for (HttpResponse<String> answer :
+                Together.callAtOnce(paths.size(), i -> get(paths.get(i), SandboxConfig.DEMO.token()))) {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
             assertThat(answer.body())
@@ -202,14 +211,20 @@ class OutageTest {
         }
     }
 
-    private static HttpResponse<String> get(String path, String token) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(sandbox.uri() + path))
-                                .version(HttpClient.Version.HTTP_1_1)
-                                .timeout(SOON)
-                                .header("X-Auth-Token", token)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+    private static HttpResponse<String> get(String path, String token) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(sandbox.uri() + path))
+                                    .version(HttpClient.Version.HTTP_1_1)
+                                    .timeout(SOON)
+                                    .header("X-Auth-Token", token)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -26,8 +26,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What was answered stays, whatever happens to the database or to the process. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("PostgreSQL of the RecoveryTest")
 @SuppressWarnings("NullAway.Init")
 class RecoveryTest {
     private static final int WRITERS = 4;

@@ -10,9 +10,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A project in which every valid request succeeds, and the way to it. */
 final class World {
@@ -36,7 +40,7 @@ final class World {
     private String service = "";
     private String endpoint = "";
     private String gatewayEndpoint = "";
-    private JsonNode records = JSON.createArrayNode();
+    private final List<String> records = new ArrayList<>();
 
     World(VpcepSandbox sandbox, Account account) {
         this.sandbox = sandbox;
@@ -53,20 +57,8 @@ final class World {
                         "{'port_id':'p','vpc_id':'v','server_type':'LB','ports':[{'client_port':1,'server_port':1}],"
                                 + "'tags':[{'key':'team','value':'orders'}]}"),
                 "id");
-        for (int from = 0; from < RECORDS; from += 50) {
-            StringBuilder added = new StringBuilder();
-            for (int i = from; i < Math.min(RECORDS, from + 50); i++) {
-                added.append(added.isEmpty() ? "" : ",")
-                        .append("{'description':'','permission':'iam:domain::w")
-                        .append(i)
-                        .append("'}");
-            }
-            records = ask(
-                            "POST",
-                            "vpc-endpoint-services/" + service + "/permissions/batch-create",
-                            "{'permissions':[" + added + "]}")
-                    .path("permissions");
-        }
+        records.clear();
+        permit(0, 1);
         endpoint = text(
                 ask(
                         "POST",
@@ -98,9 +90,26 @@ final class World {
         return gatewayEndpoint;
     }
 
-    /** A record of the service's whitelist. */
+    /** A record of the service's whitelist, which has one until more are asked for: most requests need no other. */
     String record(int number) {
-        return text(records.get(number), "id");
+        if (number >= records.size()) {
+            permit(records.size(), RECORDS);
+        }
+        return records.get(number);
+    }
+
+    private void permit(int from, int to) {
+        String added = IntStream.range(from, to)
+                .mapToObj(i -> "{'description':'','permission':'iam:domain::w" + i + "'}")
+                .collect(Collectors.joining(","));
+        ask("POST", "vpc-endpoint-services/" + service + "/permissions/batch-create", "{'permissions':[" + added + "]}")
+                .path("permissions")
+                .forEach(each -> {
+                    String id = text(each, "id");
+                    if (!records.contains(id)) {
+                        records.add(id);
+                    }
+                });
     }
 
     /** The valid request of an operation, in which the field can be set. */
