@@ -10,8 +10,10 @@ module io.github.vpcep.runtime {
 
     exports io.github.vpcep.runtime;
     exports io.github.vpcep.runtime.auth;
+    exports io.github.vpcep.runtime.contract;
     exports io.github.vpcep.runtime.engine;
     exports io.github.vpcep.runtime.error;
+    exports io.github.vpcep.runtime.ground;
     exports io.github.vpcep.runtime.okhttp;
     exports io.github.vpcep.runtime.paging;
     exports io.github.vpcep.runtime.waiting;

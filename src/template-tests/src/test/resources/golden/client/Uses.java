@@ -11,7 +11,7 @@ import io.github.vpcep.model.Car;
 import io.github.vpcep.model.CarList;
 import io.github.vpcep.model.Colour;
 import io.github.vpcep.model.Turn;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.error.NotFoundException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

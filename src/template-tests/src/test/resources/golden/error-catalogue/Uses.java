@@ -3,8 +3,8 @@ package io.github.vpcep.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.runtime.engine.ErrorKind;
-import io.github.vpcep.runtime.engine.RetryAdvice;
+import io.github.vpcep.runtime.contract.ErrorKind;
+import io.github.vpcep.runtime.contract.RetryAdvice;
 import java.util.Arrays;
 
 /** What the engine and callers ask of the catalogue. */

@@ -9,7 +9,7 @@ import io.github.vpcep.model.Car;
 import io.github.vpcep.model.Colour;
 import io.github.vpcep.model.Label;
 import io.github.vpcep.model.SearchAction;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.model.Car;
 import io.github.vpcep.model.SortKey;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import java.util.List;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;

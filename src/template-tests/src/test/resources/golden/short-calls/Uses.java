@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.vpcep.client.Cars;
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.model.Colour;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import java.util.Arrays;
 import java.util.List;
 import mockwebserver3.MockResponse;

@@ -4,7 +4,7 @@ import com.huaweicloud.sdk.core.auth.BasicCredentials;
 import com.huaweicloud.sdk.vpcep.v1.model.ListEndpointsRequest;
 import io.github.vpcep.client.Endpoints;
 import io.github.vpcep.client.VpcepClient;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import java.util.List;
 
 /** The two clients, set up alike: one endpoint, an access key, no logging. */

@@ -1,7 +1,7 @@
 package io.github.vpcep.examples;
 
 import io.github.vpcep.client.VpcepClient;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.paging.AsyncPage;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

@@ -3,7 +3,7 @@ package io.github.vpcep.examples;
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.model.EndpointStatus;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.error.WaitFailedException;
 import io.github.vpcep.runtime.error.WaitTimeoutException;
 import java.time.Duration;

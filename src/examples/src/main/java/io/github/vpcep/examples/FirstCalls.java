@@ -2,7 +2,7 @@ package io.github.vpcep.examples;
 
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.model.EndpointStatus;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.error.PermissionDeniedException;
 import io.github.vpcep.runtime.error.QuotaExceededException;
 

@@ -1,8 +1,8 @@
 package io.github.vpcep.examples;
 
 import io.github.vpcep.client.VpcepClient;
-import io.github.vpcep.runtime.Credentials;
 import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.error.InvalidRequestException;
 import io.github.vpcep.runtime.error.NotFoundException;
 import io.github.vpcep.runtime.error.ThrottledException;

@@ -1,7 +1,7 @@
 package io.github.vpcep.examples;
 
 import io.github.vpcep.client.VpcepClient;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 
 /**
  * Fetches a token from IAM with a password, and fetches it anew before it ends. Arguments: endpoint, project id, IAM

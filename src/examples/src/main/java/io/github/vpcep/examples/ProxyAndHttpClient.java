@@ -1,7 +1,7 @@
 package io.github.vpcep.examples;
 
 import io.github.vpcep.client.VpcepClient;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.net.InetSocketAddress;
 import java.net.Proxy;

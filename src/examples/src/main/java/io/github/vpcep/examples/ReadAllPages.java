@@ -2,7 +2,7 @@ package io.github.vpcep.examples;
 
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.model.Endpoint;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.paging.Page;
 
 /** Reads a list of any length. Arguments: endpoint, project id, token. */

@@ -1,7 +1,7 @@
 package io.github.vpcep.examples;
 
 import io.github.vpcep.client.VpcepClient;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 
 /** Signs every request with an access key. Arguments: endpoint, project id, access key, secret key. */
 public final class SignWithAccessKey {

@@ -1,12 +1,13 @@
 package io.github.vpcep.runtime;
 
-import io.github.vpcep.runtime.engine.Arguments;
-import io.github.vpcep.runtime.engine.Contract;
-import io.github.vpcep.runtime.engine.Engine;
-import io.github.vpcep.runtime.engine.HttpSettings;
-import io.github.vpcep.runtime.engine.ProxyLogin;
-import io.github.vpcep.runtime.engine.ServerTrust;
-import io.github.vpcep.runtime.engine.Settings;
+import io.github.vpcep.runtime.auth.Credentials;
+import io.github.vpcep.runtime.auth.EnvironmentCredentials;
+import io.github.vpcep.runtime.connect.HttpSettings;
+import io.github.vpcep.runtime.connect.ProxyLogin;
+import io.github.vpcep.runtime.connect.Server;
+import io.github.vpcep.runtime.connect.ServerTrust;
+import io.github.vpcep.runtime.contract.Contract;
+import io.github.vpcep.runtime.ground.Arguments;
 import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.io.IOException;
 import java.net.Proxy;
@@ -35,7 +36,7 @@ public final class ClientBuilder<C> {
     private static final Pattern USER_INFO = Pattern.compile("//[^/@]*@");
 
     private final Contract contract;
-    private final Function<Engine, C> client;
+    private final Function<Settings, C> client;
 
     private @Nullable String region;
     private @Nullable URI endpoint;
@@ -56,10 +57,10 @@ public final class ClientBuilder<C> {
     /**
      * Creates the builder. Called by generated code.
      *
-     * @param contract what the generated client tells the engine
-     * @param client makes the client from its engine
+     * @param contract what the generated client tells of its API
+     * @param client makes the client from its settings, once they are checked
      */
-    public ClientBuilder(Contract contract, Function<Engine, C> client) {
+    public ClientBuilder(Contract contract, Function<Settings, C> client) {
         this.contract = contract;
         this.client = client;
     }
@@ -101,7 +102,7 @@ public final class ClientBuilder<C> {
         if (endpoint.getRawQuery() != null || endpoint.getRawFragment() != null) {
             throw badEndpoint(endpoint.toString(), "an address without query and fragment");
         }
-        if (!Settings.isUsable(endpoint)) {
+        if (!Server.isUsable(endpoint)) {
             throw badEndpoint(endpoint.toString(), "an address whose host and port exist");
         }
         this.endpoint = endpoint;
@@ -130,15 +131,8 @@ public final class ClientBuilder<C> {
      * @throws IllegalArgumentException if the id is blank or contains white space
      */
     public ClientBuilder<C> projectId(String projectId) {
-        this.projectId = requireProjectId(projectId, "projectId");
+        this.projectId = Arguments.requireId(projectId, "projectId");
         return this;
-    }
-
-    static String requireProjectId(String projectId, String name) {
-        if (Arguments.requireNonBlank(projectId, name).chars().anyMatch(Character::isWhitespace)) {
-            throw bad(name, projectId, "an id without white space");
-        }
-        return projectId;
     }
 
     /** Sets how requests prove who sends them. */
@@ -288,15 +282,15 @@ public final class ClientBuilder<C> {
     public C build() {
         URI server = server();
         String project = required(projectId == null ? environmentsProject() : projectId, "projectId");
-        return client.apply(new Engine(
-                contract,
-                new Settings(
-                        server,
-                        project,
-                        regional(required(credentials, "credentials")),
-                        connectTimeout,
-                        options.build(),
-                        new HttpSettings(proxy, proxyLogin, trust, http, userAgentSuffix, List.copyOf(listeners)))));
+        return client.apply(new Settings(
+                server,
+                project,
+                regional(required(credentials, "credentials")),
+                connectTimeout,
+                options.build(),
+                new HttpSettings(proxy, proxyLogin, trust, http),
+                userAgentSuffix,
+                List.copyOf(listeners)));
     }
 
     private @Nullable String environmentsProject() {

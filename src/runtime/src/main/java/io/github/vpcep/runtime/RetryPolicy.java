@@ -1,6 +1,6 @@
 package io.github.vpcep.runtime;
 
-import io.github.vpcep.runtime.engine.Arguments;
+import io.github.vpcep.runtime.ground.Arguments;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 /**
- * What a user of the client configures: the client's builder, the credentials, retries, options per call, listeners.
+ * What a user of the client configures: the client's builder, retries, options per call, listeners. Credentials are in
+ * {@link io.github.vpcep.runtime.auth}.
  *
  * <p>The client logs through SLF4J, to the logger {@code io.github.vpcep.runtime}: one line per try at debug
  * (operation, method, path, number of the try, status or failure, duration, request id), headers and the first 16 KiB

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.runtime.auth.Credentials;
+import io.github.vpcep.runtime.auth.OutgoingRequest;
+import io.github.vpcep.runtime.connect.HttpSettings;
+import io.github.vpcep.runtime.connect.ProxyLogin;
 import io.github.vpcep.runtime.engine.Engine;
-import io.github.vpcep.runtime.engine.HttpSettings;
-import io.github.vpcep.runtime.engine.ProxyLogin;
-import io.github.vpcep.runtime.engine.Settings;
 import io.github.vpcep.runtime.engine.Shelf;
 import java.net.Proxy;
 import java.net.URI;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every bad setting fails where it is made, in words. */
 class ClientBuilderTest {
-    private final ClientBuilder<Engine> builder = new ClientBuilder<>(Shelf.CONTRACT, Function.identity());
+    private final ClientBuilder<Engine> builder =
+            new ClientBuilder<>(Shelf.CONTRACT, settings -> new Engine(Shelf.CONTRACT, settings));
 
     private ClientBuilder<Engine> complete() {
         return builder.region("north-1").projectId("p-1").credentials(Credentials.token("t"));
@@ -147,7 +148,9 @@ class ClientBuilderTest {
                         Credentials.token("s3cret"),
                         Duration.ofSeconds(1),
                         CallOptions.builder().header("X-Key", "s3cret").build(),
-                        new HttpSettings(null, new ProxyLogin("me", "s3cret"), null, null, "", List.of()))
+                        new HttpSettings(null, new ProxyLogin("me", "s3cret"), null, null),
+                        "",
+                        List.of())
                 .toString();
         assertThat(settings).contains("p-1").doesNotContain("s3cret");
     }

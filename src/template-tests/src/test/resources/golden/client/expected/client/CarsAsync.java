@@ -8,7 +8,7 @@ import io.github.vpcep.model.Car;
 import io.github.vpcep.model.CarList;
 import io.github.vpcep.model.Colour;
 import io.github.vpcep.model.Turn;
-import io.github.vpcep.runtime.engine.Arguments;
+import io.github.vpcep.runtime.ground.Arguments;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

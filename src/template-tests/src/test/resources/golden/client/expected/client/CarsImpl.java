@@ -8,10 +8,10 @@ import io.github.vpcep.model.Car;
 import io.github.vpcep.model.CarList;
 import io.github.vpcep.model.Colour;
 import io.github.vpcep.model.Turn;
+import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.ApiCall;
-import io.github.vpcep.runtime.engine.Arguments;
 import io.github.vpcep.runtime.engine.Engine;
-import io.github.vpcep.runtime.engine.Operation;
+import io.github.vpcep.runtime.ground.Arguments;
 import java.util.concurrent.CompletableFuture;
 
 /** Both faces of {@link Cars}: each prepares the same call, then waits for it or not. */

@@ -28,7 +28,8 @@ public final class VpcepClient implements AutoCloseable {
 
     /** A builder; it needs a region or an endpoint, a project id and credentials. */
     public static ClientBuilder<VpcepClient> builder() {
-        return new ClientBuilder<>(VpcepContract.CONTRACT, VpcepClient::new);
+        return new ClientBuilder<>(
+                VpcepContract.CONTRACT, settings -> new VpcepClient(new Engine(VpcepContract.CONTRACT, settings)));
     }
 
     /** The calls of {@link Cars}. */

@@ -6,10 +6,10 @@ import io.github.vpcep.model.Car;
 import io.github.vpcep.model.Colour;
 import io.github.vpcep.model.DescriptionRequest;
 import io.github.vpcep.model.GarageDescription;
-import io.github.vpcep.runtime.engine.Arguments;
 import io.github.vpcep.runtime.error.VpcepDecodeException;
 import io.github.vpcep.runtime.error.VpcepServiceException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
+import io.github.vpcep.runtime.ground.Arguments;
 import java.util.function.Consumer;
 
 /**

@@ -6,7 +6,7 @@ import io.github.vpcep.model.Car;
 import io.github.vpcep.model.Colour;
 import io.github.vpcep.model.DescriptionRequest;
 import io.github.vpcep.model.GarageDescription;
-import io.github.vpcep.runtime.engine.Arguments;
+import io.github.vpcep.runtime.ground.Arguments;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 

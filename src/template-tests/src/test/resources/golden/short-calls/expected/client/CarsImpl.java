@@ -5,10 +5,10 @@ package io.github.vpcep.client;
 import io.github.vpcep.model.Car;
 import io.github.vpcep.model.Colour;
 import io.github.vpcep.model.DescriptionRequest;
+import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.ApiCall;
-import io.github.vpcep.runtime.engine.Arguments;
 import io.github.vpcep.runtime.engine.Engine;
-import io.github.vpcep.runtime.engine.Operation;
+import io.github.vpcep.runtime.ground.Arguments;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 

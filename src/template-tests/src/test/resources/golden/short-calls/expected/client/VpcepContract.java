@@ -3,10 +3,10 @@ package io.github.vpcep.client;
 
 import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.runtime.engine.Contract;
-import io.github.vpcep.runtime.engine.ErrorCatalogue;
-import io.github.vpcep.runtime.engine.ErrorKind;
-import io.github.vpcep.runtime.engine.RetryAdvice;
+import io.github.vpcep.runtime.contract.Contract;
+import io.github.vpcep.runtime.contract.ErrorCatalogue;
+import io.github.vpcep.runtime.contract.ErrorKind;
+import io.github.vpcep.runtime.contract.RetryAdvice;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract tells the engine. */

@@ -4,10 +4,10 @@ package io.github.vpcep.client;
 
 import io.github.vpcep.model.Car;
 import io.github.vpcep.model.CarStatus;
+import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.ApiCall;
-import io.github.vpcep.runtime.engine.Arguments;
 import io.github.vpcep.runtime.engine.Engine;
-import io.github.vpcep.runtime.engine.Operation;
+import io.github.vpcep.runtime.ground.Arguments;
 import io.github.vpcep.runtime.waiting.Goal;
 import io.github.vpcep.runtime.waiting.Waiter;
 import java.time.Duration;

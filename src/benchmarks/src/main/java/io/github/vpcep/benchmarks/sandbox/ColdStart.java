@@ -1,7 +1,7 @@
 package io.github.vpcep.benchmarks.sandbox;
 
 import io.github.vpcep.benchmarks.Median;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.sandbox.SandboxConfig;
 import java.io.IOException;
 import java.net.Socket;

@@ -1,7 +1,7 @@
 package io.github.vpcep.benchmarks.sandbox;
 
-import io.github.vpcep.runtime.Credentials;
-import io.github.vpcep.runtime.OutgoingRequest;
+import io.github.vpcep.runtime.auth.Credentials;
+import io.github.vpcep.runtime.auth.OutgoingRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.vpcep.benchmarks.sandbox;
 
 import io.github.vpcep.client.VpcepClient;
-import io.github.vpcep.runtime.Credentials;
 import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.sandbox.Account;
 import java.io.IOException;
 import java.nio.file.Files;

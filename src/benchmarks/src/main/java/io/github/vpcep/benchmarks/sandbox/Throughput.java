@@ -6,7 +6,7 @@ import io.github.vpcep.model.EndpointService;
 import io.github.vpcep.model.PortMapping;
 import io.github.vpcep.model.ServerType;
 import io.github.vpcep.model.Tag;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.SandboxConfig;
 import java.io.IOException;

@@ -13,7 +13,7 @@ import io.github.vpcep.model.NewPermission;
 import io.github.vpcep.model.PolicyEffect;
 import io.github.vpcep.model.PolicyStatement;
 import io.github.vpcep.runtime.ClientBuilder;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;

@@ -3,7 +3,7 @@ package io.github.vpcep.contract.facade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.client.VpcepClient;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.paging.AsyncPage;
 import java.io.IOException;
 import java.io.InputStream;

@@ -23,9 +23,9 @@ class FacadeTest {
     private static final List<JavaClass> FACADE = new ClassFileImporter()
             .importPackages("io.github.vpcep.client", "io.github.vpcep.model", "io.github.vpcep.runtime").stream()
                     .filter(each -> each.getModifiers().contains(JavaModifier.PUBLIC))
-                    .filter(each -> !each.getPackageName().startsWith("io.github.vpcep.runtime.engine"))
-                    // The way down to OkHttp, for those who want it.
-                    .filter(each -> !each.getPackageName().equals("io.github.vpcep.runtime.okhttp"))
+                    // What only generated code calls, what is not exported, and the way down to OkHttp.
+                    .filter(each -> !each.getPackageName()
+                            .matches("io\\.github\\.vpcep\\.runtime\\.(contract|connect|engine|okhttp)(\\..+)?"))
                     // The wire interfaces are Retrofit's own, for those who want it.
                     .filter(each -> !each.getPackageName().equals("io.github.vpcep.client")
                             || !each.getSimpleName().endsWith("Api"))

@@ -8,7 +8,7 @@ import io.github.vpcep.contract.support.StubServer;
 import io.github.vpcep.contract.wire.Recorder.Exchange;
 import io.github.vpcep.contract.wire.Recorder.Violation;
 import io.github.vpcep.prism.PrismServer;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.error.VpcepException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.PortMapping;
 import io.github.vpcep.model.ServerType;
 import io.github.vpcep.prism.PrismServer;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.error.VpcepServiceException;
 import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.SandboxConfig;

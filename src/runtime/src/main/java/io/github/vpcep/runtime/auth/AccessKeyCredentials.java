@@ -1,7 +1,5 @@
 package io.github.vpcep.runtime.auth;
 
-import io.github.vpcep.runtime.Credentials;
-import io.github.vpcep.runtime.OutgoingRequest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,5 @@
 package io.github.vpcep.runtime.auth;
 
-import io.github.vpcep.runtime.OutgoingRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;

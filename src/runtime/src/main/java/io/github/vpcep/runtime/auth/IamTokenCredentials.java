@@ -1,10 +1,8 @@
 package io.github.vpcep.runtime.auth;
 
-import io.github.vpcep.runtime.Credentials;
-import io.github.vpcep.runtime.OutgoingRequest;
-import io.github.vpcep.runtime.engine.Arguments;
-import io.github.vpcep.runtime.engine.HttpAccess;
+import io.github.vpcep.runtime.connect.HttpAccess;
 import io.github.vpcep.runtime.error.VpcepTransportException;
+import io.github.vpcep.runtime.ground.Arguments;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;

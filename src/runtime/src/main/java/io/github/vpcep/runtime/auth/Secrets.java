@@ -1,6 +1,6 @@
 package io.github.vpcep.runtime.auth;
 
-import io.github.vpcep.runtime.engine.Arguments;
+import io.github.vpcep.runtime.ground.Arguments;
 
 /** Checks of arguments that must not appear in a message. */
 final class Secrets {

@@ -1,4 +1,6 @@
-/** Credentials that sign, and credentials that fetch tokens. Made by {@link io.github.vpcep.runtime.Credentials}. */
+/**
+ * All credentials: how requests prove who sends them. Users start at {@link io.github.vpcep.runtime.auth.Credentials}.
+ */
 @NullMarked
 package io.github.vpcep.runtime.auth;
 

@@ -1,6 +1,8 @@
 package io.github.vpcep.runtime.engine;
 
 import io.github.vpcep.runtime.CallListener;
+import io.github.vpcep.runtime.engine.call.CallContext;
+import io.github.vpcep.runtime.engine.read.Outcome;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -32,7 +34,8 @@ public final class ApiCall<T> {
     /**
      * Sends the call and waits for its answer.
      *
-     * @return the answer, never null unless the operation {@linkplain Operation#withoutAnswer has none}
+     * @return the answer, never null unless the operation
+     *     {@linkplain io.github.vpcep.runtime.contract.Operation#withoutAnswer has none}
      * @throws io.github.vpcep.runtime.error.VpcepServiceException if the server refused
      * @throws io.github.vpcep.runtime.error.VpcepTransportException if nothing usable came back; if the thread was
      *     interrupted, it still is

@@ -2,6 +2,20 @@ package io.github.vpcep.runtime.engine;
 
 import io.github.vpcep.runtime.ApiResponse;
 import io.github.vpcep.runtime.CallOptions;
+import io.github.vpcep.runtime.Settings;
+import io.github.vpcep.runtime.connect.Server;
+import io.github.vpcep.runtime.contract.Contract;
+import io.github.vpcep.runtime.contract.Operation;
+import io.github.vpcep.runtime.engine.call.CallContext;
+import io.github.vpcep.runtime.engine.call.CallSettings;
+import io.github.vpcep.runtime.engine.call.Recorder;
+import io.github.vpcep.runtime.engine.call.Timing;
+import io.github.vpcep.runtime.engine.prepare.JsonWriting;
+import io.github.vpcep.runtime.engine.prepare.Requests;
+import io.github.vpcep.runtime.engine.read.JsonReading;
+import io.github.vpcep.runtime.engine.read.Outcome;
+import io.github.vpcep.runtime.engine.read.ServiceErrors;
+import io.github.vpcep.runtime.ground.Arguments;
 import io.github.vpcep.runtime.waiting.Pauses;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -41,9 +55,10 @@ public final class Engine implements AutoCloseable {
         this.callSettings = CallSettings.of(options);
         this.recorder = null;
         this.retrofit = new Retrofit.Builder()
-                .baseUrl(settings.baseUrl())
+                .baseUrl(Server.at(settings.endpoint()).baseUrl())
                 .callFactory(this::newCall)
-                .addConverterFactory(new JsonConverters(contract.json()))
+                .addConverterFactory(new JsonWriting(contract.json()))
+                .addConverterFactory(new JsonReading(contract.json()))
                 .build();
     }
 
@@ -133,13 +148,13 @@ public final class Engine implements AutoCloseable {
         transport.requireOpen();
         Request request;
         try {
-            request = call.request();
-        } catch (RuntimeException e) {
+            request = Requests.of(operation, call);
+        } catch (IllegalArgumentException e) {
             transport.requireOpen();
-            throw new IllegalArgumentException(operation.id() + " was not sent: " + JsonTrouble.inRequest(e), e);
+            throw e;
         }
         CallContext context = CallContext.of(request);
-        if (context == null || context.transport() != transport) {
+        if (context == null || context.owner() != transport) {
             throw new IllegalArgumentException("The call for " + operation.id() + " was not made by this engine");
         }
         context.prepare(operation, callSettings, recorder);

@@ -1,5 +1,6 @@
 package io.github.vpcep.runtime.engine;
 
+import io.github.vpcep.runtime.engine.call.Timing;
 import io.github.vpcep.runtime.waiting.Pauses;
 import java.time.Duration;
 import java.util.Map;

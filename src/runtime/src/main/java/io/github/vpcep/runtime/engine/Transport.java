@@ -1,5 +1,17 @@
 package io.github.vpcep.runtime.engine;
 
+import io.github.vpcep.runtime.Settings;
+import io.github.vpcep.runtime.connect.HttpSettings;
+import io.github.vpcep.runtime.contract.Contract;
+import io.github.vpcep.runtime.engine.call.CallContext;
+import io.github.vpcep.runtime.engine.call.CallSettings;
+import io.github.vpcep.runtime.engine.call.Owner;
+import io.github.vpcep.runtime.engine.call.Timing;
+import io.github.vpcep.runtime.engine.retry.Tries;
+import io.github.vpcep.runtime.engine.send.Sender;
+import io.github.vpcep.runtime.engine.send.Wire;
+import io.github.vpcep.runtime.engine.tell.CallLog;
+import io.github.vpcep.runtime.engine.tell.Listeners;
 import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
@@ -16,7 +28,7 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** What all engines of one client share: connections, threads, and whether it is closed. */
-final class Transport implements AutoCloseable {
+final class Transport implements AutoCloseable, Owner {
     /** A client speaks to one host, so OkHttp's 5 calls per host would be all that it does at a time. */
     private static final int CALLS_AT_A_TIME = 64;
 
@@ -33,7 +45,7 @@ final class Transport implements AutoCloseable {
         CallLog log = new CallLog();
         this.timing = timing;
         this.rests = new Rests(timing, dispatcher.executorService());
-        this.listeners = new Listeners(settings.http().listeners(), log);
+        this.listeners = new Listeners(settings.listeners(), log);
         dispatcher.setMaxRequests(CALLS_AT_A_TIME);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_A_TIME);
         OkHttpClient.Builder builder = builder(settings.http().stack());
@@ -89,7 +101,7 @@ final class Transport implements AutoCloseable {
     }
 
     private static String userAgent(Contract contract, Settings settings) {
-        String suffix = settings.http().userAgentSuffix();
+        String suffix = settings.userAgentSuffix();
         return suffix.isEmpty() ? contract.userAgent() : contract.userAgent() + " " + suffix;
     }
 
@@ -129,7 +141,8 @@ final class Transport implements AutoCloseable {
         return http.connectionPool();
     }
 
-    boolean isClosed() {
+    @Override
+    public boolean isClosed() {
         return closed.get();
     }
 

@@ -1,6 +1,6 @@
 package io.github.vpcep.runtime.okhttp;
 
-import io.github.vpcep.runtime.engine.Arguments;
+import io.github.vpcep.runtime.ground.Arguments;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;

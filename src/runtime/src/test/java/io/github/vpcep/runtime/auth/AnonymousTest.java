@@ -3,10 +3,9 @@ package io.github.vpcep.runtime.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.ApiCall;
 import io.github.vpcep.runtime.engine.Engine;
-import io.github.vpcep.runtime.engine.Operation;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

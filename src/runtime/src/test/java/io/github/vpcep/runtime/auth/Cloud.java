@@ -1,9 +1,8 @@
 package io.github.vpcep.runtime.auth;
 
 import io.github.vpcep.runtime.ClientBuilder;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.Engine;
-import io.github.vpcep.runtime.engine.Operation;
 import io.github.vpcep.runtime.engine.Shelf;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ final class Cloud implements BeforeEachCallback, AfterEachCallback {
     }
 
     ClientBuilder<Engine> builder(Credentials credentials) {
-        return new ClientBuilder<>(Shelf.CONTRACT, Function.identity())
+        return new ClientBuilder<>(Shelf.CONTRACT, settings -> new Engine(Shelf.CONTRACT, settings))
                 .endpoint(api.url("/").toString())
                 .projectId(PROJECT_ID)
                 .credentials(credentials);

@@ -3,7 +3,6 @@ package io.github.vpcep.runtime.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.vpcep.runtime.Credentials;
 import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import java.io.IOException;

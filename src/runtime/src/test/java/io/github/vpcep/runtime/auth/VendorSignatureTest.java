@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.huaweicloud.sdk.core.auth.BasicCredentials;
 import com.huaweicloud.sdk.core.http.HttpMethod;
 import com.huaweicloud.sdk.core.http.HttpRequest;
-import io.github.vpcep.runtime.Credentials;
 import io.github.vpcep.runtime.engine.Engine;
 import java.io.IOException;
 import java.time.Duration;

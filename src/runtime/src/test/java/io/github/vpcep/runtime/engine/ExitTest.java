@@ -3,7 +3,7 @@ package io.github.vpcep.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.runtime.ClientBuilder;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.engine.FaultServer.Fault;
 import io.github.vpcep.runtime.engine.Shelf.Client;
 import java.io.BufferedReader;
@@ -27,7 +27,8 @@ class ExitTest {
 
         @SuppressWarnings("SystemOut")
         public static void main(String[] arguments) {
-            Client client = new ClientBuilder<>(Shelf.CONTRACT, Client::new)
+            Client client = new ClientBuilder<>(
+                            Shelf.CONTRACT, settings -> new Client(new Engine(Shelf.CONTRACT, settings)))
                     .endpoint(URI.create(arguments[0]))
                     .projectId("p-1")
                     .credentials(Credentials.token("s3cret"))

@@ -3,16 +3,16 @@ package io.github.vpcep.runtime.engine;
 import java.util.concurrent.CompletionException;
 
 /** The two ways to send a call. What holds for one is tested on both. */
-enum Face {
+public enum Face {
     SYNC {
         @Override
-        <T> T send(ApiCall<T> call) {
+        public <T> T send(ApiCall<T> call) {
             return call.execute();
         }
     },
     ASYNC {
         @Override
-        <T> T send(ApiCall<T> call) {
+        public <T> T send(ApiCall<T> call) {
             try {
                 return call.executeAsync().join();
             } catch (CompletionException e) {
@@ -21,5 +21,5 @@ enum Face {
         }
     };
 
-    abstract <T> T send(ApiCall<T> call);
+    public abstract <T> T send(ApiCall<T> call);
 }

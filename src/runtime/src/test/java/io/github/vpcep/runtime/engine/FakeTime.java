@@ -1,5 +1,6 @@
 package io.github.vpcep.runtime.engine;
 
+import io.github.vpcep.runtime.engine.call.Timing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,14 +11,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Time that passes by sleeping only, and chance that always gives the longest pause. */
-final class FakeTime {
-    static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+public final class FakeTime {
+    public static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
     private final AtomicLong nanos = new AtomicLong();
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private volatile double chance = 1;
 
-    Timing timing() {
+    public Timing timing() {
         return new Timing(
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 nanos::get,
@@ -34,16 +35,16 @@ final class FakeTime {
         pass(pause);
     }
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         nanos.addAndGet(duration.toNanos());
     }
 
-    void chance(double chance) {
+    public void chance(double chance) {
         this.chance = chance;
     }
 
     /** Returns the pauses that were slept, in milliseconds. */
-    List<Long> pauses() {
+    public List<Long> pauses() {
         return pauses.stream().map(Duration::toMillis).toList();
     }
 }

@@ -15,9 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server of plain sockets on the loopback that treats each request as the next fault of its script wants. */
-final class FaultServer implements AutoCloseable {
+public final class FaultServer implements AutoCloseable {
     /** What happens to a request. */
-    enum Fault {
+    public enum Fault {
         /** The connection is closed without a word. */
         DROP,
         /** The connection is reset. */
@@ -38,7 +38,7 @@ final class FaultServer implements AutoCloseable {
         NONE
     }
 
-    static final String PAGE = "{\"books\":[],\"total\":7}";
+    public static final String PAGE = "{\"books\":[],\"total\":7}";
     private static final String THROTTLED = "{\"error\":{\"code\":\"Shelf.0022\",\"message\":\"Slow down\"}}";
 
     private final ServerSocket server;
@@ -48,7 +48,7 @@ final class FaultServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final CountDownLatch end = new CountDownLatch(1);
 
-    FaultServer(Fault... script) throws IOException {
+    public FaultServer(Fault... script) throws IOException {
         this.script = new ConcurrentLinkedQueue<>(List.of(script));
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         daemon(this::accept);
@@ -131,15 +131,15 @@ final class FaultServer implements AutoCloseable {
         return true;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getLocalPort();
     }
 
-    int requests() {
+    public int requests() {
         return requests.get();
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 

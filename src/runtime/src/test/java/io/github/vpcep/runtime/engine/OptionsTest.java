@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.runtime.CallOptions;
-import io.github.vpcep.runtime.OutgoingRequest;
 import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.auth.OutgoingRequest;
 import io.github.vpcep.runtime.engine.FaultServer.Fault;
 import io.github.vpcep.runtime.engine.Shelf.Client;
 import io.github.vpcep.runtime.error.ServerFailureException;

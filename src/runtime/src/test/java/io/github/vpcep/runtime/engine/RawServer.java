@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
 /** Takes one connection, says one thing once it has heard something, and notes when the other side hangs up. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     private final ServerSocket server;
     private final CompletableFuture<Boolean> heard = new CompletableFuture<>();
     private final CompletableFuture<Boolean> hungUp;
 
-    RawServer(String reply) throws IOException {
+    public RawServer(String reply) throws IOException {
         server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         hungUp = CompletableFuture.supplyAsync(() -> serve(reply));
     }
@@ -35,15 +35,15 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    String url(String scheme) {
+    public String url(String scheme) {
         return scheme + "://127.0.0.1:" + server.getLocalPort();
     }
 
-    CompletableFuture<Boolean> heard() {
+    public CompletableFuture<Boolean> heard() {
         return heard;
     }
 
-    CompletableFuture<Boolean> hungUp() {
+    public CompletableFuture<Boolean> hungUp() {
         return hungUp;
     }
 

@@ -2,12 +2,19 @@ package io.github.vpcep.runtime.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.runtime.ClientBuilder;
-import io.github.vpcep.runtime.Credentials;
 import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.auth.Credentials;
+import io.github.vpcep.runtime.contract.Contract;
+import io.github.vpcep.runtime.contract.ErrorCatalogue;
+import io.github.vpcep.runtime.contract.ErrorKind;
+import io.github.vpcep.runtime.contract.Operation;
+import io.github.vpcep.runtime.contract.RetryAdvice;
+import io.github.vpcep.runtime.engine.call.Timing;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.ConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -23,11 +30,11 @@ import retrofit2.http.Url;
 
 /** A small API of books, as the generator would write one, and a server on the loopback that answers as told. */
 public final class Shelf implements BeforeEachCallback, AfterEachCallback {
-    static final Operation LIST = Operation.of("ListBooks", "GET", "/v1/{project_id}/books");
-    static final Operation ADD = Operation.of("AddBook", "POST", "/v1/{project_id}/books");
-    static final Operation SORT = Operation.of("SortBooks", "POST", "/v1/{project_id}/books/{id}/sort");
+    public static final Operation LIST = Operation.of("ListBooks", "GET", "/v1/{project_id}/books");
+    public static final Operation ADD = Operation.of("AddBook", "POST", "/v1/{project_id}/books");
+    public static final Operation SORT = Operation.of("SortBooks", "POST", "/v1/{project_id}/books/{id}/sort");
 
-    static final Operation REMOVE =
+    public static final Operation REMOVE =
             Operation.of("RemoveBook", "DELETE", "/v1/{project_id}/books/{id}").withoutAnswer();
 
     private static final Map<String, ErrorCatalogue.Entry> ERRORS = Map.of(
@@ -49,16 +56,16 @@ public final class Shelf implements BeforeEachCallback, AfterEachCallback {
     public static final Contract CONTRACT = new Contract(
             "shelf-java/1.2.3", "https://shelf.{region}.example.com", "north-1", new ObjectMapper(), Shelf::find);
 
-    record Book(String title, @Nullable Integer pages) {}
+    public record Book(String title, @Nullable Integer pages) {}
 
-    record Page(List<Book> books, int total) {}
+    public record Page(List<Book> books, int total) {}
 
     /** Cannot be written when an inner part is of a class that the JSON library knows nothing about. */
-    record Unwritable(List<Part> parts) {
-        record Part(Object inner) {}
+    public record Unwritable(List<Part> parts) {
+        public record Part(Object inner) {}
     }
 
-    interface Api {
+    public interface Api {
         @GET("v1/{project_id}/books")
         Call<Page> list(@Path("project_id") String projectId, @Query("limit") @Nullable Integer limit);
 
@@ -78,24 +85,34 @@ public final class Shelf implements BeforeEachCallback, AfterEachCallback {
         Call<Page> elsewhere(@Url String url);
     }
 
-    record Client(Engine engine) implements AutoCloseable {
-        ApiCall<Page> list() {
+    public record Client(Engine engine) implements AutoCloseable {
+        public ApiCall<Page> list() {
             return engine.prepare(LIST, api().list(engine.projectId(), null));
         }
 
-        ApiCall<Book> add(Book book) {
+        public ApiCall<Book> add(Book book) {
             return engine.prepare(ADD, api().add(engine.projectId(), book));
         }
 
-        ApiCall<Book> sort(String id) {
+        public ApiCall<Book> sort(String id) {
             return engine.prepare(SORT, api().sort(engine.projectId(), id));
         }
 
-        ApiCall<Void> remove(String id) {
+        public ApiCall<Void> remove(String id) {
             return engine.prepare(REMOVE, api().remove(engine.projectId(), id));
         }
 
-        Api api() {
+        /** Returns a client of its own with the same settings, for which time passes as a test wants it. */
+        public Client timed(Timing timing) {
+            return new Client(engine.timed(timing));
+        }
+
+        /** Returns the connections, to count them. */
+        public ConnectionPool connections() {
+            return engine.connections();
+        }
+
+        public Api api() {
             return engine.api(Api.class);
         }
 
@@ -121,11 +138,11 @@ public final class Shelf implements BeforeEachCallback, AfterEachCallback {
         server.close();
     }
 
-    MockWebServer server() {
+    public MockWebServer server() {
         return server;
     }
 
-    Client client() {
+    public Client client() {
         if (client == null) {
             throw new IllegalStateException("not started");
         }
@@ -133,24 +150,24 @@ public final class Shelf implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** The time of all clients that {@link #builder} makes. */
-    FakeTime time() {
+    public FakeTime time() {
         return time;
     }
 
     /** Makes clients that send once. */
-    ClientBuilder<Client> builder() {
+    public ClientBuilder<Client> builder() {
         return builder(time.timing());
     }
 
-    ClientBuilder<Client> builder(Timing timing) {
-        return new ClientBuilder<>(CONTRACT, engine -> new Client(engine.timed(timing)))
+    public ClientBuilder<Client> builder(Timing timing) {
+        return new ClientBuilder<>(CONTRACT, settings -> new Client(new Engine(CONTRACT, settings)).timed(timing))
                 .endpoint(server.url("/").toString())
                 .projectId("p-1")
                 .credentials(Credentials.token("s3cret"))
                 .retry(RetryPolicy.none());
     }
 
-    void answers(int status, String body) {
+    public void answers(int status, String body) {
         server.enqueue(new MockResponse.Builder()
                 .code(status)
                 .setHeader("Content-Type", "application/json")

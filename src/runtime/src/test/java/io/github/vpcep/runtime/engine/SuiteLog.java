@@ -22,18 +22,18 @@ public final class SuiteLog implements SLF4JServiceProvider {
     private static final List<Line> LINES = new CopyOnWriteArrayList<>();
 
     /** A logged line with what was thrown, causes included. */
-    record Line(String logger, Level level, String text) {}
+    public record Line(String logger, Level level, String text) {}
 
     private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter mdc = new NOPMDCAdapter();
 
-    static List<Line> lines() {
+    public static List<Line> lines() {
         return List.copyOf(LINES);
     }
 
     /** Returns the texts logged at a level since there were so many lines. */
-    static List<String> since(int count, Level level) {
+    public static List<String> since(int count, Level level) {
         return lines().stream()
                 .skip(count)
                 .filter(line -> line.level() == level)

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.vpcep.runtime.engine.Shelf.Book;
 import io.github.vpcep.runtime.engine.Shelf.Client;
+import io.github.vpcep.runtime.engine.call.Alarm;
+import io.github.vpcep.runtime.engine.call.Timing;
 import io.github.vpcep.runtime.error.NotFoundException;
 import io.github.vpcep.runtime.error.PermissionDeniedException;
 import io.github.vpcep.runtime.error.ServerFailureException;

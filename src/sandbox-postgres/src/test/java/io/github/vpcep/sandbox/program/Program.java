@@ -3,8 +3,8 @@ package io.github.vpcep.sandbox.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.client.VpcepClient;
-import io.github.vpcep.runtime.Credentials;
 import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.sandbox.Account;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.Quota;
-import io.github.vpcep.runtime.Credentials;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.postgres.PostgresServer;
 import java.io.IOException;

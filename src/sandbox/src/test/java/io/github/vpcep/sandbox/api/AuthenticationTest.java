@@ -7,8 +7,8 @@ import static io.github.vpcep.sandbox.api.ServerTest.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.client.VpcepClient;
-import io.github.vpcep.runtime.Credentials;
-import io.github.vpcep.runtime.OutgoingRequest;
+import io.github.vpcep.runtime.auth.Credentials;
+import io.github.vpcep.runtime.auth.OutgoingRequest;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

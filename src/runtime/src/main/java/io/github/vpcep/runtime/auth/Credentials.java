@@ -1,0 +1,141 @@
+package io.github.vpcep.runtime.auth;
+
+import java.util.Map;
+
+/**
+ * How requests prove who sends them. Use one of the factory methods, or implement this interface for a source of your
+ * own. An implementation is shared by all threads of a client, and its {@code toString} must not show the secret.
+ */
+@FunctionalInterface
+public interface Credentials {
+    /**
+     * Returns the headers that authenticate a request. Called for every single try, so a token may change over time and
+     * a signature may cover the clock. Called on the thread that sends: it may block, and it delays that call only.
+     *
+     * <p>An unchecked exception thrown here reaches the caller as it is, and nothing is sent. Header values are
+     * printable ASCII; another value is refused with an {@link IllegalArgumentException} that does not repeat it.
+     *
+     * @param request the request as it will be sent, but for these headers
+     * @return the headers to set, by name; they replace those of the same name
+     */
+    Map<String, String> headers(OutgoingRequest request);
+
+    /**
+     * Returns the credentials to use in a region. Called once when a client is built with
+     * {@link io.github.vpcep.runtime.ClientBuilder#region(String) region(…)}, and not when it is built with an
+     * endpoint. Unless overridden, returns these credentials.
+     *
+     * @param region the region as set, such as {@code cn-north-4}
+     */
+    default Credentials inRegion(String region) {
+        return this;
+    }
+
+    /**
+     * Tells that the server answered 401 to a request that carried {@link #headers}, and returns whether another try
+     * would carry something else. If so, the headers are asked for anew and the request is sent once more; a second 401
+     * is the call's result. Called on the thread that sends. Unless overridden, returns false.
+     *
+     * @param request the request as it was sent, these credentials' headers included
+     */
+    default boolean rejected(OutgoingRequest request) {
+        return false;
+    }
+
+    /**
+     * Returns credentials that send one fixed IAM token of the project (header {@code X-Auth-Token}). A token lives for
+     * 24 hours at most; afterwards calls fail with {@link io.github.vpcep.runtime.error.AuthenticationFailedException}.
+     *
+     * @param token the token as IAM gave it, in one line
+     * @throws IllegalArgumentException if the token is blank or cannot be a header; the message does not repeat it
+     */
+    static Credentials token(String token) {
+        return new TokenCredentials(token);
+    }
+
+    /**
+     * Returns credentials that sign every request with a permanent access key (SDK-HMAC-SHA256). The secret key is
+     * never sent. The server refuses a signature whose time is too far from its own clock, so the machine's clock must
+     * be right; and it takes signed bodies of at most 12 MB.
+     *
+     * @param ak the id of the access key
+     * @param sk the secret key
+     * @throws IllegalArgumentException if an argument is blank or has white space, a control or a non-ASCII character;
+     *     the message names it and does not repeat it
+     */
+    static Credentials accessKey(String ak, String sk) {
+        return AccessKeyCredentials.of(ak, sk);
+    }
+
+    /**
+     * Returns credentials that sign every request with a temporary access key; see {@link #accessKey(String, String)}.
+     * When the key expires, calls fail with {@link io.github.vpcep.runtime.error.AuthenticationFailedException}.
+     *
+     * @param ak the id of the access key
+     * @param sk the secret key
+     * @param securityToken the security token that came with the key, sent as {@code X-Security-Token}
+     * @throws IllegalArgumentException if an argument is blank or has white space, a control or a non-ASCII character;
+     *     the message names it and does not repeat it
+     */
+    static Credentials accessKey(String ak, String sk, String securityToken) {
+        return AccessKeyCredentials.of(ak, sk, securityToken);
+    }
+
+    /**
+     * Returns credentials that fetch a token from IAM with a user's password, and renew it before it expires. IAM's
+     * address follows the client's region; a client that is built with an endpoint needs
+     * {@link IamTokenCredentials#iamEndpoint(String) iamEndpoint(…)}.
+     *
+     * @param user the user's name
+     * @param password the user's password
+     * @param domain the name of the account that the user belongs to
+     * @param project the name (not the id) of the project that the token is for; the main project of a region is named
+     *     like the region, such as {@code cn-north-4}
+     * @throws IllegalArgumentException if an argument is blank or has a control character; the message names it and
+     *     does not repeat it
+     * @see IamTokenCredentials what calls throw when IAM gives no token
+     */
+    static IamTokenCredentials password(String user, String password, String domain, String project) {
+        return IamTokenCredentials.password(user, password, domain, project);
+    }
+
+    /**
+     * Returns credentials that fetch a token from IAM with an access key, and renew it before it expires. The secret
+     * key is sent to IAM; {@link #accessKey(String, String)} never sends it and needs no IAM, so prefer that where
+     * signing is possible. IAM's address is found as for {@link #password}.
+     *
+     * @param ak the id of the access key
+     * @param sk the secret key
+     * @param project the name (not the id) of the project that the token is for, such as {@code cn-north-4}
+     * @throws IllegalArgumentException if the key is blank or has white space, a control or a non-ASCII character, or
+     *     the project is blank or has a control character; the message names the argument and does not repeat it
+     * @see IamTokenCredentials what calls throw when IAM gives no token
+     */
+    static IamTokenCredentials accessKeyToken(String ak, String sk, String project) {
+        return IamTokenCredentials.accessKey(ak, sk, project);
+    }
+
+    /**
+     * Returns the credentials that the process's environment variables give, by the names that Huawei's tools use. The
+     * first that is set counts; a variable that is blank is not set.
+     *
+     * <ol>
+     *   <li>{@code HUAWEICLOUD_SDK_AK} and {@code HUAWEICLOUD_SDK_SK}, with {@code HUAWEICLOUD_SDK_SECURITY_TOKEN} when
+     *       the key is temporary, as the vendor's SDKs read them: an {@linkplain #accessKey access key}. One of the two
+     *       without the other is an error.
+     *   <li>{@code HW_AUTH_TOKEN}, then {@code OS_AUTH_TOKEN}, as the vendor's Terraform provider reads them: a fixed
+     *       {@linkplain #token token}.
+     * </ol>
+     *
+     * <p>The variables are read once, now. {@code HUAWEICLOUD_SDK_PROJECT_ID} is read with them: it is the project of a
+     * client that is built with these credentials and without {@link io.github.vpcep.runtime.ClientBuilder#projectId
+     * projectId(…)}.
+     *
+     * @throws IllegalStateException if no credentials are set, or half of an access key; the message lists the
+     *     variables
+     * @throws IllegalArgumentException if a value cannot be used; the message does not repeat it
+     */
+    static Credentials fromEnvironment() {
+        return EnvironmentCredentials.of(System.getenv());
+    }
+}

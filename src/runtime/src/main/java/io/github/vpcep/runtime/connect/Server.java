@@ -1,0 +1,29 @@
+package io.github.vpcep.runtime.connect;
+
+import java.net.URI;
+import okhttp3.HttpUrl;
+
+/**
+ * The API's own server. No other is sent a secret.
+ *
+ * @param baseUrl the address as Retrofit wants it: a relative path replaces what follows the last slash
+ */
+public record Server(HttpUrl baseUrl) {
+    /** Returns the server of an endpoint, which may have a base path. */
+    public static Server at(URI endpoint) {
+        String text = endpoint.toString();
+        return new Server(HttpUrl.get(text.endsWith("/") ? text : text + "/"));
+    }
+
+    /** Returns whether the HTTP client can use the address. */
+    public static boolean isUsable(URI endpoint) {
+        return HttpUrl.get(endpoint) != null;
+    }
+
+    /** Returns whether an address is of this server. */
+    public boolean owns(HttpUrl url) {
+        return url.host().equals(baseUrl.host())
+                && url.port() == baseUrl.port()
+                && url.scheme().equals(baseUrl.scheme());
+    }
+}

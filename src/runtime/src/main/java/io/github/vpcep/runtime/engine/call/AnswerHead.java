@@ -1,0 +1,33 @@
+package io.github.vpcep.runtime.engine.call;
+
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a call's answer before its body is read. It travels with the {@link CallContext}, because Retrofit's
+ * converters see the body only. Written and read by the one thread that runs the call.
+ */
+public final class AnswerHead {
+    private int status;
+    private @Nullable String requestId;
+
+    /** Forgets the answer of the try before. */
+    public void reset() {
+        status = 0;
+        requestId = null;
+    }
+
+    public void arrived(Response response) {
+        status = response.code();
+        requestId = response.header("X-Request-Id");
+    }
+
+    public int status() {
+        return status;
+    }
+
+    @Nullable
+    public String requestId() {
+        return requestId;
+    }
+}

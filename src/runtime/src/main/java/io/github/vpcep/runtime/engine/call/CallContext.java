@@ -1,0 +1,98 @@
+package io.github.vpcep.runtime.engine.call;
+
+import io.github.vpcep.runtime.contract.Operation;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
+
+/**
+ * What belongs to one call, on its way through Retrofit and OkHttp as a tag of its request. Set up before the call is
+ * sent, then used by the one thread that runs it.
+ */
+public final class CallContext {
+    private final Owner owner;
+    private final AnswerHead head = new AnswerHead();
+    private CallSettings settings;
+    private @Nullable Recorder recorder;
+    private @Nullable Operation operation;
+    private int tries;
+    private boolean reached;
+    private @Nullable String retryAfter;
+
+    public CallContext(Owner owner, CallSettings settings, @Nullable Recorder recorder) {
+        this.owner = owner;
+        this.settings = settings;
+        this.recorder = recorder;
+    }
+
+    public static @Nullable CallContext of(Request request) {
+        return request.tag(CallContext.class);
+    }
+
+    /** Says what the call is and wants, when it is not made through Retrofit alone. */
+    public void prepare(Operation operation, CallSettings settings, @Nullable Recorder recorder) {
+        this.operation = operation;
+        this.settings = settings;
+        this.recorder = recorder;
+    }
+
+    public boolean isPrepared() {
+        return operation != null;
+    }
+
+    /** Returns the operation; for a call through Retrofit alone what can be known of it. */
+    public Operation operation(Request request) {
+        if (operation != null) {
+            return operation;
+        }
+        Invocation invocation = request.tag(Invocation.class);
+        String name = invocation == null ? "call" : invocation.method().getName();
+        return Operation.of(name, request.method(), request.url().encodedPath());
+    }
+
+    public Owner owner() {
+        return owner;
+    }
+
+    public AnswerHead head() {
+        return head;
+    }
+
+    public CallSettings settings() {
+        return settings;
+    }
+
+    @Nullable
+    public Recorder recorder() {
+        return recorder;
+    }
+
+    public void startTry() {
+        tries++;
+        reached = false;
+        retryAfter = null;
+        head.reset();
+    }
+
+    public int tries() {
+        return tries;
+    }
+
+    /** Notes that there is a connection: from now on the server may act on the request. */
+    public void reach() {
+        reached = true;
+    }
+
+    public boolean isReached() {
+        return reached;
+    }
+
+    public void hideRetryAfter(String value) {
+        retryAfter = value;
+    }
+
+    @Nullable
+    public String hiddenRetryAfter() {
+        return retryAfter;
+    }
+}

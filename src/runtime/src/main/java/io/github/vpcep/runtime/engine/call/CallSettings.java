@@ -1,0 +1,18 @@
+package io.github.vpcep.runtime.engine.call;
+
+import io.github.vpcep.runtime.CallOptions;
+import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.ground.Arguments;
+import java.time.Duration;
+import java.util.Map;
+
+/** What holds for a call: options with nothing left open. */
+public record CallSettings(RetryPolicy retry, Duration callTimeout, Duration readTimeout, Map<String, String> headers) {
+    public static CallSettings of(CallOptions options) {
+        return new CallSettings(
+                Arguments.requireNonNull(options.retry(), "retry"),
+                Arguments.requireNonNull(options.callTimeout(), "callTimeout"),
+                Arguments.requireNonNull(options.readTimeout(), "readTimeout"),
+                options.headers());
+    }
+}

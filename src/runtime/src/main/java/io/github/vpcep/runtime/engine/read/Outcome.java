@@ -1,0 +1,121 @@
+package io.github.vpcep.runtime.engine.read;
+
+import io.github.vpcep.runtime.contract.Contract;
+import io.github.vpcep.runtime.contract.Operation;
+import io.github.vpcep.runtime.engine.call.CallContext;
+import io.github.vpcep.runtime.engine.call.NotSent;
+import io.github.vpcep.runtime.error.RawAnswer;
+import io.github.vpcep.runtime.error.VpcepDecodeException;
+import io.github.vpcep.runtime.error.VpcepTransportException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/** Turns what Retrofit gives, answer or failure, into what the caller gets. The one place for both faces of a call. */
+public record Outcome(Operation operation, Contract contract, Request request, CallContext context) {
+    /** Returns the answer, or throws what it means. */
+    @SuppressWarnings("NullAway") // Null is the one value of Void, the type of an operation without answer.
+    public <T> T result(Response<T> response) {
+        if (!response.isSuccessful()) {
+            throw ServiceErrors.from(contract, answer(text(response.errorBody())));
+        }
+        T body = response.body();
+        if (body == null && operation.isAnswered()) {
+            // Retrofit asks no converter about a 204 or 205.
+            throw undecodable("", null);
+        }
+        return body;
+    }
+
+    /** Returns the exception that the failure means. */
+    public RuntimeException failure(Throwable failure) {
+        if (failure instanceof NotSent notSent) {
+            return notSent.reason();
+        }
+        if (failure instanceof JsonReading.Unreadable unreadable) {
+            return undecodable(unreadable.body(), unreadable.getCause());
+        }
+        if (failure instanceof InterruptedException || isInterruption(failure)) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure instanceof IOException || failure instanceof InterruptedException) {
+            return new VpcepTransportException(
+                    operation.id(), reason(failure), context.head().requestId(), failure);
+        }
+        if (failure instanceof RuntimeException programming) {
+            return programming;
+        }
+        return new IllegalStateException(operation.id() + " failed inside the client", failure);
+    }
+
+    private VpcepDecodeException undecodable(String body, @Nullable Throwable cause) {
+        return new VpcepDecodeException(answer(body), JsonTrouble.field(cause), JsonTrouble.inBody(body, cause), cause);
+    }
+
+    private RawAnswer answer(String body) {
+        return new RawAnswer(
+                operation.id(), context.head().status(), context.head().requestId(), body);
+    }
+
+    private static String text(@Nullable ResponseBody body) {
+        try {
+            return body == null ? "" : body.string();
+        } catch (IOException e) {
+            // Retrofit has read an error's body into memory already.
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String reason(Throwable failure) {
+        String what = context.owner().isClosed() ? "the client was closed meanwhile" : words(failure);
+        String server = request.url().scheme() + "://" + request.url().host() + ":"
+                + request.url().port();
+        String progress = context.head().status() == 0
+                ? ""
+                : ", after HTTP " + context.head().status() + " had arrived";
+        String tries = context.tries() > 1 ? ", in try " + context.tries() : "";
+        return what + progress + tries + " [" + request.method() + " " + server + ", " + failure + "]";
+    }
+
+    private static String words(Throwable failure) {
+        if (failure instanceof UnknownHostException) {
+            return "the host name is not known";
+        }
+        if (failure instanceof ConnectException) {
+            return "the connection was refused";
+        }
+        if (failure instanceof InterruptedException || isInterruption(failure)) {
+            return "the thread was interrupted";
+        }
+        if (failure instanceof SocketTimeoutException) {
+            return "timed out, by connectTimeout or readTimeout";
+        }
+        if (failure instanceof InterruptedIOException) {
+            return "timed out, by callTimeout";
+        }
+        if (failure instanceof SSLException) {
+            return "TLS failed";
+        }
+        if (failure instanceof EOFException || failure instanceof ProtocolException) {
+            return "the answer ended too early or is not HTTP";
+        }
+        if ("Canceled".equals(failure.getMessage())) {
+            return "the call was cancelled";
+        }
+        return "the connection broke";
+    }
+
+    /** A timeout is an InterruptedIOException too; only the message of Okio tells them apart. */
+    private static boolean isInterruption(Throwable failure) {
+        return failure instanceof InterruptedIOException && "interrupted".equals(failure.getMessage());
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.vpcep.runtime.engine.retry;
+
+import io.github.vpcep.runtime.contract.Contract;
+import io.github.vpcep.runtime.contract.ErrorCatalogue;
+import io.github.vpcep.runtime.contract.Operation;
+import io.github.vpcep.runtime.contract.RetryAdvice;
+import io.github.vpcep.runtime.engine.call.CallContext;
+import io.github.vpcep.runtime.engine.call.NotSent;
+import io.github.vpcep.runtime.engine.read.ServiceErrors;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownServiceException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be sent again: by the error code where the contract knows it, else by the status; I/O errors by their kind.
+ */
+record RetryRule(Contract contract) {
+    /** What is read of an error to find its code; a longer one is not from the API. */
+    static final long ERROR_LIMIT = 1 << 20;
+
+    boolean allows(Operation operation, Response response) throws IOException {
+        if (response.isSuccessful()) {
+            return false;
+        }
+        String code = ServiceErrors.code(
+                contract.json(), response.peekBody(ERROR_LIMIT).string());
+        ErrorCatalogue.Entry known = code == null ? null : contract.errors().find(code);
+        RetryAdvice advice = known == null ? byStatus(response.code()) : known.retry();
+        return switch (advice) {
+            case ALWAYS -> true;
+            case IDEMPOTENT -> operation.isIdempotent();
+            case NEVER -> false;
+        };
+    }
+
+    private static RetryAdvice byStatus(int status) {
+        return switch (status) {
+            case 429 -> RetryAdvice.ALWAYS;
+            case 502, 503, 504 -> RetryAdvice.IDEMPOTENT;
+            default -> RetryAdvice.NEVER;
+        };
+    }
+
+    boolean allows(Operation operation, CallContext context, IOException failure) {
+        if (failure instanceof NotSent || isGivenUp(failure) || isHopeless(failure)) {
+            return false;
+        }
+        // Without a connection the server cannot have acted, and with a 429 it says so, whatever became of the body.
+        return operation.isIdempotent()
+                || !context.isReached()
+                || context.head().status() == 429;
+    }
+
+    /** The deadline has passed or the thread was interrupted; a server's silence is another exception. */
+    private static boolean isGivenUp(IOException failure) {
+        return failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException);
+    }
+
+    /** It would be the same each time: a certificate that is not trusted, or TLS that is not spoken in this JVM. */
+    private static boolean isHopeless(IOException failure) {
+        return failure instanceof SSLPeerUnverifiedException
+                || failure instanceof UnknownServiceException
+                || (failure instanceof SSLHandshakeException && hasCertificateCause(failure));
+    }
+
+    private static boolean hasCertificateCause(Throwable failure) {
+        for (@Nullable Throwable t = failure.getCause(); t != null; t = t.getCause()) {
+            if (t instanceof CertificateException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

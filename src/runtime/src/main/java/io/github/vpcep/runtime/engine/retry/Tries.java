@@ -1,0 +1,226 @@
+package io.github.vpcep.runtime.engine.retry;
+
+import io.github.vpcep.runtime.CallListener;
+import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.Settings;
+import io.github.vpcep.runtime.connect.Server;
+import io.github.vpcep.runtime.contract.Contract;
+import io.github.vpcep.runtime.contract.Operation;
+import io.github.vpcep.runtime.engine.call.CallContext;
+import io.github.vpcep.runtime.engine.call.NotSent;
+import io.github.vpcep.runtime.engine.call.OneShotBody;
+import io.github.vpcep.runtime.engine.call.Timing;
+import io.github.vpcep.runtime.engine.send.Sender;
+import io.github.vpcep.runtime.engine.send.Wire;
+import io.github.vpcep.runtime.engine.tell.CallLog;
+import io.github.vpcep.runtime.engine.tell.Listeners;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
+import retrofit2.http.Streaming;
+
+/**
+ * Sends a call until it is answered for good. Leaves each try to the {@link Sender}, so that each try is authenticated
+ * anew, and reads answers to their end, so that one which breaks off counts as failed while it can still be sent again.
+ */
+public final class Tries implements Interceptor {
+    private final Server server;
+    private final RetryRule rule;
+    private final BackOff backOff;
+    private final Timing timing;
+    private final CallLog log;
+    private final Listeners listeners;
+    private final Sender sender;
+
+    public Tries(Contract contract, Settings settings, Timing timing, CallLog log, Listeners listeners, Sender sender) {
+        this.server = Server.at(settings.endpoint());
+        this.rule = new RetryRule(contract);
+        this.backOff = new BackOff(timing);
+        this.timing = timing;
+        this.log = log;
+        this.listeners = listeners;
+        this.sender = sender;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        CallContext context = CallContext.of(chain.request());
+        if (context == null) {
+            throw new IllegalStateException("An interceptor has dropped the tags of the request");
+        }
+        Request request = withHeaders(chain.request(), context.settings().headers());
+        Operation operation = context.operation(request);
+        Chain patient = withReadTimeout(chain, context.settings().readTimeout());
+        long begin = timing.nanoTime().getAsLong();
+        long deadline = context.settings().callTimeout().toNanos();
+        while (true) {
+            context.startTry();
+            if (log.isTrace()) {
+                log.sends(operation, request);
+            }
+            long tryBegin = timing.nanoTime().getAsLong();
+            Response response = null;
+            IOException failure = null;
+            try {
+                response = send(patient, request, context, operation);
+            } catch (IOException e) {
+                failure = e;
+            } catch (Exception e) {
+                // OkHttp is Kotlin and may throw this undeclared.
+                if (!((Throwable) e instanceof InterruptedException)) {
+                    throw e;
+                }
+                failure = interrupted(e);
+            }
+            long now = timing.nanoTime().getAsLong();
+            Duration pause = pause(chain.call(), context, operation, request, response, failure);
+            if (pause != null && now - begin + pause.toNanos() >= deadline) {
+                pause = null;
+            }
+            report(operation, request, context, Duration.ofNanos(now - tryBegin), failure, pause);
+            if (pause == null) {
+                if (response == null) {
+                    throw failure == null ? new IOException("no answer") : failure;
+                }
+                if (context.recorder() != null) {
+                    context.recorder().record(response, context.head().requestId());
+                }
+                return response;
+            }
+            if (response != null) {
+                response.close();
+            }
+            sleep(pause, chain.call());
+        }
+    }
+
+    private Response send(Chain chain, Request request, CallContext context, Operation operation) throws IOException {
+        Response response = Wire.unhide(sender.send(chain, request, operation, context.head()), context);
+        boolean isWhole =
+                context.recorder() != null || (response.isSuccessful() && isWholeWanted(context, operation, request));
+        boolean isRead = isWhole || !response.isSuccessful();
+        try {
+            if (isRead) {
+                // Into the body's own buffer: it can be read as if nothing had happened, and is not copied.
+                var unused = response.body().source().request(isWhole ? Long.MAX_VALUE : RetryRule.ERROR_LIMIT);
+            }
+            if (log.isTrace()) {
+                log.received(operation, response, isRead);
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            response.close();
+            throw e;
+        }
+        return response;
+    }
+
+    /** A success is read here unless nobody wants its body, or the caller of Retrofit wants to read it as it comes. */
+    private static boolean isWholeWanted(CallContext context, Operation operation, Request request) {
+        if (context.isPrepared()) {
+            return operation.isAnswered();
+        }
+        Invocation invocation = request.tag(Invocation.class);
+        return invocation != null && !invocation.method().isAnnotationPresent(Streaming.class);
+    }
+
+    /** Returns the pause before the next try, null if there is none. */
+    private @Nullable Duration pause(
+            Call call,
+            CallContext context,
+            Operation operation,
+            Request request,
+            @Nullable Response response,
+            @Nullable IOException failure)
+            throws IOException {
+        RetryPolicy policy = context.settings().retry();
+        if (context.tries() >= policy.maxAttempts() || call.isCanceled() || !isRepeatable(request.body())) {
+            return null;
+        }
+        boolean again = failure == null
+                ? response != null && rule.allows(operation, response)
+                : rule.allows(operation, context, failure);
+        return again ? backOff.after(policy, context.tries(), response) : null;
+    }
+
+    private static boolean isRepeatable(@Nullable RequestBody body) {
+        // Our own bodies are one-shot for OkHttp only.
+        return body == null || body instanceof OneShotBody || !body.isOneShot();
+    }
+
+    private void report(
+            Operation operation,
+            Request request,
+            CallContext context,
+            Duration duration,
+            @Nullable IOException failure,
+            @Nullable Duration pause) {
+        if (log.isDebug()) {
+            int of = context.settings().retry().maxAttempts();
+            log.tried(operation, request, context.tries(), of, duration, context.head(), failure, pause);
+        }
+        if (!listeners.isEmpty()) {
+            int status = context.head().status();
+            Throwable reason = failure instanceof NotSent notSent ? notSent.reason() : failure;
+            listeners.onTry(
+                    new CallListener.TryEvent(operation.id(), context.tries(), duration, status, reason, pause));
+        }
+    }
+
+    private void sleep(Duration pause, Call call) throws IOException {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        call.addEventListener(new EventListener() {
+            @Override
+            public void canceled(Call call) {
+                cancelled.countDown();
+            }
+        });
+        if (!call.isCanceled()) {
+            try {
+                timing.sleeper().sleep(pause, cancelled);
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+        if (call.isCanceled()) {
+            throw new IOException("Canceled");
+        }
+    }
+
+    private static IOException interrupted(Exception cause) {
+        InterruptedIOException interruption = new InterruptedIOException("interrupted");
+        interruption.initCause(cause);
+        return interruption;
+    }
+
+    /** A header that the request has already is more special than one for all requests. */
+    private Request withHeaders(Request request, Map<String, String> headers) {
+        if (headers.isEmpty() || !server.owns(request.url())) {
+            return request;
+        }
+        Request.Builder builder = request.newBuilder();
+        headers.forEach((name, value) -> {
+            if (request.header(name) == null) {
+                builder.header(name, value);
+            }
+        });
+        return builder.build();
+    }
+
+    private static Chain withReadTimeout(Chain chain, Duration timeout) {
+        int millis = (int) timeout.toMillis();
+        return chain.readTimeoutMillis() == millis
+                ? chain
+                : chain.withReadTimeout(millis, TimeUnit.MILLISECONDS).withWriteTimeout(millis, TimeUnit.MILLISECONDS);
+    }
+}

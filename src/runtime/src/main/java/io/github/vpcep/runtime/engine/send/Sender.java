@@ -1,0 +1,163 @@
+package io.github.vpcep.runtime.engine.send;
+
+import io.github.vpcep.runtime.Settings;
+import io.github.vpcep.runtime.auth.OutgoingRequest;
+import io.github.vpcep.runtime.connect.HttpAccess;
+import io.github.vpcep.runtime.connect.Server;
+import io.github.vpcep.runtime.contract.Operation;
+import io.github.vpcep.runtime.engine.call.AnswerHead;
+import io.github.vpcep.runtime.engine.call.NotSent;
+import io.github.vpcep.runtime.engine.call.OneShotBody;
+import io.github.vpcep.runtime.ground.Arguments;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Completes a request with what every request carries, sends it, and notes what arrives. */
+public final class Sender {
+    private static final String JSON = "application/json";
+
+    private final String userAgent;
+    private final Settings settings;
+    private final Server server;
+    private final Call.Factory http;
+
+    /** Creates a sender; {@code http} calls other servers for the credentials, without this sender. */
+    public Sender(String userAgent, Settings settings, Call.Factory http) {
+        this.userAgent = userAgent;
+        this.settings = settings;
+        this.server = Server.at(settings.endpoint());
+        this.http = http;
+    }
+
+    /** Sends a request once, or twice if the first was refused and the credentials have better ones. */
+    public Response send(Interceptor.Chain chain, Request given, Operation operation, AnswerHead head)
+            throws IOException {
+        Request request = complete(given);
+        Request sent = operation.isAnonymous() ? request : authenticated(request);
+        Response response = Wire.undisguised(chain.proceed(sent));
+        if (!operation.isAnonymous() && isWorthAnotherTry(sent, response)) {
+            // The server has not acted, so this holds for every method. The body is in memory.
+            response.close();
+            response = Wire.undisguised(chain.proceed(authenticated(request)));
+        }
+        head.arrived(response);
+        return response;
+    }
+
+    private Request complete(Request request) throws IOException {
+        Request.Builder builder = request.newBuilder().header("User-Agent", userAgent);
+        if (request.header("Accept") == null) {
+            builder.header("Accept", JSON);
+        }
+        if (request.header("Content-Type") == null) {
+            // On every method, GET too: the API's documents demand it.
+            builder.header("Content-Type", JSON);
+        }
+        RequestBody body = request.body();
+        if (body != null && !(body instanceof OneShotBody)) {
+            builder.method(request.method(), new OneShotBody(bytes(body), body.contentType()));
+        }
+        return builder.build();
+    }
+
+    private Request authenticated(Request request) throws IOException {
+        if (!isForServer(request.url())) {
+            return request;
+        }
+        Request.Builder builder = request.newBuilder();
+        try {
+            settings.credentials().headers(outgoing(request)).forEach((name, value) -> {
+                if (value == null) {
+                    throw new IllegalArgumentException("The credentials gave no value for the header " + name);
+                }
+                // OkHttp's own check would repeat the value in its message.
+                builder.header(name, Arguments.requireHeaderValue(value, "The credentials' header " + name));
+            });
+        } catch (RuntimeException e) {
+            throw new NotSent(e);
+        }
+        return builder.build();
+    }
+
+    /** After a 401: whether the credentials would now send something else, such as a new token. */
+    private boolean isWorthAnotherTry(Request sent, Response response) throws NotSent {
+        if (response.code() != 401 || !isForServer(sent.url())) {
+            return false;
+        }
+        try {
+            return settings.credentials().rejected(outgoing(sent));
+        } catch (RuntimeException e) {
+            response.close();
+            throw new NotSent(e);
+        }
+    }
+
+    private Outgoing outgoing(Request request) {
+        return new Outgoing(request, settings.projectId(), http);
+    }
+
+    private boolean isForServer(HttpUrl url) {
+        return server.owns(url);
+    }
+
+    private static byte[] bytes(RequestBody body) throws IOException {
+        Buffer buffer = new Buffer();
+        body.writeTo(buffer);
+        return buffer.readByteArray();
+    }
+
+    private record Outgoing(Request request, String projectId, Call.Factory http)
+            implements OutgoingRequest, HttpAccess {
+        @Override
+        public String method() {
+            return request.method();
+        }
+
+        @Override
+        public URI uri() {
+            return request.url().uri();
+        }
+
+        @Override
+        public String host() {
+            HttpUrl url = request.url();
+            String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+            return url.port() == HttpUrl.defaultPort(url.scheme()) ? host : host + ":" + url.port();
+        }
+
+        @Override
+        public String path() {
+            return request.url().encodedPath();
+        }
+
+        @Override
+        public @Nullable String query() {
+            return request.url().encodedQuery();
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            request.headers().forEach(header -> headers.putIfAbsent(header.getFirst(), header.getSecond()));
+            return headers;
+        }
+
+        @Override
+        public byte[] body() {
+            if (request.body() instanceof OneShotBody body) {
+                return body.bytes();
+            }
+            return new byte[0];
+        }
+    }
+}

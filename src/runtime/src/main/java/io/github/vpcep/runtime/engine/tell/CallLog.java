@@ -1,0 +1,95 @@
+package io.github.vpcep.runtime.engine.tell;
+
+import io.github.vpcep.runtime.CallListener;
+import io.github.vpcep.runtime.contract.Operation;
+import io.github.vpcep.runtime.engine.call.AnswerHead;
+import io.github.vpcep.runtime.engine.call.NotSent;
+import io.github.vpcep.runtime.engine.call.OneShotBody;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The log: a line per try at debug, headers and bodies at trace. It stands above the credentials, so it never sees the
+ * headers that they set; what else may be secret is hidden.
+ */
+public final class CallLog {
+    /** The name of the logger. */
+    static final String NAME = "io.github.vpcep.runtime";
+
+    /** Enough to see what a body is about; a page of a thousand resources would fill the log. */
+    private static final int BODY_LIMIT = 16_384;
+
+    private final Logger log = LoggerFactory.getLogger(NAME);
+
+    public boolean isDebug() {
+        return log.isDebugEnabled();
+    }
+
+    public boolean isTrace() {
+        return log.isTraceEnabled();
+    }
+
+    public void tried(
+            Operation operation,
+            Request request,
+            int number,
+            int of,
+            Duration duration,
+            AnswerHead head,
+            @Nullable Exception failure,
+            @Nullable Duration pause) {
+        log.debug(
+                "{} {} {}, try {} of {}: {} in {} ms{}{}",
+                operation.id(),
+                request.method(),
+                request.url().encodedPath(),
+                number,
+                of,
+                result(head, failure),
+                duration.toMillis(),
+                head.requestId() == null ? "" : ", request id " + Redactor.oneLine(head.requestId()),
+                pause == null ? "" : ", next try in " + pause.toMillis() + " ms");
+    }
+
+    private static String result(AnswerHead head, @Nullable Exception failure) {
+        String status = head.status() == 0 ? "" : "HTTP " + head.status();
+        if (failure == null) {
+            return status;
+        }
+        // Not what the credentials threw: its words are not ours to vouch for.
+        String what =
+                failure instanceof NotSent ? "not sent, the credentials failed" : Redactor.oneLine(failure.toString());
+        return status.isEmpty() ? what : status + ", then " + what;
+    }
+
+    public void sends(Operation operation, Request request) {
+        String body = request.body() instanceof OneShotBody known
+                ? excerpt(new String(known.bytes(), StandardCharsets.UTF_8))
+                : request.body() == null
+                        ? "no body"
+                        : "a body of " + request.body().contentType();
+        log.trace("{} sends {} {}", operation.id(), Redactor.headers(request.headers()), body);
+    }
+
+    public void received(Operation operation, Response response, boolean isBuffered) throws IOException {
+        String body = isBuffered ? excerpt(response.peekBody(BODY_LIMIT + 1).string()) : "a body that is not logged";
+        log.trace("{} received {} {}", operation.id(), Redactor.headers(response.headers()), body);
+    }
+
+    private static String excerpt(String body) {
+        return body.length() <= BODY_LIMIT ? Redactor.body(body) : Redactor.body(body.substring(0, BODY_LIMIT)) + "…";
+    }
+
+    public void listenerFailed(CallListener listener, Throwable failure) {
+        log.warn(
+                "The listener {} threw; what it throws from now on is not logged",
+                listener.getClass().getName(),
+                failure);
+    }
+}

@@ -1,0 +1,366 @@
+package io.github.vpcep.runtime.engine.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.connect.ProxyLogin;
+import io.github.vpcep.runtime.connect.ServerTrust;
+import io.github.vpcep.runtime.engine.Face;
+import io.github.vpcep.runtime.engine.FaultServer;
+import io.github.vpcep.runtime.engine.Shelf;
+import io.github.vpcep.runtime.engine.Shelf.Book;
+import io.github.vpcep.runtime.engine.Shelf.Client;
+import io.github.vpcep.runtime.error.VpcepServiceException;
+import io.github.vpcep.runtime.error.VpcepTransportException;
+import io.github.vpcep.runtime.okhttp.HttpStack;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How requests get to the server: headers, proxy, TLS, and an HTTP client of the caller's own. */
+@Timeout(30)
+class HttpTest {
+    private static final String BOOK = "{\"title\":\"t\",\"pages\":1}";
+    private static final String STORE_PASSWORD = "changeit";
+
+    @TempDir
+    static Path folder;
+
+    @RegisterExtension
+    final Shelf shelf = new Shelf();
+
+    @BeforeAll
+    static void makeCertificate() throws Exception {
+        keytool("-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=shelf", "-ext", "SAN=DNS:localhost");
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "server",
+                "-file",
+                certificate().toString());
+    }
+
+    private static void keytool(String... arguments) throws Exception {
+        List<String> command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-keystore", store().toString(), "-storepass", STORE_PASSWORD));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    private static Path store() {
+        return folder.resolve("server.p12");
+    }
+
+    private static Path certificate() {
+        return folder.resolve("server.pem");
+    }
+
+    private static KeyStore keys() throws Exception {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store())) {
+            keys.load(in, STORE_PASSWORD.toCharArray());
+        }
+        return keys;
+    }
+
+    private static MockWebServer tlsServer() throws Exception {
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys(), STORE_PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        MockWebServer server = new MockWebServer();
+        server.useHttps(context.getSocketFactory());
+        server.start();
+        return server;
+    }
+
+    private static MockResponse page() {
+        return new MockResponse.Builder().body(FaultServer.PAGE).build();
+    }
+
+    // Headers
+
+    @Test
+    void userAgentSuffix_standsAfterTheClientsOwnName() throws Exception {
+        shelf.answers(200, FaultServer.PAGE);
+        try (Client client =
+                shelf.builder().userAgentSuffix("orders/1.4 (test)").build()) {
+            client.list().execute();
+        }
+        assertThat(shelf.server().takeRequest().getHeaders().values("User-Agent"))
+                .containsExactly("shelf-java/1.2.3 orders/1.4 (test)");
+        assertThatThrownBy(() -> shelf.builder().userAgentSuffix("a\nb")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    // TLS
+
+    @Test
+    void trust_ofAFile_isAddedToThatOfTheJvm() throws Exception {
+        try (MockWebServer server = tlsServer();
+                Client client = shelf.builder()
+                        .endpoint(server.url("/").uri())
+                        .trust(certificate())
+                        .build()) {
+            server.enqueue(page());
+            assertThat(client.list().execute().total()).isEqualTo(7);
+        }
+        int own = ServerTrust.besides(certificate()).trustManager().getAcceptedIssuers().length;
+        assertThat(own).isGreaterThan(1);
+    }
+
+    @Test
+    void trust_whenFileHoldsNone_saysSo() throws Exception {
+        Path empty = Files.writeString(folder.resolve("empty.pem"), "");
+        assertThatThrownBy(() -> shelf.builder().trust(empty))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The file " + empty + " holds no certificate");
+        Path nonsense = Files.writeString(folder.resolve("nonsense.pem"), "nonsense");
+        assertThatThrownBy(() -> shelf.builder().trust(nonsense))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> shelf.builder().trust(folder.resolve("none.pem")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void tls_usesTheContextThatWasGiven() throws Exception {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("server", keys().getCertificate("server"));
+        factory.init(trusted);
+        X509TrustManager manager = (X509TrustManager) factory.getTrustManagers()[0];
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {manager}, null);
+        try (MockWebServer server = tlsServer();
+                Client client = shelf.builder()
+                        .endpoint(server.url("/").uri())
+                        .tls(context, manager)
+                        .build()) {
+            server.enqueue(page());
+            assertThat(client.list().execute().total()).isEqualTo(7);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void retry_whenCertificateIsNotTrusted_isNotMade(Face face) throws Exception {
+        try (MockWebServer server = tlsServer();
+                Client client = shelf.builder()
+                        .retry(RetryPolicy.standard())
+                        .endpoint(server.url("/").uri())
+                        .build()) {
+            assertThatThrownBy(() -> face.send(client.list()))
+                    .isInstanceOf(VpcepTransportException.class)
+                    .hasMessageContaining("TLS failed");
+        }
+        assertThat(shelf.time().pauses()).isEmpty();
+    }
+
+    // Proxy
+
+    /** A proxy for plain HTTP is an HTTP server that is sent whole addresses. */
+    private static Proxy proxy(MockWebServer server) {
+        return new Proxy(Proxy.Type.HTTP, server.getSocketAddress());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void proxy_isSentWholeAddressesAndItsLogin(Face face) throws Exception {
+        shelf.answers(200, BOOK);
+        try (Client client = shelf.builder()
+                .endpoint("http://shelf.test")
+                .proxy(proxy(shelf.server()))
+                .proxyCredentials("me", "s3cret")
+                .build()) {
+            assertThat(face.send(client.add(new Book("b", 1)))).isEqualTo(new Book("t", 1));
+        }
+        RecordedRequest request = shelf.server().takeRequest();
+        assertThat(request.getTarget()).isEqualTo("http://shelf.test/v1/p-1/books");
+        assertThat(request.getHeaders().get("Proxy-Authorization")).isEqualTo("Basic bWU6czNjcmV0");
+    }
+
+    @Test
+    void proxy_whenItRefusesTheLogin_isAskedOnce() {
+        shelf.answers(407, "");
+        try (Client client = shelf.builder()
+                .endpoint("http://shelf.test")
+                .proxy(proxy(shelf.server()))
+                .proxyCredentials("me", "s3cret")
+                .build()) {
+            assertThatThrownBy(() -> client.list().execute())
+                    .isInstanceOf(VpcepServiceException.class)
+                    .hasMessageContaining("HTTP 407");
+        }
+        assertThat(shelf.server().getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void proxy_opensATunnelForHttps_andTheServerNeverSeesTheLogin() throws Exception {
+        try (MockWebServer server = tlsServer();
+                Client client = shelf.builder()
+                        .endpoint("https://localhost:1")
+                        .trust(certificate())
+                        .proxy(proxy(server))
+                        .proxyCredentials("me", "s3cret")
+                        .build()) {
+            server.enqueue(new MockResponse.Builder().inTunnel().build());
+            server.enqueue(page());
+            assertThat(client.list().execute().total()).isEqualTo(7);
+            RecordedRequest connect = server.takeRequest();
+            assertThat(connect.getMethod()).isEqualTo("CONNECT");
+            assertThat(connect.getHeaders().get("Proxy-Authorization")).isEqualTo("Basic bWU6czNjcmV0");
+            assertThat(connect.getHeaders().get("X-Auth-Token")).isNull();
+            RecordedRequest request = server.takeRequest();
+            assertThat(request.getHeaders().get("Proxy-Authorization")).isNull();
+            assertThat(request.getHeaders().get("X-Auth-Token")).isEqualTo("s3cret");
+        }
+    }
+
+    @Test
+    void proxy_canBeChosenByAddress() throws Exception {
+        shelf.answers(200, FaultServer.PAGE);
+        ProxySelector selector = new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                return List.of(proxy(shelf.server()));
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
+        };
+        try (Client client =
+                shelf.builder().endpoint("http://shelf.test").proxy(selector).build()) {
+            client.list().execute();
+        }
+        assertThat(shelf.server().takeRequest().getTarget()).isEqualTo("http://shelf.test/v1/p-1/books");
+    }
+
+    @Test
+    void proxyCredentials_areNotShown() {
+        assertThat(new ProxyLogin("me", "s3cret")).hasToString("ProxyLogin(***)");
+        assertThatThrownBy(() -> shelf.builder().proxyCredentials("a:b", "s3cret"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("s3cret");
+    }
+
+    // An HTTP client of the caller's own
+
+    @ParameterizedTest
+    @EnumSource
+    void http_ofTheCallersOwn_isUsedAndLeftOpen(Face face) throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        AtomicInteger tries = new AtomicInteger();
+        OkHttpClient own = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    calls.incrementAndGet();
+                    return chain.proceed(chain.request());
+                })
+                .addNetworkInterceptor(chain -> {
+                    tries.incrementAndGet();
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        shelf.answers(503, "");
+        shelf.answers(200, FaultServer.PAGE);
+        try (Client client = shelf.builder()
+                .http(HttpStack.of(own))
+                .retry(RetryPolicy.standard())
+                .build()) {
+            face.send(client.list());
+            assertThat(client.connections()).isSameAs(own.connectionPool());
+        }
+        assertThat(calls).hasValue(1);
+        assertThat(tries).hasValue(2);
+        assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
+        assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
+        free(own);
+    }
+
+    @Test
+    void close_endsItsOwnCallsOnASharedHttpClientOnly() throws Exception {
+        OkHttpClient own = new OkHttpClient();
+        for (int i = 0; i < 2; i++) {
+            shelf.server()
+                    .enqueue(new MockResponse.Builder()
+                            .onResponseStart(SocketEffect.Stall.INSTANCE)
+                            .build());
+        }
+        okhttp3.Call others =
+                own.newCall(new Request.Builder().url(shelf.server().url("/")).build());
+        var unused = CompletableFuture.runAsync(() -> {
+            try {
+                others.execute().close();
+            } catch (IOException e) {
+                // Cancelled below.
+            }
+        });
+        shelf.server().takeRequest();
+        Client client = shelf.builder().http(HttpStack.of(own)).build();
+        CompletableFuture<?> future = client.list().executeAsync();
+        shelf.server().takeRequest();
+        client.close();
+        assertThatThrownBy(() -> future.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(VpcepTransportException.class);
+        assertThat(others.isCanceled()).isFalse();
+        others.cancel();
+        free(own);
+    }
+
+    @Test
+    void http_customized_keepsWhatIsTheClientsOwn() {
+        Dispatcher own = new Dispatcher();
+        shelf.server()
+                .enqueue(new MockResponse.Builder()
+                        .code(307)
+                        .setHeader("Location", "/elsewhere")
+                        .build());
+        try (Client client = shelf.builder()
+                .http(HttpStack.customized(
+                        http -> http.dispatcher(own).followRedirects(true).retryOnConnectionFailure(true)))
+                .build()) {
+            assertThatThrownBy(() -> client.list().execute()).hasMessage("ListBooks failed with HTTP 307");
+        }
+        assertThat(own.executorService().isShutdown()).isFalse();
+        own.executorService().shutdown();
+    }
+
+    private static void free(OkHttpClient http) {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}
