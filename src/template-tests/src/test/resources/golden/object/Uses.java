@@ -1,7 +1,7 @@
 package io.github.vpcep.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -84,27 +84,27 @@ public final class Uses {
     }
 
     public static void missingRequiredFailsTheBuildAndIsNamed() {
-        assertThatIllegalStateException()
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Car.builder().id("a").build())
-                .withMessage("Car.wheels is required and missing");
-        assertThatIllegalStateException()
+                .withMessage("Car.wheels (\"wheels\") must not be null");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> SMALL.toBuilder().id(null).build())
-                .withMessage("Car.id is required and missing");
+                .withMessage("Car.id (\"id\") must not be null");
     }
 
     public static void missingRequiredFailsTheReadAndIsNamed() {
         assertThatThrownBy(() -> JSON.readValue("{\"id\":\"a\"}", Car.class))
                 .isInstanceOf(JsonMappingException.class)
-                .hasMessageContaining("Car.wheels is required and missing");
+                .hasMessageContaining("Car.wheels (\"wheels\") must not be null");
         assertThatThrownBy(() -> JSON.readValue("{\"id\":null,\"wheels\":[]}", Car.class))
-                .hasMessageContaining("Car.id is required and missing");
+                .hasMessageContaining("Car.id (\"id\") must not be null");
     }
 
     public static void nullItemFailsTheBuildAndIsNamed() {
-        assertThatIllegalStateException()
+        assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         SMALL.toBuilder().nickNames(Arrays.asList("x", null)).build())
-                .withMessage("Car.nick_names[1] is null");
+                .withMessage("Car.nickNames (\"nick_names\") must not hold null, but its item 1 is");
     }
 
     public static void nullItemFailsTheReadAndIsNamed() {

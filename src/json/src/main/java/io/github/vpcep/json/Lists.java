@@ -10,14 +10,17 @@ public final class Lists {
      * An unmodifiable copy.
      *
      * @param list the list that a caller gave
-     * @param name what a message calls it, such as {@code PolicyStatement.Action}
-     * @throws IllegalStateException if an item is null; the message names the list and the place
+     * @param type the name of the type that keeps it, such as {@code PolicyStatement}
+     * @param name the list's name in Java, such as {@code actions}
+     * @param wireName the list's name in JSON, such as {@code Action}
+     * @throws IllegalArgumentException if an item is null; the message names the list and the place
      */
-    public static <T> List<T> copyOf(List<T> list, String name) {
+    public static <T> List<T> copyOf(List<T> list, String type, String name, String wireName) {
         for (int i = 0; i < list.size(); i++) {
             // Not indexOf(null): the lists of List.of answer that with a NullPointerException.
             if (list.get(i) == null) {
-                throw new IllegalStateException(name + "[" + i + "] is null");
+                throw new IllegalArgumentException(
+                        Required.label(type, name, wireName) + " must not hold null, but its item " + i + " is");
             }
         }
         // Most lists of an answer are this short, and List.copyOf goes through an array.

@@ -2,7 +2,7 @@ package io.github.vpcep.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -228,15 +228,33 @@ class ReadersTest {
 
     @Test
     void copyOf_whenAnItemIsNull_namesListAndPlace() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> Lists.copyOf(Arrays.asList("a", null), "Tag.values"))
-                .withMessage("Tag.values[1] is null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Lists.copyOf(Arrays.asList("a", null), "Tag", "values", "Values"))
+                .withMessage("Tag.values (\"Values\") must not hold null, but its item 1 is");
+    }
+
+    @Test
+    void property_whenItIsMissing_isNamedInJavaAndInJson() {
+        assertThatExceptionOfType(MissingPropertyException.class)
+                .isThrownBy(() -> Required.property(null, "Tag", "texts", "values"))
+                .withMessage("Tag.texts (\"values\") must not be null")
+                .satisfies(missing -> {
+                    assertThat(missing).isInstanceOf(IllegalArgumentException.class);
+                    assertThat(missing.type()).isEqualTo("Tag");
+                    assertThat(missing.name()).isEqualTo("texts");
+                    assertThat(missing.wireName()).isEqualTo("values");
+                });
+    }
+
+    @Test
+    void property_whenItIsThere_isGivenBack() {
+        assertThat(Required.property("a", "Tag", "texts", "values")).isEqualTo("a");
     }
 
     @Test
     void copyOf_doesNotFollowTheOriginal() {
         String[] original = {"a"};
-        List<String> copy = Lists.copyOf(Arrays.asList(original), "Tag.values");
+        List<String> copy = Lists.copyOf(Arrays.asList(original), "Tag", "values", "Values");
 
         original[0] = "b";
 

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.vpcep.json.InstantReader;
 import io.github.vpcep.json.Lists;
+import io.github.vpcep.json.Required;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -95,23 +96,17 @@ public final class Box {
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Box(Builder builder) {
-        if (builder.part == null) {
-            throw new IllegalStateException("Box.part is required and missing");
-        }
-        this.part = builder.part;
+        this.part = Required.property(builder.part, "Box", "part", "part");
         this.labels = builder.labels;
-        this.grid = builder.grid == null ? null : Lists.copyOf(builder.grid, "Box.grid");
+        this.grid = builder.grid == null ? null : Lists.copyOf(builder.grid, "Box", "grid", "grid");
         this.anything = builder.anything;
-        if (builder.small == null) {
-            throw new IllegalStateException("Box.small is required and missing");
-        }
-        this.small = builder.small;
+        this.small = Required.property(builder.small, "Box", "small", "small");
         this.large = builder.large;
         this.ratio = builder.ratio;
         this.amount = builder.amount;
         this.key = builder.key;
         this.link = builder.link;
-        this.times = builder.times == null ? null : Lists.copyOf(builder.times, "Box.times");
+        this.times = builder.times == null ? null : Lists.copyOf(builder.times, "Box", "times", "times");
         this.note = builder.note;
         this.digits = builder.digits;
         this._default = builder._default;
@@ -701,7 +696,7 @@ public final class Box {
         /**
          * What was set, as an immutable value.
          *
-         * @throws IllegalStateException if a required property is missing or an item of a list is null; the message
+         * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
         public Box build() {

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.vpcep.json.InstantReader;
 import io.github.vpcep.json.Lists;
+import io.github.vpcep.json.Required;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -57,17 +58,13 @@ public final class Car {
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Car(Builder builder) {
-        if (builder.id == null) {
-            throw new IllegalStateException("Car.id is required and missing");
-        }
-        this.id = builder.id;
-        if (builder.wheels == null) {
-            throw new IllegalStateException("Car.wheels is required and missing");
-        }
-        this.wheels = Lists.copyOf(builder.wheels, "Car.wheels");
+        this.id = Required.property(builder.id, "Car", "id", "id");
+        this.wheels =
+                Lists.copyOf(Required.property(builder.wheels, "Car", "wheels", "wheels"), "Car", "wheels", "wheels");
         this.owner = builder.owner;
         this.seats = builder.seats;
-        this.nickNames = builder.nickNames == null ? null : Lists.copyOf(builder.nickNames, "Car.nick_names");
+        this.nickNames =
+                builder.nickNames == null ? null : Lists.copyOf(builder.nickNames, "Car", "nickNames", "nick_names");
         this.builtAt = builder.builtAt;
         this.additionalProperties = builder.additionalProperties == null
                 ? Map.of()
@@ -292,7 +289,7 @@ public final class Car {
         /**
          * What was set, as an immutable value.
          *
-         * @throws IllegalStateException if a required property is missing or an item of a list is null; the message
+         * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
         public Car build() {

@@ -37,7 +37,7 @@ public final class Car {
 
     private Car(Builder builder) {
         this.colour = builder.colour;
-        this.others = builder.others == null ? null : Lists.copyOf(builder.others, "Car.others");
+        this.others = builder.others == null ? null : Lists.copyOf(builder.others, "Car", "others", "others");
         this.additionalProperties = builder.additionalProperties == null
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
@@ -159,7 +159,7 @@ public final class Car {
         /**
          * What was set, as an immutable value.
          *
-         * @throws IllegalStateException if a required property is missing or an item of a list is null; the message
+         * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
         public Car build() {

@@ -64,10 +64,10 @@ public final class Car {
 
     private Car(Builder builder) {
         this.open = builder.open;
-        this.names = builder.names == null ? null : Lists.copyOf(builder.names, "Car.names");
-        this.wheels = builder.wheels == null ? null : Lists.copyOf(builder.wheels, "Car.wheels");
-        this.spare = builder.spare == null ? null : Lists.copyOf(builder.spare, "Car.spare");
-        this.tyres = builder.tyres == null ? null : Lists.copyOf(builder.tyres, "Car.tyres");
+        this.names = builder.names == null ? null : Lists.copyOf(builder.names, "Car", "names", "names");
+        this.wheels = builder.wheels == null ? null : Lists.copyOf(builder.wheels, "Car", "wheels", "wheels");
+        this.spare = builder.spare == null ? null : Lists.copyOf(builder.spare, "Car", "spare", "spare");
+        this.tyres = builder.tyres == null ? null : Lists.copyOf(builder.tyres, "Car", "tyres", "tyres");
         this.doors = builder.doors;
         this.mileage = builder.mileage;
         this.steeringWheel = builder.steeringWheel;
@@ -400,7 +400,7 @@ public final class Car {
         /**
          * What was set, as an immutable value.
          *
-         * @throws IllegalStateException if a required property is missing or an item of a list is null; the message
+         * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
         public Car build() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import io.github.vpcep.json.Required;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,10 +30,7 @@ public final class Wheel {
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Wheel(Builder builder) {
-        if (builder.size == null) {
-            throw new IllegalStateException("Wheel.size is required and missing");
-        }
-        this.size = builder.size;
+        this.size = Required.property(builder.size, "Wheel", "size", "size");
         this.additionalProperties = builder.additionalProperties == null
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
@@ -129,7 +127,7 @@ public final class Wheel {
         /**
          * What was set, as an immutable value.
          *
-         * @throws IllegalStateException if a required property is missing or an item of a list is null; the message
+         * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
         public Wheel build() {

@@ -1,8 +1,7 @@
 package io.github.vpcep.sandbox.json;
 
+import io.github.vpcep.json.MissingPropertyException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A required property of a type of the contract that was left out.
@@ -11,16 +10,12 @@ import java.util.regex.Pattern;
  * @param name the name of the property, as in JSON
  */
 public record MissingProperty(String type, String name) {
-    /** How the types of the contract say it. */
-    private static final Pattern MESSAGE = Pattern.compile("(\\w+)\\.(\\w+) is required and missing");
-
     /** The one that the mapper's exception is about, if it is about one. */
     public static Optional<MissingProperty> in(Throwable thrown) {
         // The builder's exception is somewhere among the causes.
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            Matcher message = MESSAGE.matcher(String.valueOf(cause.getMessage()));
-            if (cause instanceof IllegalStateException && message.matches()) {
-                return Optional.of(new MissingProperty(message.group(1), message.group(2)));
+            if (cause instanceof MissingPropertyException missing) {
+                return Optional.of(new MissingProperty(missing.type(), missing.wireName()));
             }
         }
         return Optional.empty();
