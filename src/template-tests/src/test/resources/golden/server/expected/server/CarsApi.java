@@ -104,10 +104,10 @@ public interface CarsApi {
     @Path("/v1/{project_id}/cars")
     CarList list(
             @PathParam("project_id") @Size(min = 1, max = 64) @Pattern(regexp = "^[a-z0-9]*$") String projectId,
-            @QueryParam("owner") @NotNull @Size(min = 1) String owner,
+            @QueryParam("owner") @NotNull @Size(min = 1, message = "size must be at least {min}") String owner,
             @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(1000) Integer limit,
             @QueryParam("offset") @Min(0L) @Nullable Long offset,
-            @QueryParam("car_id") @Size(max = 64) @Nullable String id,
+            @QueryParam("car_id") @Size(max = 64, message = "size must be at most {max}") @Nullable String id,
             @QueryParam("colour") @Valid @Nullable Colour colour);
 
     /**
