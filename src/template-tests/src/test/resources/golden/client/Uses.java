@@ -80,7 +80,7 @@ public final class Uses {
 
         assertThat(params.toBuilder().build()).isEqualTo(params).hasSameHashCodeAs(params);
         assertThat(params).isNotEqualTo(params.toBuilder().limit(6).build());
-        assertThat(params).hasToString("ListParams[limit=5, id=null, colour=null]");
+        assertThat(params).hasToString("Cars.ListParams[limit=5, id=null, colour=null]");
     }
 
     public static void bodyIsSentFlatBuiltOrWhole() throws Exception {

@@ -222,10 +222,10 @@ public final class Uses {
                     Consumer<io.github.vpcep.model.SearchRequest.Builder> many = body -> body.limit("many");
                     assertThatIllegalArgumentException()
                             .isThrownBy(() -> cars.search(Colour.RED, many))
-                            .withMessageContaining("limit is \"many\"");
+                            .withMessageContaining("SearchCars: limit (\"limit\") is \"many\"");
                     assertThatIllegalArgumentException()
                             .isThrownBy(() -> client.async().cars().search(Colour.RED, many))
-                            .withMessageContaining("limit is \"many\"");
+                            .withMessageContaining("SearchCars: limit (\"limit\") is \"many\"");
                 }))
                 .isEmpty();
     }

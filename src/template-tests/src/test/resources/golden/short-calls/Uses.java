@@ -94,7 +94,7 @@ public final class Uses {
                     Cars cars = client.cars();
                     assertThatIllegalArgumentException()
                             .isThrownBy(() -> cars.find("g", " "))
-                            .withMessageContaining("id must not be blank");
+                            .withMessageContaining("FindCar: id (\"car_id\") must not be blank");
                     assertThatIllegalArgumentException()
                             .isThrownBy(() -> cars.find("", "a"))
                             .withMessageContaining("garageId");

@@ -51,7 +51,7 @@ public interface Cars {
      * @return The cars that were added.
      */
     default CarList add(List<Car> cars) {
-        Arguments.requireNonNull(cars, "cars");
+        Arguments.requireNonNull(cars, "AddCars: cars (\"cars\")");
         return add(AddCarsRequest.builder().cars(cars).build());
     }
 
@@ -227,7 +227,7 @@ public interface Cars {
 
         @Override
         public String toString() {
-            return "ListParams[" + "limit=" + limit + ", id=" + id + ", colour=" + colour + "]";
+            return "Cars.ListParams[" + "limit=" + limit + ", id=" + id + ", colour=" + colour + "]";
         }
 
         /** Builds ListParams. */
@@ -316,7 +316,7 @@ public interface Cars {
 
         @Override
         public String toString() {
-            return "SearchParams[" + "limit=" + limit + "]";
+            return "Cars.SearchParams[" + "limit=" + limit + "]";
         }
 
         /** Builds SearchParams. */

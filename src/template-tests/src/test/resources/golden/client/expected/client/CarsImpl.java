@@ -76,31 +76,31 @@ final class CarsImpl implements Cars {
     }
 
     private ApiCall<CarList> prepareAddCars(AddCarsRequest body) {
-        Arguments.requireNonNull(body, "body");
+        Arguments.requireNonNull(body, "AddCars: body");
         return engine.prepare(ADD_CARS, api.addCars(engine.projectId(), body));
     }
 
     private ApiCall<Void> prepareDeleteCar(String carId) {
-        Arguments.requireNonBlank(carId, "carId");
+        Arguments.requireNonBlank(carId, "DeleteCar: carId (\"car_id\")");
         return engine.prepare(DELETE_CAR, api.deleteCar(engine.projectId(), carId));
     }
 
     private ApiCall<CarList> prepareListCars(Cars.ListParams params) {
-        Arguments.requireNonNull(params, "params");
+        Arguments.requireNonNull(params, "ListCars: params");
         return engine.prepare(
                 LIST_CARS, api.listCars(engine.projectId(), params.limit(), params.id(), params.colour()));
     }
 
     private ApiCall<CarList> prepareSearchCars(String version, Colour colour, Turn body, Cars.SearchParams params) {
-        Arguments.requireNonBlank(version, "version");
-        Arguments.requireNonNull(colour, "colour");
-        Arguments.requireNonNull(body, "body");
-        Arguments.requireNonNull(params, "params");
+        Arguments.requireNonBlank(version, "SearchCars: version (\"version\")");
+        Arguments.requireNonNull(colour, "SearchCars: colour (\"colour\")");
+        Arguments.requireNonNull(body, "SearchCars: body");
+        Arguments.requireNonNull(params, "SearchCars: params");
         return engine.prepare(SEARCH_CARS, api.searchCars(version, colour, body, params.limit()));
     }
 
     private ApiCall<Car> prepareShowCar(String carId) {
-        Arguments.requireNonBlank(carId, "carId");
+        Arguments.requireNonBlank(carId, "ShowCar: carId (\"car_id\")");
         return engine.prepare(SHOW_CAR, api.showCar(engine.projectId(), carId));
     }
 
@@ -109,9 +109,9 @@ final class CarsImpl implements Cars {
     }
 
     private ApiCall<Void> prepareTurnWheel(String carId, String wheelId, Turn body) {
-        Arguments.requireNonBlank(carId, "carId");
-        Arguments.requireNonBlank(wheelId, "wheelId");
-        Arguments.requireNonNull(body, "body");
+        Arguments.requireNonBlank(carId, "TurnWheel: carId (\"car_id\")");
+        Arguments.requireNonBlank(wheelId, "TurnWheel: wheelId (\"wheel_id\")");
+        Arguments.requireNonNull(body, "TurnWheel: body");
         return engine.prepare(TURN_WHEEL, api.turnWheel(engine.projectId(), carId, wheelId, body));
     }
 

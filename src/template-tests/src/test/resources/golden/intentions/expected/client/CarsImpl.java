@@ -88,26 +88,26 @@ final class CarsImpl implements Cars {
     }
 
     private ApiCall<Void> prepareAddOrRemoveLabels(Colour colour, String carId, LabelRequest body) {
-        Arguments.requireNonNull(colour, "colour");
-        Arguments.requireNonBlank(carId, "carId");
-        Arguments.requireNonNull(body, "body");
+        Arguments.requireNonNull(colour, "AddOrRemoveLabels: colour (\"colour\")");
+        Arguments.requireNonBlank(carId, "AddOrRemoveLabels: carId (\"car_id\")");
+        Arguments.requireNonNull(body, "AddOrRemoveLabels: body");
         return engine.prepare(ADD_OR_REMOVE_LABELS, api.addOrRemoveLabels(engine.projectId(), colour, carId, body));
     }
 
     private ApiCall<Drivers> prepareLetOrBanDriver(String carId, DriverRequest body) {
-        Arguments.requireNonBlank(carId, "carId");
-        Arguments.requireNonNull(body, "body");
+        Arguments.requireNonBlank(carId, "LetOrBanDriver: carId (\"car_id\")");
+        Arguments.requireNonNull(body, "LetOrBanDriver: body");
         return engine.prepare(LET_OR_BAN_DRIVER, api.letOrBanDriver(engine.projectId(), carId, body));
     }
 
     private ApiCall<CarList> prepareSearchCars(Colour colour, SearchRequest body) {
-        Arguments.requireNonNull(colour, "colour");
-        Arguments.requireNonNull(body, "body");
+        Arguments.requireNonNull(colour, "SearchCars: colour (\"colour\")");
+        Arguments.requireNonNull(body, "SearchCars: body");
         return engine.prepare(SEARCH_CARS, api.searchCars(engine.projectId(), colour, body));
     }
 
     private static LabelRequest labelBody(List<Label> labels) {
-        Arguments.requireNonNull(labels, "labels");
+        Arguments.requireNonNull(labels, "AddOrRemoveLabels: labels (\"labels\")");
         return LabelRequest.builder()
                 .labelAction(LabelAction.CREATE)
                 .labels(labels)
@@ -115,7 +115,7 @@ final class CarsImpl implements Cars {
     }
 
     private static LabelRequest unlabelBody(List<Label> labels) {
-        Arguments.requireNonNull(labels, "labels");
+        Arguments.requireNonNull(labels, "AddOrRemoveLabels: labels (\"labels\")");
         return LabelRequest.builder()
                 .labelAction(LabelAction.DELETE)
                 .labels(labels)
@@ -123,7 +123,7 @@ final class CarsImpl implements Cars {
     }
 
     private static DriverRequest letBody(String driverId) {
-        Arguments.requireNonBlank(driverId, "driverId");
+        Arguments.requireNonBlank(driverId, "LetOrBanDriver: driverId (in \"drivers\")");
         return DriverRequest.builder()
                 .drivers(List.of(driverId))
                 .action(DriverAction.LET)
@@ -131,7 +131,7 @@ final class CarsImpl implements Cars {
     }
 
     private static DriverRequest banBody(String driverId) {
-        Arguments.requireNonBlank(driverId, "driverId");
+        Arguments.requireNonBlank(driverId, "LetOrBanDriver: driverId (in \"drivers\")");
         return DriverRequest.builder()
                 .drivers(List.of(driverId))
                 .action(DriverAction.BAN)
@@ -139,21 +139,21 @@ final class CarsImpl implements Cars {
     }
 
     private static SearchRequest searchBody(Consumer<SearchRequest.Builder> body) {
-        Arguments.requireNonNull(body, "body");
+        Arguments.requireNonNull(body, "SearchCars: body");
         SearchRequest.Builder builder = SearchRequest.builder();
         body.accept(builder);
         return builder.action(SearchAction.FILTER).build();
     }
 
     private static SearchRequest countBody(Consumer<SearchRequest.Builder> body) {
-        Arguments.requireNonNull(body, "body");
+        Arguments.requireNonNull(body, "SearchCars: body");
         SearchRequest.Builder builder = SearchRequest.builder();
         body.accept(builder);
         return builder.limit(null).offset(null).action(SearchAction.COUNT).build();
     }
 
     private static SearchRequest dryRunBody(Consumer<SearchRequest.Builder> body) {
-        Arguments.requireNonNull(body, "body");
+        Arguments.requireNonNull(body, "SearchCars: body");
         SearchRequest.Builder builder = SearchRequest.builder();
         body.accept(builder);
         return builder.action(SearchAction.TEST).build();
@@ -161,8 +161,8 @@ final class CarsImpl implements Cars {
 
     private PageSource<Car> searchCarsPages(Colour colour, SearchRequest body) {
         return new PageSource<>(
-                Arguments.count(body.offset(), "offset", 0),
-                Arguments.count(body.limit(), "limit", 3),
+                Arguments.count(body.offset(), "SearchCars: offset (\"offset\")", 0),
+                Arguments.count(body.limit(), "SearchCars: limit (\"limit\")", 3),
                 Car::id,
                 (offset, limit) -> searchCarsChunk(prepareSearchCars(
                                 colour,

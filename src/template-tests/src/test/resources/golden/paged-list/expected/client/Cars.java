@@ -129,7 +129,7 @@ public interface Cars {
 
         @Override
         public String toString() {
-            return "ListParams[" + "limit=" + limit + ", offset=" + offset + ", sortKey=" + sortKey + "]";
+            return "Cars.ListParams[" + "limit=" + limit + ", offset=" + offset + ", sortKey=" + sortKey + "]";
         }
 
         /** Builds ListParams. */
@@ -228,7 +228,7 @@ public interface Cars {
 
         @Override
         public String toString() {
-            return "ListKeysParams[" + "limit=" + limit + ", offset=" + offset + "]";
+            return "Cars.ListKeysParams[" + "limit=" + limit + ", offset=" + offset + "]";
         }
 
         /** Builds ListKeysParams. */

@@ -46,27 +46,27 @@ final class CarsImpl implements Cars {
 
     @Override
     public Page<Key> listKeys(Cars.ListKeysParams params) {
-        Cars.ListKeysParams ordered = Arguments.requireNonNull(params, "params");
+        Cars.ListKeysParams ordered = Arguments.requireNonNull(params, "ListKeys: params");
         return Page.of(
                 listKeysPages(ordered), listKeysChunk(prepareListKeys(ordered).execute()));
     }
 
     private ApiCall<CarList> prepareListCars(String garageId, Cars.ListParams params) {
-        Arguments.requireNonBlank(garageId, "garageId");
-        Arguments.requireNonNull(params, "params");
+        Arguments.requireNonBlank(garageId, "ListCars: garageId (\"garage_id\")");
+        Arguments.requireNonNull(params, "ListCars: params");
         return engine.prepare(
                 LIST_CARS,
                 api.listCars(engine.projectId(), garageId, params.limit(), params.offset(), params.sortKey()));
     }
 
     private ApiCall<KeyList> prepareListKeys(Cars.ListKeysParams params) {
-        Arguments.requireNonNull(params, "params");
+        Arguments.requireNonNull(params, "ListKeys: params");
         return engine.prepare(LIST_KEYS, api.listKeys(engine.projectId(), params.limit(), params.offset()));
     }
 
     /** In the order of creation unless the caller asks for another, so that what is created meanwhile comes last. */
     private static Cars.ListParams listInOrder(Cars.ListParams params) {
-        Arguments.requireNonNull(params, "params");
+        Arguments.requireNonNull(params, "ListCars: params");
         return params.sortKey() == null
                 ? params.toBuilder().sortKey(SortKey.CREATED_AT).build()
                 : params;
@@ -118,7 +118,7 @@ final class CarsImpl implements Cars {
 
         @Override
         public CompletableFuture<AsyncPage<Key>> listKeys(Cars.ListKeysParams params) {
-            Cars.ListKeysParams ordered = Arguments.requireNonNull(params, "params");
+            Cars.ListKeysParams ordered = Arguments.requireNonNull(params, "ListKeys: params");
             return prepareListKeys(ordered)
                     .executeAsync(page -> AsyncPage.of(listKeysPages(ordered), listKeysChunk(page)));
         }

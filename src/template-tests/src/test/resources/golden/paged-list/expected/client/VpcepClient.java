@@ -23,7 +23,7 @@ public final class VpcepClient implements AutoCloseable {
     private VpcepClient(Engine engine) {
         this.engine = engine;
         this.cars = new CarsImpl(engine);
-        this.async = new VpcepAsyncClient(cars.async());
+        this.async = new VpcepAsyncClient(engine, cars.async());
     }
 
     /** A builder; it needs a region or an endpoint, a project id and credentials. */
@@ -87,5 +87,11 @@ public final class VpcepClient implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+    }
+
+    /** Says where the calls go and what their options are, without a secret. */
+    @Override
+    public String toString() {
+        return "VpcepClient[" + engine.about() + "]";
     }
 }

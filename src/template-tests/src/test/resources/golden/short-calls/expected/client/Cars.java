@@ -46,7 +46,7 @@ public interface Cars {
      * @param text What is said of it. Maximum length 64.
      */
     default void describe(String garageId, String text) {
-        Arguments.requireNonNull(text, "text");
+        Arguments.requireNonNull(text, "DescribeGarage: text (in \"description\")");
         describe(
                 garageId,
                 DescriptionRequest.builder()

@@ -53,32 +53,32 @@ final class CarsImpl implements Cars {
     }
 
     private ApiCall<Void> prepareDescribeGarage(String garageId, DescriptionRequest body) {
-        Arguments.requireNonBlank(garageId, "garageId");
-        Arguments.requireNonNull(body, "body");
+        Arguments.requireNonBlank(garageId, "DescribeGarage: garageId (\"garage_id\")");
+        Arguments.requireNonNull(body, "DescribeGarage: body");
         return engine.prepare(DESCRIBE_GARAGE, api.describeGarage(engine.projectId(), garageId, body));
     }
 
     private ApiCall<Car> prepareFindCar(String garageId, FindCarParams params) {
-        Arguments.requireNonBlank(garageId, "garageId");
+        Arguments.requireNonBlank(garageId, "FindCar: garageId (\"garage_id\")");
         return engine.prepare(
                 FIND_CAR, api.findCar(engine.projectId(), garageId, params.ownerName, params.id, params.colour));
     }
 
     private ApiCall<Car> prepareFindByOwner(String garageId, String ownerName) {
         FindCarParams params = new FindCarParams();
-        params.ownerName = Arguments.requireNonBlank(ownerName, "ownerName");
+        params.ownerName = Arguments.requireNonBlank(ownerName, "FindCar: ownerName (\"owner_name\")");
         return prepareFindCar(garageId, params);
     }
 
     private ApiCall<Car> prepareFind(String garageId, String id) {
         FindCarParams params = new FindCarParams();
-        params.id = Arguments.requireNonBlank(id, "id");
+        params.id = Arguments.requireNonBlank(id, "FindCar: id (\"car_id\")");
         return prepareFindCar(garageId, params);
     }
 
     private ApiCall<Car> prepareFindByColour(String garageId, Colour colour) {
         FindCarParams params = new FindCarParams();
-        params.colour = Arguments.requireNonNull(colour, "colour");
+        params.colour = Arguments.requireNonNull(colour, "FindCar: colour (\"colour\")");
         return prepareFindCar(garageId, params);
     }
 

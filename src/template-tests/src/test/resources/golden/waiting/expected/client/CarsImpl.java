@@ -50,13 +50,13 @@ final class CarsImpl implements Cars {
     }
 
     private ApiCall<Car> prepareShowCar(String carId) {
-        Arguments.requireNonBlank(carId, "carId");
+        Arguments.requireNonBlank(carId, "ShowCar: carId (\"car_id\")");
         return engine.prepare(SHOW_CAR, api.showCar(engine.projectId(), carId));
     }
 
     private Waiter<Car> awaitStatusWaiter(String carId, CarStatus status, Duration timeout) {
-        Arguments.requireNonBlank(carId, "carId");
-        Arguments.requireNonNull(status, "status");
+        Arguments.requireNonBlank(carId, "ShowCar: carId (\"car_id\")");
+        Arguments.requireNonNull(status, "ShowCar: status");
         return new Waiter<>(
                 Goal.of("ShowCar", carId, Car::status, status)
                         .failed(CarStatus.BROKEN, CarStatus.SCRAPPED)
@@ -65,22 +65,22 @@ final class CarsImpl implements Cars {
                 () -> prepareShowCar(carId).executeAsync(),
                 engine::isAbsence,
                 engine.pauses(),
-                Arguments.requireTimeout(timeout, "timeout"));
+                Arguments.requireTimeout(timeout, "ShowCar: timeout"));
     }
 
     private Waiter<Car> awaitReadyWaiter(String carId, Duration timeout) {
-        Arguments.requireNonBlank(carId, "carId");
+        Arguments.requireNonBlank(carId, "ShowCar: carId (\"car_id\")");
         return new Waiter<>(
                 Goal.of("ShowCar", carId, Car::status, CarStatus.READY),
                 () -> prepareShowCar(carId).execute(),
                 () -> prepareShowCar(carId).executeAsync(),
                 engine::isAbsence,
                 engine.pauses(),
-                Arguments.requireTimeout(timeout, "timeout"));
+                Arguments.requireTimeout(timeout, "ShowCar: timeout"));
     }
 
     private Waiter<Car> awaitGoneWaiter(String carId, Duration timeout) {
-        Arguments.requireNonBlank(carId, "carId");
+        Arguments.requireNonBlank(carId, "ShowCar: carId (\"car_id\")");
         return new Waiter<>(
                 Goal.gone("ShowCar", carId, Car::status)
                         .failed(CarStatus.BROKEN)
@@ -89,7 +89,7 @@ final class CarsImpl implements Cars {
                 () -> prepareShowCar(carId).executeAsync(),
                 engine::isAbsence,
                 engine.pauses(),
-                Arguments.requireTimeout(timeout, "timeout"));
+                Arguments.requireTimeout(timeout, "ShowCar: timeout"));
     }
 
     private final class Async implements CarsAsync {

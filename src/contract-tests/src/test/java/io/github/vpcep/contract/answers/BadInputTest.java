@@ -100,52 +100,72 @@ class BadInputTest {
         EndpointServiceNameRequest name =
                 EndpointServiceNameRequest.builder().name("orders").build();
         return Stream.of(
-                call("endpointServiceId", c -> c.endpointServices().rename(" ", name)),
-                call("endpointServiceId", c -> c.endpointServices().rename(null, name)),
                 call(
-                        "endpointServiceId",
+                        "UpdateEndpointServiceName: endpointServiceId (\"vpc_endpoint_service_id\") must not be blank",
+                        c -> c.endpointServices().rename(" ", name)),
+                call(
+                        "UpdateEndpointServiceName: endpointServiceId (\"vpc_endpoint_service_id\") must not be null",
+                        c -> c.endpointServices().rename(null, name)),
+                call(
+                        "UpdateEndpointServiceName: endpointServiceId (\"vpc_endpoint_service_id\") must not be blank",
                         c -> c.async().endpointServices().rename("\t", name).join()),
-                call("endpointId", c -> c.endpoints().updatePolicy("", List.of(statement))),
                 call(
-                        "endpointId",
+                        "UpdateEndpointPolicy: endpointId (\"vpc_endpoint_id\") must not be blank",
+                        c -> c.endpoints().updatePolicy("", List.of(statement))),
+                call(
+                        "UpdateEndpointPolicy: endpointId (\"vpc_endpoint_id\") must not be blank",
                         c -> c.async()
                                 .endpoints()
                                 .updatePolicy("", List.of(statement))
                                 .join()),
-                call("endpointServiceId", c -> c.permissions().addWithDescription("", List.of())),
                 call(
-                        "endpointServiceId",
+                        "BatchAddEndpointServicePermissions: endpointServiceId (\"vpc_endpoint_service_id\") must not be blank",
+                        c -> c.permissions().addWithDescription("", List.of())),
+                call(
+                        "BatchAddEndpointServicePermissions: endpointServiceId (\"vpc_endpoint_service_id\") must not be blank",
                         c -> c.async()
                                 .permissions()
                                 .addWithDescription("", List.of())
                                 .join()),
-                call("body", c -> c.endpointServices().rename("s", (EndpointServiceNameRequest) null)),
-                call("body", c -> c.endpoints().updatePolicy("e", (EndpointPolicyRequest) null)),
                 call(
-                        "body",
+                        "UpdateEndpointServiceName: body must not be null",
+                        c -> c.endpointServices().rename("s", (EndpointServiceNameRequest) null)),
+                call(
+                        "UpdateEndpointPolicy: body must not be null",
+                        c -> c.endpoints().updatePolicy("e", (EndpointPolicyRequest) null)),
+                call(
+                        "BatchAddEndpointServicePermissions: body must not be null",
                         c -> c.async()
                                 .permissions()
                                 .addWithDescription("s", (AddPermissionsRequest) null)
                                 .join()),
-                call("params", c -> c.endpoints().list((Endpoints.ListParams) null)),
-                call("name", c -> c.endpointServices().rename("s", (String) null)),
-                call("policyStatements", c -> c.endpoints().updatePolicy("e", (List<PolicyStatement>) null)),
-                call("permissions", c -> c.permissions().addWithDescription("s", (List<NewPermission>) null)));
+                call(
+                        "ListEndpoints: params must not be null",
+                        c -> c.endpoints().list((Endpoints.ListParams) null)),
+                call(
+                        "UpdateEndpointServiceName: name (\"endpoint_service_name\") must not be null",
+                        c -> c.endpointServices().rename("s", (String) null)),
+                call(
+                        "UpdateEndpointPolicy: policyStatements (\"policy_statement\") must not be null",
+                        c -> c.endpoints().updatePolicy("e", (List<PolicyStatement>) null)),
+                call(
+                        "BatchAddEndpointServicePermissions: permissions (\"permissions\") must not be null",
+                        c -> c.permissions().addWithDescription("s", (List<NewPermission>) null)));
     }
 
     @ParameterizedTest
     @MethodSource("badCalls")
-    void call_givenABadArgument_refusesItByName(String named, Function<VpcepClient, Object> call) {
+    void call_givenABadArgument_refusesItByOperationAndBothNames(String named, Function<VpcepClient, Object> call) {
         assertThat(catchThrowable(() -> call.apply(server.vpcep())))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(named);
+                .hasMessage(named);
     }
 
     static Stream<Arguments> badBodies() {
         PolicyStatement.Builder statement = PolicyStatement.builder().effect(PolicyEffect.ALLOW);
         return Stream.of(
                 call(
-                        "NewPermission.description",
+                        "NewPermission.description (\"description\") must not be null",
                         c -> c.permissions()
                                 .addWithDescription(
                                         "s",
@@ -153,16 +173,18 @@ class BadInputTest {
                                                 .permission("*")
                                                 .build()))),
                 call(
-                        "NewPermission.permission",
+                        "NewPermission.permission (\"permission\") must not be null",
                         c -> c.permissions()
                                 .addWithDescription(
                                         "s",
                                         List.of(NewPermission.builder()
                                                 .description("")
                                                 .build()))),
-                call("AddPermissionsRequest.permissions", c -> c.permissions().addWithDescription("s", body -> {})),
                 call(
-                        "AddPermissionsRequest.permissions[1]",
+                        "AddPermissionsRequest.permissions (\"permissions\") must not be null",
+                        c -> c.permissions().addWithDescription("s", body -> {})),
+                call(
+                        "AddPermissionsRequest.permissions (\"permissions\") must not hold null, but its item 1 is",
                         c -> c.permissions()
                                 .addWithDescription(
                                         "s",
@@ -173,16 +195,18 @@ class BadInputTest {
                                                         .build(),
                                                 null))),
                 call(
-                        "EndpointPolicyRequest.policy_statement",
+                        "EndpointPolicyRequest.policyStatements (\"policy_statement\") must not be null",
                         c -> c.endpoints().updatePolicy("e", body -> {})),
                 call(
-                        "PolicyStatement.Effect",
+                        "PolicyStatement.effect (\"Effect\") must not be null",
                         c -> c.endpoints()
                                 .updatePolicy(
                                         "e", List.of(PolicyStatement.builder().build()))),
-                call("PolicyStatement.Action", c -> c.endpoints().updatePolicy("e", List.of(statement.build()))),
                 call(
-                        "PolicyStatement.Resource",
+                        "PolicyStatement.actions (\"Action\") must not be null",
+                        c -> c.endpoints().updatePolicy("e", List.of(statement.build()))),
+                call(
+                        "PolicyStatement.resources (\"Resource\") must not be null",
                         c -> c.endpoints()
                                 .updatePolicy(
                                         "e",
@@ -191,9 +215,9 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("badBodies")
-    void body_whenARequiredPropertyIsMissing_isRefusedByItsName(String named, Function<VpcepClient, Object> call) {
+    void body_whenARequiredPropertyIsMissing_isRefusedByBothNames(String named, Function<VpcepClient, Object> call) {
         assertThat(catchThrowable(() -> call.apply(server.vpcep())))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(named);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(named);
     }
 }

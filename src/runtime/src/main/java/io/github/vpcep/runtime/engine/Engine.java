@@ -190,4 +190,14 @@ public final class Engine implements AutoCloseable {
             transport.close();
         }
     }
+
+    /** Returns where the calls go and what their options are; no secret is in it. */
+    public String about() {
+        return "endpoint=" + settings.endpoint() + ", projectId=" + settings.projectId() + ", options=" + options;
+    }
+
+    @Override
+    public String toString() {
+        return "Engine[" + about() + "]";
+    }
 }

@@ -1,0 +1,63 @@
+package io.github.vpcep.contract.facade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vpcep.client.Endpoints;
+import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.runtime.auth.Credentials;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the things that a caller holds print of themselves. */
+class PrintedTest {
+    private static final String WHERE = "[endpoint=https://vpcep.example.com/base, projectId=p-1,"
+            + " options=CallOptions[retry=RetryPolicy[maxAttempts=3, baseDelay=PT0.5S, maxDelay=PT20S],"
+            + " callTimeout=PT1M, readTimeout=PT30S, headers=[X-Tenant]]]";
+
+    @RegisterExtension
+    final ListServer server = new ListServer();
+
+    private static VpcepClient client() {
+        return VpcepClient.builder()
+                .endpoint("https://vpcep.example.com/base")
+                .projectId("p-1")
+                .credentials(Credentials.token("s3cret"))
+                .header("X-Tenant", "s3cret")
+                .build();
+    }
+
+    @Test
+    void toString_ofAClient_saysWhereAndHowItCalls() {
+        try (VpcepClient client = client()) {
+            assertThat(client).hasToString("VpcepClient" + WHERE);
+            assertThat(client.async()).hasToString("VpcepAsyncClient" + WHERE);
+        }
+    }
+
+    @Test
+    void toString_ofAClientWithOtherOptions_showsThose() {
+        try (VpcepClient client = client()) {
+            assertThat(client.with(o -> o.callTimeout(Duration.ofSeconds(5))))
+                    .hasToString("VpcepClient" + WHERE.replace("PT1M", "PT5S"));
+        }
+    }
+
+    @Test
+    void toString_ofParameters_saysOfWhatTheyAre() {
+        assertThat(Endpoints.ListParams.builder().limit(7).vpcId("v").build().toString())
+                .startsWith("Endpoints.ListParams[")
+                .contains("limit=7", "vpcId=v");
+    }
+
+    @Test
+    void toString_ofAPage_showsItsItemsAndHowManyThereAre() {
+        server.ids.add("e-1");
+        assertThat(server.client().endpoints().list().toString())
+                .startsWith("Page[items=[Endpoint[id=e-1,")
+                .endsWith("totalCount=1]");
+        assertThat(server.client().async().endpoints().list().join().toString())
+                .startsWith("AsyncPage[items=[Endpoint[id=e-1,")
+                .endsWith("totalCount=1]");
+    }
+}
