@@ -19,7 +19,7 @@ import org.w3c.dom.NodeList;
 final class Settings {
     /** What goes in, where it comes out, and what becomes of it then: here the caller says so. */
     private static final Set<String> OF_THE_BUILD =
-            Set.of("inputSpec", "output", "cleanupOutput", "minimalUpdate", "addCompileSourceRoot");
+            Set.of("skip", "inputSpec", "output", "cleanupOutput", "minimalUpdate", "addCompileSourceRoot");
 
     private static final Set<String> APPLIED_APART = Set.of(
             "configurationFile",
