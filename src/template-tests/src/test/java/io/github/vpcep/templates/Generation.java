@@ -7,6 +7,7 @@ import com.palantir.javaformat.java.JavaFormatterOptions;
 import com.palantir.javaformat.java.JavaFormatterOptions.Style;
 import com.palantir.javaformat.java.RemoveUnusedImports;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,22 +32,24 @@ final class Generation {
         for (Layer layer : layers) {
             Path output = directory.resolve(layer.name());
             new DefaultGenerator().opts(layer.settings().input(spec, output)).generate();
-            for (Path source : new Tree(output).files(".java")) {
-                Files.writeString(source, format(source));
-            }
+            new Tree(output).files(".java").parallelStream().forEach(Generation::format);
         }
         return generation;
     }
 
     /** As Spotless runs palantir-java-format, which removes what is not imported for use. */
-    private static String format(Path source) throws IOException {
-        // The contract is Markdown; the build replaces its code marks likewise.
-        String raw = Files.readString(source).replaceAll("`([^`\n]+)`", "{@code $1}");
+    private static void format(Path source) {
         try {
-            return FORMATTER.formatSource(
-                    RemoveUnusedImports.removeUnusedImports(ImportOrderer.reorderImports(raw, Style.PALANTIR)));
+            // The contract is Markdown; the build replaces its code marks likewise.
+            String raw = Files.readString(source).replaceAll("`([^`\n]+)`", "{@code $1}");
+            Files.writeString(
+                    source,
+                    FORMATTER.formatSource(RemoveUnusedImports.removeUnusedImports(
+                            ImportOrderer.reorderImports(raw, Style.PALANTIR))));
         } catch (FormatterException e) {
-            throw new IllegalStateException("No Java: " + source.getFileName() + "\n" + raw, e);
+            throw new IllegalStateException("No Java: " + source, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -15,36 +15,43 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A change of the real spec, and of nothing else, reaches model, client and server. */
+/** Changes of the real spec, and of nothing else, reach model, client and server. */
+@SuppressWarnings("NullAway.Init")
 class GrowthTest {
     @TempDir
-    private Path directory;
+    private static Path directory;
 
-    private Path spec;
-    private @Nullable Compiled compiled;
+    private static Path spec;
+    private static Compiled made;
 
-    @BeforeEach
-    void copy() throws Exception {
+    /** All at once: to generate and to compile takes longer than all that is looked at then. */
+    @BeforeAll
+    static void change() throws Exception {
         spec = directory.resolve("spec");
         for (String part : List.of("openapi.yaml", "paths", "schemas", "parameters", "responses", "examples")) {
             new Tree(Project.SPEC.resolve(part)).writeTo(new Tree(spec.resolve(part)));
         }
+        addProperty();
+        removeProperty();
+        addEnumValue();
+        addSchema();
+        addOperation();
+        addOperationOfANewTag();
+        made = Compiled.of(Generation.of(spec.resolve("openapi.yaml"), directory.resolve("made"), Layer.values()));
     }
 
-    @AfterEach
-    void close() throws Exception {
-        if (compiled != null) {
-            compiled.close();
-        }
+    @AfterAll
+    static void close() throws Exception {
+        made.close();
     }
 
     /** Puts text in the place of one that the file has exactly once. */
-    private void edit(String file, String old, String text) throws IOException {
+    private static void edit(String file, String old, String text) throws IOException {
         String before = Files.readString(spec.resolve(file));
         assertThat(before.split(Pattern.quote(old), -1))
                 .as("%s has <%s> once", file, old)
@@ -52,23 +59,15 @@ class GrowthTest {
         Files.writeString(spec.resolve(file), before.replace(old, text));
     }
 
-    private void add(String file, String text) throws IOException {
+    private static void add(String file, String text) throws IOException {
         Files.writeString(spec.resolve(file), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    }
-
-    private Compiled regenerate() throws IOException {
-        Generation made = Generation.of(spec.resolve("openapi.yaml"), directory.resolve("made"), Layer.values());
-        Compiled result = Compiled.of(made);
-        compiled = result;
-        return result;
     }
 
     private static List<String> methods(Class<?> type) {
         return Arrays.stream(type.getMethods()).map(Method::getName).distinct().toList();
     }
 
-    @Test
-    void propertyAdded() throws Exception {
+    private static void addProperty() throws IOException {
         edit("schemas/Endpoint.yaml", "\nproperties:\n", """
 
                 properties:
@@ -76,9 +75,10 @@ class GrowthTest {
                     type: string
                     description: The colour of the endpoint.
                 """);
+    }
 
-        Compiled made = regenerate();
-
+    @Test
+    void propertyAdded() throws Exception {
         Method accessor = made.type("model.Endpoint").getMethod("colourName");
         assertThat(accessor.getReturnType()).isEqualTo(String.class);
         assertThat(accessor.getAnnotatedReturnType().isAnnotationPresent(Nullable.class))
@@ -86,33 +86,33 @@ class GrowthTest {
         assertThat(methods(made.type("model.Endpoint$Builder"))).contains("colourName");
     }
 
-    @Test
-    void propertyRemoved() throws Exception {
+    private static void removeProperty() throws IOException {
         edit("schemas/Endpoint.yaml", """
                   subnet_id:
                     type: string
                     description: The id of the network (subnet) in that VPC from which the endpoint has its address.
                 """, "");
+    }
 
-        Compiled made = regenerate();
-
+    @Test
+    void propertyRemoved() throws Exception {
         assertThat(methods(made.type("model.Endpoint"))).contains("vpcId").doesNotContain("subnetId");
         assertThat(methods(made.type("model.Endpoint$Builder")))
                 .contains("vpcId")
                 .doesNotContain("subnetId");
     }
 
-    @Test
-    void enumValueAdded() throws Exception {
+    private static void addEnumValue() throws IOException {
         edit("schemas/EndpointStatus.yaml", "\nenum: [", "\nenum: [fadingAway, ");
         edit("schemas/EndpointStatus.yaml", "x-enum-varnames: [", "x-enum-varnames: [FADING_AWAY, ");
         edit(
                 "schemas/EndpointStatus.yaml",
                 "x-enum-descriptions:\n",
                 "x-enum-descriptions:\n  - The endpoint is hardly to be seen.\n");
+    }
 
-        Compiled made = regenerate();
-
+    @Test
+    void enumValueAdded() throws Exception {
         Class<?> status = made.type("model.EndpointStatus");
         assertThat(status.getField("FADING_AWAY").get(null)).hasToString("fadingAway");
         assertThat(made.type("model.EndpointStatus$Known").getEnumConstants())
@@ -122,8 +122,7 @@ class GrowthTest {
         assertThat(made.text("META-INF/vpcep/constraints.xml")).contains("\"fadingAway\"");
     }
 
-    @Test
-    void schemaAdded() throws Exception {
+    private static void addSchema() throws IOException {
         add("schemas/EndpointColour.yaml", """
                 type: object
                 description: A colour.
@@ -142,9 +141,10 @@ class GrowthTest {
                       - $ref: EndpointColour.yaml
                     description: The colour of the endpoint.
                 """);
+    }
 
-        Compiled made = regenerate();
-
+    @Test
+    void schemaAdded() throws Exception {
         Class<?> colour = made.type("model.EndpointColour");
         assertThat(methods(colour)).contains("name", "builder", "toBuilder");
         assertThat(made.type("model.Endpoint").getMethod("colour").getReturnType())
@@ -152,8 +152,7 @@ class GrowthTest {
         assertThat(made.text("META-INF/vpcep/constraints.xml")).contains("<bean class=\"EndpointColour\">");
     }
 
-    @Test
-    void operationAdded() throws Exception {
+    private static void addOperation() throws IOException {
         edit("openapi.yaml", "\ncomponents:\n", """
                   /v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/colour:
                     $ref: paths/endpoints.yaml#/colour
@@ -176,9 +175,10 @@ class GrowthTest {
                       '400':
                         $ref: ../responses/BadRequest.yaml
                 """);
+    }
 
-        Compiled made = regenerate();
-
+    @Test
+    void operationAdded() throws Exception {
         assertThat(made.type("client.Endpoints")
                         .getMethod("deleteEndpointColour", String.class)
                         .getReturnType())
@@ -195,8 +195,7 @@ class GrowthTest {
                 .isEqualTo("/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/colour");
     }
 
-    @Test
-    void operationOfANewTagAdded() throws Exception {
+    private static void addOperationOfANewTag() throws IOException {
         edit("openapi.yaml", "\npaths:\n", """
                   - name: Colours
                     description: The colours of the project.
@@ -238,9 +237,10 @@ class GrowthTest {
                       type: string
                     description: The colours.
                 """);
+    }
 
-        Compiled made = regenerate();
-
+    @Test
+    void operationOfANewTagAdded() throws Exception {
         Class<?> colours = made.type("client.Colours");
         assertThat(made.type("client.VpcepClient").getMethod("colours").getReturnType())
                 .isEqualTo(colours);
