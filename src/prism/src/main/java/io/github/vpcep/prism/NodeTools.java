@@ -7,12 +7,12 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class NodeTools {
     private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.(\\d+)\\.\\d+.*");
     private static final Pattern PACKAGE_VERSION = Pattern.compile("\"version\"\\s*:\\s*\"([^\"]+)\"");
+    private static final List<String> PINS = List.of("package.json", "package-lock.json");
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
     private final Path node;
-    private final Path spec;
+    private final Path folder;
 
-    private NodeTools(Path node, Path spec) {
+    private NodeTools(Path node, Path folder) {
         this.node = node;
-        this.spec = spec;
+        this.folder = folder;
     }
 
     /** Whether Node 18.20 or newer is on the path. */
@@ -38,8 +39,8 @@ public final class NodeTools {
     }
 
     /**
-     * Returns the tools of this repository's spec folder, installed first where they are missing or older than their
-     * lockfile. Safe to call from several threads and processes at once.
+     * Returns the tools that this repository's spec folder pins, installed first below its {@code target} where they
+     * are missing or others than those of the lockfile. Safe to call from several threads and processes at once.
      *
      * @throws IllegalStateException if Node is missing or the tools cannot be installed
      */
@@ -47,8 +48,9 @@ public final class NodeTools {
         Path node = findNode()
                 .orElseThrow(() -> new IllegalStateException("Node 18.20 or newer is not on the path: install it"));
         Path spec = RepositoryRoot.find().resolve("spec");
-        install(spec);
-        return new NodeTools(node, spec);
+        Path folder = spec.resolve("target").resolve("npm");
+        install(spec, folder);
+        return new NodeTools(node, folder);
     }
 
     /**
@@ -70,8 +72,8 @@ public final class NodeTools {
     /** Returns the version of an installed package. */
     public String version(String npmPackage) {
         try {
-            String json =
-                    Files.readString(modules(spec).resolve(npmPackage).resolve("package.json"), StandardCharsets.UTF_8);
+            String json = Files.readString(
+                    modules(folder).resolve(npmPackage).resolve("package.json"), StandardCharsets.UTF_8);
             Matcher version = PACKAGE_VERSION.matcher(json);
             return version.find() ? version.group(1) : "of unknown version";
         } catch (IOException e) {
@@ -82,54 +84,64 @@ public final class NodeTools {
     private ProcessBuilder builder(String script, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(node.toString());
-        command.add(modules(spec).resolve(script).toString());
+        command.add(modules(folder).resolve(script).toString());
         command.addAll(arguments);
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(spec.toFile()).redirectErrorStream(true);
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("NO_COLOR", "1");
         // Redocly's notes about newer versions are no findings.
         builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
         return builder;
     }
 
-    private static synchronized void install(Path spec) {
-        try (FileChannel file = FileChannel.open(lockFile(spec), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static synchronized void install(Path spec, Path folder) {
+        try (FileChannel file =
+                        FileChannel.open(lockFile(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = file.lock()) {
-            if (held.isValid() && isCurrent(spec)) {
+            if (held.isValid() && isCurrent(spec, folder)) {
                 return;
             }
             System.out.println("Installing the tools of spec/package-lock.json (npm ci)");
+            Files.deleteIfExists(installed(folder));
+            for (String each : PINS) {
+                Files.copy(spec.resolve(each), folder.resolve(each), StandardCopyOption.REPLACE_EXISTING);
+            }
             ProcessBuilder npm = new ProcessBuilder(
                             WINDOWS ? "npm.cmd" : "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
-                    .directory(spec.toFile())
+                    .directory(folder.toFile())
                     .redirectErrorStream(true);
             Result result = run(npm, 600);
             if (result.exitCode() != 0) {
-                throw new IllegalStateException("npm ci in spec/ failed: " + result.output());
+                throw new IllegalStateException("npm ci in " + folder + " failed: " + result.output());
             }
         } catch (IOException e) {
             throw new IllegalStateException("The tools of spec/package-lock.json cannot be installed", e);
         }
     }
 
-    /** Outside the repository, because npm ci deletes node_modules and a lock beside the spec would be litter. */
-    private static Path lockFile(Path spec) throws IOException {
-        String name = System.getProperty("user.name") + " " + spec.toRealPath();
-        return Path.of(System.getProperty("java.io.tmpdir"))
-                .resolve("vpcep-npm-" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + ".lock");
+    private static Path lockFile(Path folder) throws IOException {
+        return Files.createDirectories(folder).resolve("vpcep.lock");
     }
 
-    private static boolean isCurrent(Path spec) throws IOException {
-        // npm writes this file last.
-        Path installed = modules(spec).resolve(".package-lock.json");
-        return Files.exists(installed)
-                && Files.getLastModifiedTime(installed)
-                                .compareTo(Files.getLastModifiedTime(spec.resolve("package-lock.json")))
-                        >= 0;
+    private static boolean isCurrent(Path spec, Path folder) throws IOException {
+        if (!Files.exists(installed(folder))) {
+            return false;
+        }
+        for (String each : PINS) {
+            if (Files.mismatch(spec.resolve(each), folder.resolve(each)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static Path modules(Path spec) {
-        return spec.resolve("node_modules");
+    /** What npm writes last. */
+    private static Path installed(Path folder) {
+        return modules(folder).resolve(".package-lock.json");
+    }
+
+    private static Path modules(Path folder) {
+        return folder.resolve("node_modules");
     }
 
     private static Optional<Path> findNode() {

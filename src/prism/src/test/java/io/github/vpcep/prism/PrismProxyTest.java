@@ -1,7 +1,6 @@
 package io.github.vpcep.prism;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -107,15 +106,6 @@ class PrismProxyTest {
         assertThat(host).isEqualTo(prism.upstream().getAuthority());
         assertThat(received.body()).isEqualTo(QUOTAS);
         assertThat(violations(received)).contains("[\"request\",\"query\",\"type\"]");
-    }
-
-    @Test
-    void upstream_ofAMock_isRefused() {
-        try (PrismServer mock = PrismServer.mock()) {
-            assertThatThrownBy(mock::upstream)
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("A mock has no upstream");
-        }
     }
 
     private static HttpResponse<String> get(HttpClient client, String uri) throws IOException, InterruptedException {

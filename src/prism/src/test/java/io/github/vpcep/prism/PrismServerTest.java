@@ -8,12 +8,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Prism starts, answers from the contract, and says plainly why when it cannot. */
 class PrismServerTest {
+    @SuppressWarnings("NullAway.Init")
+    private static PrismServer mock;
+
     private final String mode = System.getProperty("vpcep.prism", "");
+
+    @BeforeAll
+    static void start() {
+        mock = PrismServer.mock();
+    }
+
+    @AfterAll
+    static void stop() {
+        mock.close();
+    }
 
     @AfterEach
     void restoreMode() {
@@ -22,16 +37,21 @@ class PrismServerTest {
 
     @Test
     void mock_whenStarted_answersFromTheContract() throws Exception {
-        try (PrismServer prism = PrismServer.mock()) {
-            URI rename = URI.create(prism.uri() + "/v1/p/vpc-endpoint-services/s/name");
-            HttpRequest request = HttpRequest.newBuilder(rename)
-                    .header("X-Auth-Token", "t")
-                    .header("Content-Type", "application/json")
-                    .PUT(HttpRequest.BodyPublishers.ofString("{\"endpoint_service_name\":\"orders\"}"))
-                    .build();
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-            assertThat(answer.body()).isEqualTo("{\"endpoint_service_name\":\"orders\"}");
-        }
+        URI rename = URI.create(mock.uri() + "/v1/p/vpc-endpoint-services/s/name");
+        HttpRequest request = HttpRequest.newBuilder(rename)
+                .header("X-Auth-Token", "t")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"endpoint_service_name\":\"orders\"}"))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(answer.body()).isEqualTo("{\"endpoint_service_name\":\"orders\"}");
+    }
+
+    @Test
+    void upstream_ofAMock_isRefused() {
+        assertThatThrownBy(mock::upstream)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("A mock has no upstream");
     }
 
     @Test
