@@ -30,7 +30,12 @@ public final class Operation {
      * @param path the path as the contract writes it, with its variables
      */
     public static Operation of(String id, String method, String path) {
-        return new Operation(id, method, path, true, IDEMPOTENT.contains(method), false);
+        return new Operation(id, method, path, true, isIdempotent(method), false);
+    }
+
+    /** Returns whether HTTP says of a method that doing it twice is the same as doing it once. */
+    public static boolean isIdempotent(String method) {
+        return IDEMPOTENT.contains(method);
     }
 
     /** Returns this operation as one whose success has no body; the call of it is a {@code Call<Void>}. */

@@ -8,6 +8,7 @@ import io.github.vpcep.runtime.engine.call.CallSettings;
 import io.github.vpcep.runtime.engine.call.Owner;
 import io.github.vpcep.runtime.engine.call.Timing;
 import io.github.vpcep.runtime.engine.retry.Tries;
+import io.github.vpcep.runtime.engine.send.Delivery;
 import io.github.vpcep.runtime.engine.send.Sender;
 import io.github.vpcep.runtime.engine.send.Wire;
 import io.github.vpcep.runtime.engine.tell.CallLog;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -50,15 +52,19 @@ final class Transport implements AutoCloseable, Owner {
         dispatcher.setMaxRequestsPerHost(CALLS_AT_A_TIME);
         OkHttpClient.Builder builder = builder(settings.http().stack());
         own(builder, settings);
-        builder.networkInterceptors().add(0, new Wire(settings.http().proxyLogin()));
+        ConnectionPool used = builder.build().connectionPool();
+        builder.networkInterceptors().add(0, new Wire(settings.http().proxyLogin(), timing.nanoTime(), used != pool));
+        Delivery delivery = new Delivery(used);
         // What credentials ask other servers is neither signed nor logged.
-        OkHttpClient plain = builder.build();
+        OkHttpClient plain = builder.addInterceptor(delivery).build();
         // Below what interceptors a caller has set: those see a call, these its tries.
         Sender sender = new Sender(
                 userAgent(contract, settings),
                 settings,
                 request -> plain.newCall(ours(request).build()));
+        builder.interceptors().remove(delivery);
         this.http = builder.addInterceptor(new Tries(contract, settings, timing, log, listeners, sender))
+                .addInterceptor(delivery)
                 .build();
     }
 
@@ -85,7 +91,11 @@ final class Transport implements AutoCloseable, Owner {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 // A connection may break after the server has acted: what is sent again is not for OkHttp to decide.
-                .retryOnConnectionFailure(false);
+                .retryOnConnectionFailure(false)
+                // It would answer a 401 with another request, under the credentials and whatever the retry policy.
+                .authenticator(Authenticator.NONE)
+                // It knows answers by their address alone, and another client may have asked with other credentials.
+                .cache(null);
         HttpSettings http = settings.http();
         if (http.proxy() != null) {
             // A single proxy would go before the selector.

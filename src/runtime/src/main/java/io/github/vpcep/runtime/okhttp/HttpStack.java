@@ -10,9 +10,22 @@ import org.jspecify.annotations.Nullable;
  * listener or interceptor. Give it to {@code ClientBuilder.http(…)}.
  *
  * <p>Interceptors that are added as application interceptors see a call once, before it is retried and authenticated;
- * network interceptors see every try, credentials included. Three things are always the client's own, whatever is set
- * here: the connect, read and call timeouts, that no redirect is followed, and that nothing is sent again but by its
- * {@link io.github.vpcep.runtime.RetryPolicy}.
+ * network interceptors see every try, credentials included. These things are always the client's own, whatever is set
+ * here:
+ *
+ * <ul>
+ *   <li>the connect, read and call timeouts;
+ *   <li>that no redirect is followed;
+ *   <li>that nothing is sent again but by its {@link io.github.vpcep.runtime.RetryPolicy}: {@code
+ *       retryOnConnectionFailure} is off, an {@code authenticator} is not asked, and a 408 or 503 is not answered by
+ *       another request, with {@code Retry-After: 0} neither. Two exceptions concern requests that did not reach the
+ *       server: a {@code proxyAuthenticator} is asked when an HTTP proxy answers 407, and a 421 to a request without
+ *       body, over a connection that OkHttp shares between hosts, is followed by one over another;
+ *   <li>that no answer comes from a {@code cache}.
+ * </ul>
+ *
+ * <p>Cookies are kept and sent as the {@code cookieJar} wants; unless one is set, there are none. An interceptor that
+ * itself proceeds more than once sends as often, unseen by the client.
  */
 public final class HttpStack {
     private final @Nullable OkHttpClient shared;

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLServerSocket;
 
 /** A server of plain sockets on the loopback that treats each request as the next fault of its script wants. */
 public final class FaultServer implements AutoCloseable {
@@ -34,11 +35,12 @@ public final class FaultServer implements AutoCloseable {
         TRUNCATE_ERROR,
         /** Too many requests, as the service says it. */
         THROTTLE,
-        /** A good page. */
+        /** A good page, or a book for a POST. */
         NONE
     }
 
     public static final String PAGE = "{\"books\":[],\"total\":7}";
+    private static final String BOOK = "{\"title\":\"t\",\"pages\":1}";
     private static final String THROTTLED = "{\"error\":{\"code\":\"Shelf.0022\",\"message\":\"Slow down\"}}";
 
     private final ServerSocket server;
@@ -47,11 +49,36 @@ public final class FaultServer implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
     private final CountDownLatch end = new CountDownLatch(1);
+    private volatile CountDownLatch gathered = new CountDownLatch(0);
 
     public FaultServer(Fault... script) throws IOException {
+        this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
+    }
+
+    /** Serves on a socket of another kind, such as TLS. */
+    public FaultServer(ServerSocket server, Fault... script) {
         this.script = new ConcurrentLinkedQueue<>(List.of(script));
-        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.server = server;
         daemon(this::accept);
+    }
+
+    /** Answers none of the next requests before so many have come: each on a connection of its own. */
+    public void gather(int together) {
+        gathered = new CountDownLatch(together);
+    }
+
+    /** Hangs up on everybody, as a server does that has waited long enough for a next request. */
+    public void hangUp() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    /** Says something on every connection that nobody has asked for. */
+    public void sayUnasked(String text) throws IOException {
+        for (Socket socket : sockets) {
+            say(socket, text);
+        }
     }
 
     private static void daemon(Runnable task) {
@@ -75,10 +102,12 @@ public final class FaultServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            while (readRequest(socket.getInputStream())) {
+            for (String head = readRequest(socket); !head.isEmpty(); head = readRequest(socket)) {
                 requests.incrementAndGet();
+                gathered.countDown();
+                gathered.await();
                 Fault fault = script.poll();
-                if (!treat(socket, fault == null ? Fault.NONE : fault)) {
+                if (!treat(socket, fault == null ? Fault.NONE : fault, head.startsWith("POST") ? BOOK : PAGE)) {
                     return;
                 }
             }
@@ -88,7 +117,7 @@ public final class FaultServer implements AutoCloseable {
     }
 
     /** Returns whether the connection stays open. */
-    private boolean treat(Socket socket, Fault fault) throws IOException, InterruptedException {
+    private boolean treat(Socket socket, Fault fault, String good) throws IOException, InterruptedException {
         switch (fault) {
             case RESET -> socket.setSoLinger(true, 0);
             case STALL -> end.await();
@@ -97,7 +126,7 @@ public final class FaultServer implements AutoCloseable {
             case TRUNCATE_ERROR -> say(socket, "HTTP/1.1 400 Bad Request\r\nContent-Length: 1000\r\n\r\n{\"error\":");
             case BABBLE -> say(socket, "SSH-2.0-OpenSSH_9.2\r\n");
             case THROTTLE -> say(socket, answer("400 Bad Request", THROTTLED));
-            case NONE -> say(socket, answer("200 OK", PAGE));
+            case NONE -> say(socket, answer("200 OK", good));
             default -> {}
         }
         return fault == Fault.THROTTLE || fault == Fault.NONE;
@@ -112,27 +141,30 @@ public final class FaultServer implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** Reads to the end of a request, so that closing the socket does not reset it by itself. */
-    private static boolean readRequest(InputStream in) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+    /** Reads to the end of a request, so that closing the socket does not reset it by itself; empty at the end. */
+    private static String readRequest(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        while (!bytes.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
             int read = in.read();
             if (read < 0) {
-                return false;
+                return "";
             }
-            head.write(read);
+            bytes.write(read);
         }
-        in.readNBytes(head.toString(StandardCharsets.ISO_8859_1)
-                .lines()
+        String head = bytes.toString(StandardCharsets.ISO_8859_1);
+        in.readNBytes(head.lines()
                 .map(line -> line.toLowerCase(Locale.ROOT))
                 .filter(line -> line.startsWith("content-length:"))
                 .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
                 .sum());
-        return true;
+        return head;
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getLocalPort();
+        return server instanceof SSLServerSocket
+                ? "https://localhost:" + server.getLocalPort()
+                : "http://127.0.0.1:" + server.getLocalPort();
     }
 
     public int requests() {

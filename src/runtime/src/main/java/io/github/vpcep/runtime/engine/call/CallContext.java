@@ -17,7 +17,6 @@ public final class CallContext {
     private @Nullable Operation operation;
     private int tries;
     private boolean reached;
-    private @Nullable String retryAfter;
 
     public CallContext(Owner owner, CallSettings settings, @Nullable Recorder recorder) {
         this.owner = owner;
@@ -70,7 +69,6 @@ public final class CallContext {
     public void startTry() {
         tries++;
         reached = false;
-        retryAfter = null;
         head.reset();
     }
 
@@ -83,16 +81,12 @@ public final class CallContext {
         reached = true;
     }
 
+    /** Notes that the server has not acted on the request although there was a connection. */
+    public void unreach() {
+        reached = false;
+    }
+
     public boolean isReached() {
         return reached;
-    }
-
-    public void hideRetryAfter(String value) {
-        retryAfter = value;
-    }
-
-    @Nullable
-    public String hiddenRetryAfter() {
-        return retryAfter;
     }
 }

@@ -11,7 +11,6 @@ import io.github.vpcep.runtime.engine.call.NotSent;
 import io.github.vpcep.runtime.engine.call.OneShotBody;
 import io.github.vpcep.runtime.engine.call.Timing;
 import io.github.vpcep.runtime.engine.send.Sender;
-import io.github.vpcep.runtime.engine.send.Wire;
 import io.github.vpcep.runtime.engine.tell.CallLog;
 import io.github.vpcep.runtime.engine.tell.Listeners;
 import java.io.IOException;
@@ -106,7 +105,7 @@ public final class Tries implements Interceptor {
     }
 
     private Response send(Chain chain, Request request, CallContext context, Operation operation) throws IOException {
-        Response response = Wire.unhide(sender.send(chain, request, operation, context.head()), context);
+        Response response = sender.send(chain, request, operation, context.head());
         boolean isWhole =
                 context.recorder() != null || (response.isSuccessful() && isWholeWanted(context, operation, request));
         boolean isRead = isWhole || !response.isSuccessful();

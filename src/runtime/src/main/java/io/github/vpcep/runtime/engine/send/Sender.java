@@ -44,11 +44,11 @@ public final class Sender {
             throws IOException {
         Request request = complete(given);
         Request sent = operation.isAnonymous() ? request : authenticated(request);
-        Response response = Wire.undisguised(chain.proceed(sent));
+        Response response = chain.proceed(sent);
         if (!operation.isAnonymous() && isWorthAnotherTry(sent, response)) {
             // The server has not acted, so this holds for every method. The body is in memory.
             response.close();
-            response = Wire.undisguised(chain.proceed(authenticated(request)));
+            response = chain.proceed(authenticated(request));
         }
         head.arrived(response);
         return response;

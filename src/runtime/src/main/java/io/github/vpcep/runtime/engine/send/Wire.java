@@ -1,72 +1,108 @@
 package io.github.vpcep.runtime.engine.send;
 
 import io.github.vpcep.runtime.connect.ProxyLogin;
+import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.call.CallContext;
 import java.io.IOException;
 import java.net.Proxy;
+import java.util.function.LongSupplier;
+import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last thing above a connection: notes that there is one, and leaves every decision to send again to the engine.
+ * The last thing above a connection: notes that there is one and whether it is of use, and leaves every decision to
+ * send again to the engine.
  */
 public final class Wire implements Interceptor {
-    private static final String RETRY_AFTER = "Retry-After";
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
-    /** A status that no server sends and that OkHttp does not act on. */
-    private static final int HIDDEN_407 = 9407;
+    private static final int SERVICE_UNAVAILABLE = 503;
+    /** Added to a status, makes one that no server sends and that OkHttp does not act on. */
+    private static final int DISGUISE = 9000;
 
     private final @Nullable ProxyLogin proxyLogin;
+    private final KeptConnections kept;
 
-    public Wire(@Nullable ProxyLogin proxyLogin) {
+    /**
+     * Creates the interceptor.
+     *
+     * @param proxyLogin what a proxy asks for, null for nothing
+     * @param nanoTime the time that passes
+     * @param shared whether others use the same connections
+     */
+    public Wire(@Nullable ProxyLogin proxyLogin, LongSupplier nanoTime, boolean shared) {
         this.proxyLogin = proxyLogin;
+        this.kept = new KeptConnections(nanoTime, shared);
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
+        Connection connection = chain.connection();
+        if (connection == null) {
+            throw new IllegalStateException("A network interceptor has a connection");
+        }
         CallContext context = CallContext.of(request);
+        try {
+            return disguised(send(chain, request, connection, context), connection);
+        } catch (Unprocessed e) {
+            if (context != null) {
+                context.unreach();
+            }
+            throw e;
+        }
+    }
+
+    private Response send(Chain chain, Request request, Connection connection, @Nullable CallContext context)
+            throws IOException {
+        boolean reused = kept.isReused(connection, Operation.isIdempotent(request.method()));
         if (context != null) {
             context.reach();
         }
-        Response response = chain.proceed(withLogin(chain, request));
-        if (context != null && response.code() == PROXY_AUTHENTICATION_REQUIRED && !isThroughProxy(chain)) {
-            // OkHttp would take it for a broken answer, but the contract has it. Only our calls get it back.
-            return response.newBuilder().code(HIDDEN_407).build();
-        }
-        String retryAfter = response.code() == 503 ? response.header(RETRY_AFTER) : null;
-        if (context == null || retryAfter == null) {
+        try {
+            Response response = chain.proceed(withLogin(connection, request));
+            kept.used(connection);
             return response;
+        } catch (IOException e) {
+            if (isShutDown(e) || isRefused(e)) {
+                throw new Unprocessed(e, reused, isShutDown(e));
+            }
+            throw e;
         }
-        // OkHttp would itself send again at once what is answered by 503 with "Retry-After: 0".
-        context.hideRetryAfter(retryAfter);
-        return response.newBuilder().removeHeader(RETRY_AFTER).build();
     }
 
-    /** Gives back what {@link #intercept} hid. */
-    public static Response unhide(Response response, CallContext context) {
-        String hidden = context.hiddenRetryAfter();
-        return hidden == null
+    /** Whether the connection was shut down before anything of the request was written to it. */
+    private static boolean isShutDown(IOException failure) {
+        return failure.getClass().getName().equals("okhttp3.internal.http2.ConnectionShutdownException");
+    }
+
+    /** Whether the server says that it has not processed the request; the class is not exported by OkHttp's module. */
+    private static boolean isRefused(IOException failure) {
+        return failure.getClass().getName().equals("okhttp3.internal.http2.StreamResetException")
+                && String.valueOf(failure.getMessage()).endsWith("REFUSED_STREAM");
+    }
+
+    /** Hides a status on which OkHttp would act by itself, and for which no setting keeps it from doing so. */
+    private static Response disguised(Response response, Connection connection) {
+        int status = response.code();
+        // With "Retry-After: 0" it would send again at once what is answered by 503. The 407 of no proxy it would take
+        // for a broken answer, but the contract has it.
+        boolean actedOn = status == SERVICE_UNAVAILABLE
+                || (status == PROXY_AUTHENTICATION_REQUIRED
+                        && connection.route().proxy().type() != Proxy.Type.HTTP);
+        return actedOn ? response.newBuilder().code(DISGUISE + status).build() : response;
+    }
+
+    /** Gives back the status that was hidden. */
+    static Response undisguised(Response response) {
+        return response.code() < DISGUISE
                 ? response
-                : response.newBuilder().header(RETRY_AFTER, hidden).build();
+                : response.newBuilder().code(response.code() - DISGUISE).build();
     }
 
-    /** Gives back the status that {@link #intercept} hid. */
-    public static Response undisguised(Response response) {
-        return response.code() == HIDDEN_407
-                ? response.newBuilder().code(PROXY_AUTHENTICATION_REQUIRED).build()
-                : response;
-    }
-
-    private static boolean isThroughProxy(Chain chain) {
-        var connection = chain.connection();
-        return connection != null && connection.route().proxy().type() == Proxy.Type.HTTP;
-    }
-
-    private Request withLogin(Chain chain, Request request) {
-        var connection = chain.connection();
-        return proxyLogin == null || connection == null ? request : proxyLogin.onRoute(connection.route(), request);
+    private Request withLogin(Connection connection, Request request) {
+        return proxyLogin == null ? request : proxyLogin.onRoute(connection.route(), request);
     }
 }

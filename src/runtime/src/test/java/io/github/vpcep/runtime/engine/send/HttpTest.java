@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.connect.ProxyLogin;
 import io.github.vpcep.runtime.connect.ServerTrust;
 import io.github.vpcep.runtime.engine.Face;
@@ -15,7 +16,6 @@ import io.github.vpcep.runtime.error.VpcepServiceException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -36,6 +35,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.Cache;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -46,64 +46,33 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How requests get to the server: headers, proxy, TLS, and an HTTP client of the caller's own. */
 @Timeout(30)
 class HttpTest {
     private static final String BOOK = "{\"title\":\"t\",\"pages\":1}";
-    private static final String STORE_PASSWORD = "changeit";
 
     @TempDir
     static Path folder;
+
+    private static ServerKey key;
 
     @RegisterExtension
     final Shelf shelf = new Shelf();
 
     @BeforeAll
     static void makeCertificate() throws Exception {
-        keytool("-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=shelf", "-ext", "SAN=DNS:localhost");
-        keytool(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "server",
-                "-file",
-                certificate().toString());
-    }
-
-    private static void keytool(String... arguments) throws Exception {
-        List<String> command = new java.util.ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("-keystore", store().toString(), "-storepass", STORE_PASSWORD));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-    }
-
-    private static Path store() {
-        return folder.resolve("server.p12");
+        key = ServerKey.makeIn(folder);
     }
 
     private static Path certificate() {
-        return folder.resolve("server.pem");
-    }
-
-    private static KeyStore keys() throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store())) {
-            keys.load(in, STORE_PASSWORD.toCharArray());
-        }
-        return keys;
+        return key.certificate();
     }
 
     private static MockWebServer tlsServer() throws Exception {
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys(), STORE_PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
         MockWebServer server = new MockWebServer();
-        server.useHttps(context.getSocketFactory());
+        server.useHttps(key.context().getSocketFactory());
         server.start();
         return server;
     }
@@ -162,7 +131,7 @@ class HttpTest {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("server", keys().getCertificate("server"));
+        trusted.setCertificateEntry("server", key.keys().getCertificate("server"));
         factory.init(trusted);
         X509TrustManager manager = (X509TrustManager) factory.getTrustManagers()[0];
         SSLContext context = SSLContext.getInstance("TLS");
@@ -357,6 +326,65 @@ class HttpTest {
         }
         assertThat(own.executorService().isShutdown()).isFalse();
         own.executorService().shutdown();
+    }
+
+    /** An HTTP client that would act on answers by itself, wherever OkHttp lets it. */
+    private static OkHttpClient.Builder eager() {
+        return new OkHttpClient.Builder()
+                .followRedirects(true)
+                .retryOnConnectionFailure(true)
+                .authenticator((route, response) -> response.request()
+                        .newBuilder()
+                        .header("Authorization", "of the caller's own")
+                        .build())
+                .cache(new Cache(folder.resolve("cache").toFile(), 1 << 20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 301, 302, 303, 307, 308, 401, 407, 408, 421, 503})
+    void http_ofTheCallersOwn_sendsNothingAgainByItself(int status) throws Exception {
+        OkHttpClient own = eager().build();
+        for (Face face : Face.values()) {
+            int before = shelf.server().getRequestCount();
+            for (int i = 0; i < 2; i++) {
+                shelf.server()
+                        .enqueue(new MockResponse.Builder()
+                                .code(status)
+                                .setHeader("Retry-After", 0)
+                                .setHeader("Location", "/elsewhere")
+                                .setHeader("WWW-Authenticate", "Basic realm=\"shelf\"")
+                                .build());
+            }
+            try (Client client = shelf.builder().http(HttpStack.of(own)).build()) {
+                assertThatThrownBy(() -> face.send(client.list()))
+                        .isInstanceOf(VpcepServiceException.class)
+                        .hasMessageContaining("HTTP " + status);
+                assertThat(shelf.server().getRequestCount()).isEqualTo(before + 1);
+                assertThatThrownBy(() -> face.send(client.add(new Book("b", 1))))
+                        .isInstanceOf(VpcepServiceException.class);
+                assertThat(shelf.server().getRequestCount()).isEqualTo(before + 2);
+            }
+        }
+        free(own);
+    }
+
+    @Test
+    void http_ofTheCallersOwn_answersNothingFromItsCache() {
+        OkHttpClient own = eager().build();
+        for (int total = 1; total <= 2; total++) {
+            shelf.server()
+                    .enqueue(new MockResponse.Builder()
+                            .setHeader("Cache-Control", "max-age=3600")
+                            .body("{\"books\":[],\"total\":" + total + "}")
+                            .build());
+            try (Client client = shelf.builder()
+                    .http(HttpStack.of(own))
+                    .credentials(Credentials.token("of user " + total))
+                    .build()) {
+                assertThat(client.list().execute().total()).isEqualTo(total);
+            }
+        }
+        free(own);
     }
 
     private static void free(OkHttpClient http) {
