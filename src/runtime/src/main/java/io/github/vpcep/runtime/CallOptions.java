@@ -12,12 +12,14 @@ public final class CallOptions {
     private final @Nullable RetryPolicy retry;
     private final @Nullable Duration callTimeout;
     private final @Nullable Duration readTimeout;
+    private final @Nullable Integer answerLimit;
     private final Map<String, String> headers;
 
     private CallOptions(Builder builder) {
         this.retry = builder.retry;
         this.callTimeout = builder.callTimeout;
         this.readTimeout = builder.readTimeout;
+        this.answerLimit = builder.answerLimit;
         this.headers = Collections.unmodifiableMap(copy(builder.headers));
     }
 
@@ -32,6 +34,7 @@ public final class CallOptions {
         builder.retry = retry;
         builder.callTimeout = callTimeout;
         builder.readTimeout = readTimeout;
+        builder.answerLimit = answerLimit;
         builder.headers.putAll(headers);
         return builder;
     }
@@ -42,6 +45,7 @@ public final class CallOptions {
         builder.retry = retry == null ? other.retry : retry;
         builder.callTimeout = callTimeout == null ? other.callTimeout : callTimeout;
         builder.readTimeout = readTimeout == null ? other.readTimeout : readTimeout;
+        builder.answerLimit = answerLimit == null ? other.answerLimit : answerLimit;
         builder.headers.putAll(headers);
         return builder.build();
     }
@@ -61,6 +65,11 @@ public final class CallOptions {
         return readTimeout;
     }
 
+    /** Returns how many bytes of an answer are read at most, null when not set. */
+    public @Nullable Integer answerLimit() {
+        return answerLimit;
+    }
+
     /** Returns the headers that are sent besides the usual, by name without regard to letter case. */
     public Map<String, String> headers() {
         return headers;
@@ -70,6 +79,7 @@ public final class CallOptions {
     @Override
     public String toString() {
         return "CallOptions[retry=" + retry + ", callTimeout=" + callTimeout + ", readTimeout=" + readTimeout
+                + ", answerLimit=" + answerLimit
                 + ", headers=" + headers.keySet() + "]";
     }
 
@@ -81,9 +91,13 @@ public final class CallOptions {
 
     /** Collects options. Not thread-safe. */
     public static final class Builder {
+        private static final int LEAST_LIMIT = 1 << 10;
+        private static final int MOST_LIMIT = 1 << 30;
+
         private @Nullable RetryPolicy retry;
         private @Nullable Duration callTimeout;
         private @Nullable Duration readTimeout;
+        private @Nullable Integer answerLimit;
         private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
         private Builder() {}
@@ -112,6 +126,22 @@ public final class CallOptions {
          */
         public Builder readTimeout(Duration readTimeout) {
             this.readTimeout = Arguments.requireTimeout(readTimeout, "readTimeout");
+            return this;
+        }
+
+        /**
+         * Sets how many bytes of an answer are read at most, counted as they are after decompression. A longer answer,
+         * success or error, is not read further and is a {@link io.github.vpcep.runtime.error.VpcepTransportException}.
+         * What is read as a stream, by a Retrofit interface of one's own, has no limit.
+         *
+         * @throws IllegalArgumentException unless it is 1024 to 1073741824 (1 KiB to 1 GiB)
+         */
+        public Builder answerLimit(int bytes) {
+            if (bytes < LEAST_LIMIT || bytes > MOST_LIMIT) {
+                throw new IllegalArgumentException("answerLimit is \"" + bytes + "\", but must be from " + LEAST_LIMIT
+                        + " to " + MOST_LIMIT + " bytes");
+            }
+            this.answerLimit = bytes;
             return this;
         }
 

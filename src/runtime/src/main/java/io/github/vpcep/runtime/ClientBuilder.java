@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientBuilder<C> {
     private static final Pattern REGION = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    /** Three times the longest page that the documents allow: a thousand resources, all their texts full. */
+    private static final int ANSWER_LIMIT = 32 << 20;
+
     private static final Pattern USER_INFO = Pattern.compile("//[^/@]*@");
 
     private final Contract contract;
@@ -46,7 +49,8 @@ public final class ClientBuilder<C> {
     private final CallOptions.Builder options = CallOptions.builder()
             .retry(RetryPolicy.standard())
             .readTimeout(Duration.ofSeconds(30))
-            .callTimeout(Duration.ofSeconds(60));
+            .callTimeout(Duration.ofSeconds(60))
+            .answerLimit(ANSWER_LIMIT);
     private @Nullable ProxySelector proxy;
     private @Nullable ProxyLogin proxyLogin;
     private @Nullable ServerTrust trust;
@@ -171,6 +175,19 @@ public final class ClientBuilder<C> {
      */
     public ClientBuilder<C> callTimeout(Duration callTimeout) {
         options.callTimeout(callTimeout);
+        return this;
+    }
+
+    /**
+     * Sets how many bytes of an answer are read at most, counted as they are after decompression; 33554432 (32 MiB)
+     * unless set, which is more than any documented answer has. A longer answer, success or error, is not read further
+     * and is a {@link io.github.vpcep.runtime.error.VpcepTransportException}. What is read as a stream, by a Retrofit
+     * interface of one's own, has no limit.
+     *
+     * @throws IllegalArgumentException unless it is 1024 to 1073741824 (1 KiB to 1 GiB)
+     */
+    public ClientBuilder<C> answerLimit(int bytes) {
+        options.answerLimit(bytes);
         return this;
     }
 

@@ -6,6 +6,7 @@ import io.github.vpcep.runtime.engine.read.Outcome;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
@@ -47,7 +48,7 @@ public final class ApiCall<T> {
         T answer;
         try {
             answer = outcome.result(response());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             end(e);
             throw e;
         }
@@ -112,25 +113,34 @@ public final class ApiCall<T> {
         call.enqueue(new Callback<>() {
             @Override
             public void onResponse(Call<T> sent, Response<T> response) {
-                R answer;
-                try {
-                    answer = then.apply(outcome.result(response));
-                } catch (RuntimeException e) {
-                    fail(e);
-                    return;
-                }
-                end(null);
-                future.complete(answer);
+                complete(() -> then.apply(outcome.result(response)));
             }
 
             @Override
             public void onFailure(Call<T> sent, Throwable error) {
-                fail(outcome.failure(error));
+                complete(() -> {
+                    throw outcome.failure(error);
+                });
             }
 
-            private void fail(RuntimeException reason) {
-                end(reason);
-                future.completeExceptionally(reason);
+            /** Completes the future with what comes out, whatever that is: nobody else would. */
+            private void complete(Supplier<R> result) {
+                R answer;
+                try {
+                    answer = result.get();
+                } catch (Throwable e) {
+                    end(e, () -> future.completeExceptionally(e));
+                    return;
+                }
+                end(null, () -> future.complete(answer));
+            }
+
+            private void end(@Nullable Throwable failure, Runnable completion) {
+                try {
+                    ApiCall.this.end(failure);
+                } finally {
+                    completion.run();
+                }
             }
         });
         return future;

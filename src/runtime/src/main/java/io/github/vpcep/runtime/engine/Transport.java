@@ -6,6 +6,7 @@ import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.engine.call.CallContext;
 import io.github.vpcep.runtime.engine.call.CallSettings;
 import io.github.vpcep.runtime.engine.call.Owner;
+import io.github.vpcep.runtime.engine.call.Thrown;
 import io.github.vpcep.runtime.engine.call.Timing;
 import io.github.vpcep.runtime.engine.retry.Tries;
 import io.github.vpcep.runtime.engine.send.Delivery;
@@ -14,6 +15,7 @@ import io.github.vpcep.runtime.engine.send.Wire;
 import io.github.vpcep.runtime.engine.tell.CallLog;
 import io.github.vpcep.runtime.engine.tell.Listeners;
 import io.github.vpcep.runtime.okhttp.HttpStack;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -25,8 +27,10 @@ import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** What all engines of one client share: connections, threads, and whether it is closed. */
@@ -63,6 +67,7 @@ final class Transport implements AutoCloseable, Owner {
                 settings,
                 request -> plain.newCall(ours(request).build()));
         builder.interceptors().remove(delivery);
+        builder.interceptors().add(0, Transport::carry);
         this.http = builder.addInterceptor(new Tries(contract, settings, timing, log, listeners, sender))
                 .addInterceptor(delivery)
                 .build();
@@ -107,6 +112,23 @@ final class Transport implements AutoCloseable, Owner {
         if (http.trust() != null) {
             builder.sslSocketFactory(
                     http.trust().context().getSocketFactory(), http.trust().trustManager());
+        }
+    }
+
+    /** Above all interceptors: makes what is no I/O error pass as one, if the call is of a kind that unpacks it. */
+    private static Response carry(Interceptor.Chain chain) throws IOException {
+        CallContext context = CallContext.of(chain.request());
+        try {
+            return chain.proceed(chain.request());
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception | Error e) {
+            if (context == null || !context.isPrepared()) {
+                throw e;
+            }
+            // An interceptor may have thrown while it held an answer.
+            chain.call().cancel();
+            throw new Thrown(e);
         }
     }
 

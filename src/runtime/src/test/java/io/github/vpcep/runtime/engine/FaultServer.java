@@ -33,6 +33,10 @@ public final class FaultServer implements AutoCloseable {
         BABBLE,
         /** The answer is an error by code, cut off. */
         TRUNCATE_ERROR,
+        /** The answer never ends. */
+        ENDLESS,
+        /** The answer is an error that never ends. */
+        ENDLESS_ERROR,
         /** Too many requests, as the service says it. */
         THROTTLE,
         /** A good page, or a book for a POST. */
@@ -124,12 +128,21 @@ public final class FaultServer implements AutoCloseable {
             case TRUNCATE -> say(socket, "HTTP/1.1 200 OK\r\nX-Request-Id: r-cut\r\nContent-Length: 1000\r\n\r\n{");
             case TRUNCATE_CHUNKS -> say(socket, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"boo\r\n");
             case TRUNCATE_ERROR -> say(socket, "HTTP/1.1 400 Bad Request\r\nContent-Length: 1000\r\n\r\n{\"error\":");
+            case ENDLESS -> talk(socket, "200 OK");
+            case ENDLESS_ERROR -> talk(socket, "500 Internal Server Error");
             case BABBLE -> say(socket, "SSH-2.0-OpenSSH_9.2\r\n");
             case THROTTLE -> say(socket, answer("400 Bad Request", THROTTLED));
             case NONE -> say(socket, answer("200 OK", good));
             default -> {}
         }
         return fault == Fault.THROTTLE || fault == Fault.NONE;
+    }
+
+    private static void talk(Socket socket, String status) throws IOException {
+        say(socket, "HTTP/1.1 " + status + "\r\nX-Request-Id: r-77\r\n\r\n[");
+        while (true) {
+            say(socket, "[],".repeat(5000));
+        }
     }
 
     private static String answer(String status, String body) {

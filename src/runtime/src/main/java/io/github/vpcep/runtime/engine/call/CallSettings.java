@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.Map;
 
 /** What holds for a call: options with nothing left open. */
-public record CallSettings(RetryPolicy retry, Duration callTimeout, Duration readTimeout, Map<String, String> headers) {
+public record CallSettings(
+        RetryPolicy retry, Duration callTimeout, Duration readTimeout, int answerLimit, Map<String, String> headers) {
     public static CallSettings of(CallOptions options) {
         return new CallSettings(
                 Arguments.requireNonNull(options.retry(), "retry"),
                 Arguments.requireNonNull(options.callTimeout(), "callTimeout"),
                 Arguments.requireNonNull(options.readTimeout(), "readTimeout"),
+                Arguments.requireNonNull(options.answerLimit(), "answerLimit"),
                 options.headers());
     }
 }

@@ -1,21 +1,11 @@
 package io.github.vpcep.runtime.engine.call;
 
-import java.io.IOException;
-
-/** Carries what credentials threw through OkHttp, which lets only I/O errors pass from a thread of its own. */
-public final class NotSent extends IOException {
+/** Carries what credentials threw: the request was not sent. */
+public final class NotSent extends Thrown {
     private static final long serialVersionUID = 1L;
 
-    private final RuntimeException reason;
-
     /** Creates the carrier of a reason. */
-    public NotSent(RuntimeException reason) {
+    public NotSent(Throwable reason) {
         super(reason);
-        this.reason = reason;
-    }
-
-    /** Returns what the credentials threw. */
-    public RuntimeException reason() {
-        return reason;
     }
 }

@@ -3,6 +3,7 @@ package io.github.vpcep.runtime.engine.read;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.vpcep.runtime.engine.call.Thrown;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -30,18 +31,21 @@ public final class JsonReading extends Converter.Factory {
     }
 
     private static Object read(ObjectReader reader, ResponseBody body) throws IOException {
-        byte[] bytes = body.bytes();
-        Object value;
         try {
-            value = reader.readValue(bytes);
-        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
-            // Errors too: Retrofit would pass them on without completing an asynchronous call.
-            throw new Unreadable(text(bytes, body.contentType()), e);
+            byte[] bytes = body.bytes();
+            Object value;
+            try {
+                value = reader.readValue(bytes);
+            } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+                throw new Unreadable(text(bytes, body.contentType()), e);
+            }
+            if (value == null) {
+                throw new Unreadable(text(bytes, body.contentType()), null);
+            }
+            return value;
+        } catch (Error e) {
+            throw new Thrown(e);
         }
-        if (value == null) {
-            throw new Unreadable(text(bytes, body.contentType()), null);
-        }
-        return value;
     }
 
     private static String text(byte[] bytes, @Nullable MediaType type) {

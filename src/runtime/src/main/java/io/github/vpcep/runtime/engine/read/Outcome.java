@@ -3,7 +3,8 @@ package io.github.vpcep.runtime.engine.read;
 import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.call.CallContext;
-import io.github.vpcep.runtime.engine.call.NotSent;
+import io.github.vpcep.runtime.engine.call.Thrown;
+import io.github.vpcep.runtime.engine.call.TooLong;
 import io.github.vpcep.runtime.error.RawAnswer;
 import io.github.vpcep.runtime.error.VpcepDecodeException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
@@ -36,10 +37,17 @@ public record Outcome(Operation operation, Contract contract, Request request, C
         return body;
     }
 
-    /** Returns the exception that the failure means. */
+    /**
+     * Returns the exception that the failure means.
+     *
+     * @throws Error the failure, if it is one
+     */
     public RuntimeException failure(Throwable failure) {
-        if (failure instanceof NotSent notSent) {
-            return notSent.reason();
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof Thrown thrown) {
+            return failure(thrown.reason());
         }
         if (failure instanceof JsonReading.Unreadable unreadable) {
             return undecodable(unreadable.body(), unreadable.getCause());
@@ -101,6 +109,9 @@ public record Outcome(Operation operation, Contract contract, Request request, C
         }
         if (failure instanceof InterruptedIOException) {
             return "timed out, by callTimeout";
+        }
+        if (failure instanceof TooLong) {
+            return String.valueOf(failure.getMessage());
         }
         if (failure instanceof SSLException) {
             return "TLS failed";

@@ -5,7 +5,8 @@ import io.github.vpcep.runtime.contract.ErrorCatalogue;
 import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.contract.RetryAdvice;
 import io.github.vpcep.runtime.engine.call.CallContext;
-import io.github.vpcep.runtime.engine.call.NotSent;
+import io.github.vpcep.runtime.engine.call.Thrown;
+import io.github.vpcep.runtime.engine.call.TooLong;
 import io.github.vpcep.runtime.engine.read.ServiceErrors;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -48,7 +49,7 @@ record RetryRule(Contract contract) {
     }
 
     boolean allows(Operation operation, CallContext context, IOException failure) {
-        if (failure instanceof NotSent || isGivenUp(failure) || isHopeless(failure)) {
+        if (failure instanceof Thrown || isGivenUp(failure) || isHopeless(failure)) {
             return false;
         }
         // Without a connection the server cannot have acted, and with a 429 it says so, whatever became of the body.
@@ -62,9 +63,10 @@ record RetryRule(Contract contract) {
         return failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException);
     }
 
-    /** It would be the same each time: a certificate that is not trusted, or TLS that is not spoken in this JVM. */
+    /** It would be the same each time: a certificate that is not trusted, TLS that is not spoken, an endless answer. */
     private static boolean isHopeless(IOException failure) {
         return failure instanceof SSLPeerUnverifiedException
+                || failure instanceof TooLong
                 || failure instanceof UnknownServiceException
                 || (failure instanceof SSLHandshakeException && hasCertificateCause(failure));
     }

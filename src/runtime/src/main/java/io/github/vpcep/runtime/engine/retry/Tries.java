@@ -7,9 +7,10 @@ import io.github.vpcep.runtime.connect.Server;
 import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.call.CallContext;
-import io.github.vpcep.runtime.engine.call.NotSent;
 import io.github.vpcep.runtime.engine.call.OneShotBody;
+import io.github.vpcep.runtime.engine.call.Thrown;
 import io.github.vpcep.runtime.engine.call.Timing;
+import io.github.vpcep.runtime.engine.call.TooLong;
 import io.github.vpcep.runtime.engine.send.Sender;
 import io.github.vpcep.runtime.engine.tell.CallLog;
 import io.github.vpcep.runtime.engine.tell.Listeners;
@@ -112,7 +113,10 @@ public final class Tries implements Interceptor {
         try {
             if (isRead) {
                 // Into the body's own buffer: it can be read as if nothing had happened, and is not copied.
-                var unused = response.body().source().request(isWhole ? Long.MAX_VALUE : RetryRule.ERROR_LIMIT);
+                int limit = context.settings().answerLimit();
+                if (response.body().source().request(limit + 1L)) {
+                    throw new TooLong(limit);
+                }
             }
             if (log.isTrace()) {
                 log.received(operation, response, isRead);
@@ -170,7 +174,7 @@ public final class Tries implements Interceptor {
         }
         if (!listeners.isEmpty()) {
             int status = context.head().status();
-            Throwable reason = failure instanceof NotSent notSent ? notSent.reason() : failure;
+            Throwable reason = failure instanceof Thrown thrown ? thrown.reason() : failure;
             listeners.onTry(
                     new CallListener.TryEvent(operation.id(), context.tries(), duration, status, reason, pause));
         }

@@ -83,7 +83,7 @@ public final class Sender {
                 // OkHttp's own check would repeat the value in its message.
                 builder.header(name, Arguments.requireHeaderValue(value, "The credentials' header " + name));
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             throw new NotSent(e);
         }
         return builder.build();
@@ -96,7 +96,7 @@ public final class Sender {
         }
         try {
             return settings.credentials().rejected(outgoing(sent));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             response.close();
             throw new NotSent(e);
         }
