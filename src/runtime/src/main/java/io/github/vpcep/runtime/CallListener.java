@@ -32,7 +32,8 @@ public interface CallListener {
      * @param operation the operation's id in the API's documents, such as {@code ListEndpoints}
      * @param tries how often it was sent, or was to be sent: 0 when the call was given up before it began
      * @param duration the time from the call's begin to its end, pauses included
-     * @param status the HTTP status of the last try, 0 when it got no answer
+     * @param status the HTTP status of the last try, 0 when it got no answer; that of an error on success too, if the
+     *     call was carried out by a try before, whose answer was lost (see {@link RetryPolicy})
      * @param failure what the caller gets thrown, null on success
      */
     record CallEvent(

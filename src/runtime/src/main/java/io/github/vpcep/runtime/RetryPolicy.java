@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  * is not, such as one that creates, is sent again only when the server cannot have acted on it: no connection was made,
  * or the server said that there were too many requests.
  *
+ * <p>Not a try, and no matter of this policy either, is what provably no server has acted on: a request for which a
+ * connection was kept from an earlier call, and that connection had ended before the request was written to it, or the
+ * server says by HTTP/2 that it has not processed the request. It is sent again at once, also when it creates.
+ *
+ * <p>What a try has done before, whose answer was lost, is done: when a call that deletes is sent again after the
+ * server may have acted, and is then refused by an error code that says that there is no such thing, it succeeds. The
+ * log and {@link CallListener} tell it. Other calls that may be sent again after a lost answer either read, or set what
+ * they set to the same once more, so that their last answer holds. After a refusal that says that nothing was done, a
+ * deletion of what does not exist fails as ever.
+ *
  * <p>The pause before the n-th retry is a random part (full jitter) of {@code baseDelay · 2^(n-1)}, at most
  * {@code maxDelay}. A {@code Retry-After} header, in seconds or as a date, makes it longer, but never longer than
  * {@code maxDelay}. A pause that would not end before the call's deadline is not begun: the last failure is thrown. A

@@ -81,6 +81,14 @@ public final class Operation {
         return idempotent;
     }
 
+    /**
+     * Returns whether it removes something and answers nothing. If such a call is sent again because an answer was
+     * lost, and is refused then because there is no such thing, the try before has removed it.
+     */
+    public boolean isRemoval() {
+        return method.equals("DELETE") && !answered;
+    }
+
     /** Returns whether its calls carry no credentials. */
     public boolean isAnonymous() {
         return anonymous;

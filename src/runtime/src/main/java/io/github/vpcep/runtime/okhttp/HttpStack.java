@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>the connect, read and call timeouts;
  *   <li>that no redirect is followed;
- *   <li>that nothing is sent again but by its {@link io.github.vpcep.runtime.RetryPolicy}: {@code
- *       retryOnConnectionFailure} is off, an {@code authenticator} is not asked, and a 408 or 503 is not answered by
- *       another request, with {@code Retry-After: 0} neither. Two exceptions concern requests that did not reach the
- *       server: a {@code proxyAuthenticator} is asked when an HTTP proxy answers 407, and a 421 to a request without
- *       body, over a connection that OkHttp shares between hosts, is followed by one over another;
+ *   <li>that nothing is sent again but by its {@link io.github.vpcep.runtime.RetryPolicy}:
+ *       {@code retryOnConnectionFailure} is off, an {@code authenticator} is not asked, and a 408 or 503 is not
+ *       answered by another request, with {@code Retry-After: 0} neither. Two exceptions concern requests that did not
+ *       reach the server: a {@code proxyAuthenticator} is asked when an HTTP proxy answers 407, and a 421 to a request
+ *       without body, over a connection that OkHttp shares between hosts, is followed by one over another;
  *   <li>that no answer comes from a {@code cache}.
  * </ul>
  *

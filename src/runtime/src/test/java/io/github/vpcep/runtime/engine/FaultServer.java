@@ -39,6 +39,8 @@ public final class FaultServer implements AutoCloseable {
         ENDLESS_ERROR,
         /** Too many requests, as the service says it. */
         THROTTLE,
+        /** The answer is no JSON. */
+        HTML,
         /** A good page, or a book for a POST. */
         NONE
     }
@@ -132,10 +134,11 @@ public final class FaultServer implements AutoCloseable {
             case ENDLESS_ERROR -> talk(socket, "500 Internal Server Error");
             case BABBLE -> say(socket, "SSH-2.0-OpenSSH_9.2\r\n");
             case THROTTLE -> say(socket, answer("400 Bad Request", THROTTLED));
+            case HTML -> say(socket, answer("200 OK", "<html>"));
             case NONE -> say(socket, answer("200 OK", good));
             default -> {}
         }
-        return fault == Fault.THROTTLE || fault == Fault.NONE;
+        return fault == Fault.THROTTLE || fault == Fault.HTML || fault == Fault.NONE;
     }
 
     private static void talk(Socket socket, String status) throws IOException {

@@ -17,6 +17,8 @@ public final class CallContext {
     private @Nullable Operation operation;
     private int tries;
     private boolean reached;
+    private boolean answerLost;
+    private boolean doneBefore;
 
     public CallContext(Owner owner, CallSettings settings, @Nullable Recorder recorder) {
         this.owner = owner;
@@ -88,5 +90,23 @@ public final class CallContext {
 
     public boolean isReached() {
         return reached;
+    }
+
+    /** Notes that the server may have done what this try asks, and that its answer to that will never be known. */
+    public void loseAnswer() {
+        answerLost = true;
+    }
+
+    public boolean isAnswerLost() {
+        return answerLost;
+    }
+
+    /** Notes that the last try was refused because one before it had been carried out: the call succeeds. */
+    public void doneBefore() {
+        doneBefore = true;
+    }
+
+    public boolean isDoneBefore() {
+        return doneBefore;
     }
 }

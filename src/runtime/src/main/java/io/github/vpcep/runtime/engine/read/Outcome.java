@@ -26,6 +26,9 @@ public record Outcome(Operation operation, Contract contract, Request request, C
     /** Returns the answer, or throws what it means. */
     @SuppressWarnings("NullAway") // Null is the one value of Void, the type of an operation without answer.
     public <T> T result(Response<T> response) {
+        if (context.isDoneBefore()) {
+            return null;
+        }
         if (!response.isSuccessful()) {
             throw ServiceErrors.from(contract, answer(text(response.errorBody())));
         }

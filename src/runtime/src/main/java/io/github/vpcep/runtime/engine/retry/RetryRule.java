@@ -2,7 +2,7 @@ package io.github.vpcep.runtime.engine.retry;
 
 import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.contract.ErrorCatalogue;
-import io.github.vpcep.runtime.contract.Operation;
+import io.github.vpcep.runtime.contract.ErrorKind;
 import io.github.vpcep.runtime.contract.RetryAdvice;
 import io.github.vpcep.runtime.engine.call.CallContext;
 import io.github.vpcep.runtime.engine.call.Thrown;
@@ -25,19 +25,25 @@ record RetryRule(Contract contract) {
     /** What is read of an error to find its code; a longer one is not from the API. */
     static final long ERROR_LIMIT = 1 << 20;
 
-    boolean allows(Operation operation, Response response) throws IOException {
+    /** Whether an answer allows another try; {@code IDEMPOTENT} says that this one may have been carried out. */
+    RetryAdvice advice(Response response) throws IOException {
         if (response.isSuccessful()) {
-            return false;
+            return RetryAdvice.NEVER;
         }
+        ErrorCatalogue.Entry known = entry(response);
+        return known == null ? byStatus(response.code()) : known.retry();
+    }
+
+    /** Whether an answer says, by a code that the contract knows, that what the request names does not exist. */
+    boolean isAbsence(Response response) throws IOException {
+        ErrorCatalogue.Entry known = response.isSuccessful() ? null : entry(response);
+        return known != null && known.kind() == ErrorKind.NOT_FOUND;
+    }
+
+    private ErrorCatalogue.@Nullable Entry entry(Response response) throws IOException {
         String code = ServiceErrors.code(
                 contract.json(), response.peekBody(ERROR_LIMIT).string());
-        ErrorCatalogue.Entry known = code == null ? null : contract.errors().find(code);
-        RetryAdvice advice = known == null ? byStatus(response.code()) : known.retry();
-        return switch (advice) {
-            case ALWAYS -> true;
-            case IDEMPOTENT -> operation.isIdempotent();
-            case NEVER -> false;
-        };
+        return code == null ? null : contract.errors().find(code);
     }
 
     private static RetryAdvice byStatus(int status) {
@@ -48,14 +54,14 @@ record RetryRule(Contract contract) {
         };
     }
 
-    boolean allows(Operation operation, CallContext context, IOException failure) {
+    /** Whether a failure allows another try; {@code IDEMPOTENT} says that this one may have been carried out. */
+    RetryAdvice advice(CallContext context, IOException failure) {
         if (failure instanceof Thrown || isGivenUp(failure) || isHopeless(failure)) {
-            return false;
+            return RetryAdvice.NEVER;
         }
         // Without a connection the server cannot have acted, and with a 429 it says so, whatever became of the body.
-        return operation.isIdempotent()
-                || !context.isReached()
-                || context.head().status() == 429;
+        boolean isSpared = !context.isReached() || context.head().status() == 429;
+        return isSpared ? RetryAdvice.ALWAYS : RetryAdvice.IDEMPOTENT;
     }
 
     /** The deadline has passed or the thread was interrupted; a server's silence is another exception. */

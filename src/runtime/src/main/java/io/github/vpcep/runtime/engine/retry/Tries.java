@@ -6,6 +6,7 @@ import io.github.vpcep.runtime.Settings;
 import io.github.vpcep.runtime.connect.Server;
 import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.contract.Operation;
+import io.github.vpcep.runtime.contract.RetryAdvice;
 import io.github.vpcep.runtime.engine.call.CallContext;
 import io.github.vpcep.runtime.engine.call.OneShotBody;
 import io.github.vpcep.runtime.engine.call.Thrown;
@@ -88,6 +89,9 @@ public final class Tries implements Interceptor {
             if (pause != null && now - begin + pause.toNanos() >= deadline) {
                 pause = null;
             }
+            if (pause == null && isDoneBefore(context, operation, response)) {
+                context.doneBefore();
+            }
             report(operation, request, context, Duration.ofNanos(now - tryBegin), failure, pause);
             if (pause == null) {
                 if (response == null) {
@@ -150,10 +154,26 @@ public final class Tries implements Interceptor {
         if (context.tries() >= policy.maxAttempts() || call.isCanceled() || !isRepeatable(request.body())) {
             return null;
         }
-        boolean again = failure == null
-                ? response != null && rule.allows(operation, response)
-                : rule.allows(operation, context, failure);
+        RetryAdvice advice = RetryAdvice.NEVER;
+        if (failure != null) {
+            advice = rule.advice(context, failure);
+        } else if (response != null) {
+            advice = rule.advice(response);
+        }
+        boolean again = advice == RetryAdvice.ALWAYS || (advice == RetryAdvice.IDEMPOTENT && operation.isIdempotent());
+        if (again && advice == RetryAdvice.IDEMPOTENT) {
+            context.loseAnswer();
+        }
         return again ? backOff.after(policy, context.tries(), response) : null;
+    }
+
+    /**
+     * Whether a call that is refused has been carried out all the same: it removes something, a try before it may have
+     * done so and its answer was lost, and now there is no such thing.
+     */
+    private boolean isDoneBefore(CallContext context, Operation operation, @Nullable Response response)
+            throws IOException {
+        return response != null && context.isAnswerLost() && operation.isRemoval() && rule.isAbsence(response);
     }
 
     private static boolean isRepeatable(@Nullable RequestBody body) {
@@ -171,6 +191,9 @@ public final class Tries implements Interceptor {
         if (log.isDebug()) {
             int of = context.settings().retry().maxAttempts();
             log.tried(operation, request, context.tries(), of, duration, context.head(), failure, pause);
+            if (context.isDoneBefore()) {
+                log.doneBefore(operation);
+            }
         }
         if (!listeners.isEmpty()) {
             int status = context.head().status();

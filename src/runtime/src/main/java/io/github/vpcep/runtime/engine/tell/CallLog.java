@@ -57,6 +57,11 @@ public final class CallLog {
                 pause == null ? "" : ", next try in " + pause.toMillis() + " ms");
     }
 
+    /** Says why a call succeeds although its last try was refused. */
+    public void doneBefore(Operation operation) {
+        log.debug("{} succeeds: a try before, whose answer was lost, had done it", operation.id());
+    }
+
     private static String result(AnswerHead head, @Nullable Exception failure) {
         String status = head.status() == 0 ? "" : "HTTP " + head.status();
         if (failure == null) {

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import okhttp3.ConnectionPool;
 import okio.Buffer;
+import okio.BufferedSink;
 import okio.GzipSink;
 import okio.Okio;
-import okio.BufferedSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -124,12 +124,13 @@ class AnswerLimitTest {
         Client client = shelf.client();
         CallOptions small = CallOptions.builder().answerLimit(1024).build();
         shelf.answers(200, EMPTY_PAGE + " ".repeat(1024));
-        assertThatThrownBy(() ->
-                        new Client(client.engine().with(small)).list().execute())
+        assertThatThrownBy(() -> new Client(client.engine().with(small)).list().execute())
                 .hasMessageContaining("longer than 1024 bytes");
         shelf.answers(200, EMPTY_PAGE + " ".repeat(1024));
         assertThat(client.list().execute().total()).isZero();
-        assertThat(small).hasToString("CallOptions[retry=null, callTimeout=null, readTimeout=null, answerLimit=1024, headers=[]]");
+        assertThat(small)
+                .hasToString(
+                        "CallOptions[retry=null, callTimeout=null, readTimeout=null, answerLimit=1024, headers=[]]");
         assertThat(CallOptions.builder().build().over(small).answerLimit()).isEqualTo(1024);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.vpcep.runtime.CallListener;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.RetryPolicy;
-import io.github.vpcep.runtime.engine.ApiCall;
 import io.github.vpcep.runtime.engine.Face;
 import io.github.vpcep.runtime.engine.FaultServer;
 import io.github.vpcep.runtime.engine.FaultServer.Fault;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
@@ -79,17 +77,11 @@ class KeptConnectionTest {
 
     /** What is sent: something that may be repeated at will, and something that may not. */
     enum Sent {
-        GET(Client::list),
-        POST(client -> client.add(new Book("b", 1)));
-
-        private final Function<Client, ApiCall<?>> call;
-
-        Sent(Function<Client, ApiCall<?>> call) {
-            this.call = call;
-        }
+        GET,
+        POST;
 
         Object by(Face face, Client client) {
-            return face.send(call.apply(client));
+            return this == GET ? face.send(client.list()) : face.send(client.add(new Book("b", 1)));
         }
     }
 
@@ -190,7 +182,8 @@ class KeptConnectionTest {
     void post_whenTheServerDiesWithTheRequestOfAKeptConnection_isSentOnce(Face face) throws Exception {
         for (Fault death : List.of(Fault.DROP, Fault.RESET, Fault.TRUNCATE)) {
             try (FaultServer server = Speech.PLAIN.server(Fault.NONE, death);
-                    Client client = builder(server.url(), RetryPolicy.standard()).build()) {
+                    Client client =
+                            builder(server.url(), RetryPolicy.standard()).build()) {
                 client.list().execute();
                 shelf.time().pass(Duration.ofSeconds(30));
                 assertThatThrownBy(() -> Sent.POST.by(face, client)).isInstanceOf(VpcepTransportException.class);
@@ -276,7 +269,9 @@ class KeptConnectionTest {
             assertThatThrownBy(() -> Sent.POST.by(face, client))
                     .isInstanceOf(VpcepTransportException.class)
                     .hasMessageContaining("REFUSED_STREAM");
-            assertThat(server.requests()).as("the connection was new to the first try only").isEqualTo(5);
+            assertThat(server.requests())
+                    .as("the connection was new to the first try only")
+                    .isEqualTo(5);
         }
         assertThat(tries).extracting(CallListener.TryEvent::number).containsExactly(1, 2, 3);
         assertThat(shelf.time().pauses()).containsExactly(500L, 1000L);

@@ -75,7 +75,7 @@ class ListenerTest {
     @ParameterizedTest
     @EnumSource
     void listener_isToldWhatTheCallerGetsThrown(Face face) throws Exception {
-        try (FaultServer server = new FaultServer(Fault.THROTTLE, Fault.TRUNCATE);
+        try (FaultServer server = new FaultServer(Fault.THROTTLE, Fault.TRUNCATE, Fault.HTML);
                 Client client = shelf.builder()
                         .endpoint(server.url())
                         .listener(listener)
