@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.openapitools.codegen.ClientOptInput;
@@ -20,18 +19,6 @@ final class Settings {
     /** What goes in, where it comes out, and what becomes of it then: here the caller says so. */
     private static final Set<String> OF_THE_BUILD =
             Set.of("skip", "inputSpec", "output", "cleanupOutput", "minimalUpdate", "addCompileSourceRoot");
-
-    private static final Set<String> APPLIED_APART = Set.of(
-            "configurationFile",
-            "configOptions",
-            "generateApis",
-            "generateApiDocumentation",
-            "generateApiTests",
-            "generateModels",
-            "generateModelDocumentation",
-            "generateModelTests",
-            "generateSupportingFiles",
-            "supportingFilesToGenerate");
 
     private final Map<String, Element> elements;
 
@@ -113,19 +100,15 @@ final class Settings {
 
     /** The generator's input for a spec, with its process-wide settings made; good for one run on this thread. */
     ClientOptInput input(Path spec, Path output) {
-        CodegenConfigurator configurator = CodegenConfigurator.fromFile(text("configurationFile"));
+        CodegenConfigurator configurator = new CodegenConfigurator();
         configurator.setInputSpec(spec.toString());
         configurator.setOutputDir(output.toString());
 
         GlobalSettings.reset();
         elements.forEach((name, element) -> apply(configurator, name, element));
-        select(CodegenConstants.APIS, "generateApis", "");
-        select(CodegenConstants.MODELS, "generateModels", "");
-        select(CodegenConstants.SUPPORTING_FILES, "generateSupportingFiles", text("supportingFilesToGenerate"));
-        GlobalSettings.setProperty(CodegenConstants.API_DOCS, flag("generateApiDocumentation"));
-        GlobalSettings.setProperty(CodegenConstants.API_TESTS, flag("generateApiTests"));
-        GlobalSettings.setProperty(CodegenConstants.MODEL_DOCS, flag("generateModelDocumentation"));
-        GlobalSettings.setProperty(CodegenConstants.MODEL_TESTS, flag("generateModelTests"));
+        for (String kind : List.of(CodegenConstants.APIS, CodegenConstants.MODELS, CodegenConstants.SUPPORTING_FILES)) {
+            GlobalSettings.setProperty(kind, "");
+        }
 
         Element options = elements.get("configOptions");
         if (options != null) {
@@ -143,45 +126,14 @@ final class Settings {
     private static void apply(CodegenConfigurator configurator, String name, Element element) {
         switch (name) {
             case "generatorName" -> configurator.setGeneratorName(text(element));
-            case "library" -> {
-                if (!text(element).isEmpty()) {
-                    configurator.setLibrary(text(element));
-                }
-            }
             case "apiPackage" -> configurator.setApiPackage(text(element));
             case "modelPackage" -> configurator.setModelPackage(text(element));
             case "templateDirectory" -> configurator.setTemplateDir(text(element));
-            case "typeMappings" -> pairs(element, configurator::addTypeMapping);
-            case "importMappings" -> pairs(element, configurator::addImportMapping);
             default -> {
-                if (!APPLIED_APART.contains(name) && !OF_THE_BUILD.contains(name)) {
+                if (!name.equals("configOptions") && !OF_THE_BUILD.contains(name)) {
                     throw new IllegalStateException("<" + name + "> of the poms is not applied here: add it");
                 }
             }
         }
-    }
-
-    private static void pairs(Element list, BiConsumer<String, String> pair) {
-        for (Element each : children(list)) {
-            String[] sides = text(each).split("=", 2);
-            pair.accept(sides[0], sides[1]);
-        }
-    }
-
-    private void select(String property, String name, String files) {
-        if (Boolean.parseBoolean(flag(name))) {
-            GlobalSettings.setProperty(property, files);
-        } else {
-            GlobalSettings.clearProperty(property);
-        }
-    }
-
-    private String flag(String name) {
-        return text(name).isEmpty() ? "true" : text(name);
-    }
-
-    private String text(String name) {
-        Element element = elements.get(name);
-        return element == null ? "" : text(element);
     }
 }

@@ -1,0 +1,164 @@
+package io.github.vpcep.generator;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenProperty;
+
+/** Whether the extensions of an operation agree with each other and with the types of which they speak. */
+final class Agreement {
+    private final CodegenOperation operation;
+    private final Map<String, CodegenModel> models;
+    private final Source source;
+    private final List<String> faults = new ArrayList<>();
+
+    private Agreement(CodegenOperation operation, Map<String, CodegenModel> models, Source source) {
+        this.operation = operation;
+        this.models = models;
+        this.source = source;
+    }
+
+    /** All that does not agree, with file and line. */
+    static List<String> faults(CodegenOperation operation, Map<String, CodegenModel> models, Source source) {
+        Agreement agreement = new Agreement(operation, models, source);
+        agreement.check();
+        return agreement.faults;
+    }
+
+    private void check() {
+        Map<String, Object> extensions = operation.vendorExtensions;
+        Set<String> answered = properties(operation.returnType);
+        Set<String> sent = properties(operation.bodyParam == null ? null : operation.bodyParam.dataType);
+        List<CodegenProperty> chosen = chosen();
+
+        allow("x-idempotent", operation.httpMethod.equals("POST"), "is for POST, other methods say it by themselves");
+
+        boolean several = extensions.containsKey("x-java-one-parameter");
+        allow(
+                "x-java-one-parameter",
+                operation.queryParams.stream().allMatch(each -> each.vendorExtensions.containsKey("x-java-call"))
+                        && !operation.queryParams.isEmpty(),
+                "needs x-java-call in each parameter of the query");
+        if (!several
+                && operation.queryParams.stream().anyMatch(each -> each.vendorExtensions.containsKey("x-java-call"))) {
+            fault("x-java-call", "x-java-call in a parameter needs x-java-one-parameter in its operation");
+        }
+
+        boolean intentions = extensions.containsKey("x-java-calls");
+        allow("x-java-calls", chosen.size() == 1, "needs one property of the body with x-java-chosen");
+        if (!intentions && !chosen.isEmpty()) {
+            fault("x-java-chosen", "x-java-chosen in a property of the body needs x-java-calls in the operation");
+        }
+        if (intentions && extensions.containsKey("x-java-flat-body")) {
+            allow(
+                    "x-java-flat-body",
+                    sent.size() == 2,
+                    "needs one property of the body beside that with x-java-chosen");
+        }
+        for (Map<?, ?> call : maps(extensions.get("x-java-calls"))) {
+            if (chosen.size() == 1) {
+                constant("x-java-calls", call.get("value"), chosen.get(0).complexType);
+            }
+            allow(
+                    "x-java-calls",
+                    !call.containsKey("page") || extensions.containsKey("x-java-page"),
+                    "has a page, which needs x-java-page");
+            allow(
+                    "x-java-calls",
+                    !call.containsKey("without") || !extensions.containsKey("x-java-flat-body"),
+                    "has without, which is not for x-java-flat-body");
+            maps(call.get("answer")).forEach(each -> oneOf("x-java-calls", each.get("property"), answered));
+            names(call.get("without")).forEach(each -> oneOf("x-java-calls", each, sent));
+        }
+
+        for (Map<?, ?> page : maps(extensions.get("x-java-page"))) {
+            oneOf("x-java-page", page.get("item"), models.keySet());
+            oneOf("x-java-page", page.get("items"), answered);
+            oneOf("x-java-page", page.get("key"), properties(String.valueOf(page.get("item"))));
+            Set<String> parameters = new TreeSet<>();
+            operation.queryParams.forEach(each -> parameters.add(Words.name(each)));
+            Set<String> place = page.containsKey("in") ? sent : parameters;
+            Stream.of("limit", "offset").forEach(each -> oneOf("x-java-page", each, place));
+            allow("x-java-page", answered.contains("totalCount"), "needs totalCount in the answer");
+            maps(page.get("order")).forEach(each -> oneOf("x-java-page", each.get("name"), parameters));
+        }
+
+        for (Map<?, ?> wait : maps(extensions.get("x-java-await"))) {
+            oneOf("x-java-await", wait.get("property"), answered);
+            allow(
+                    "x-java-await",
+                    !wait.containsKey("until") || !wait.containsKey("gone"),
+                    "has until and gone, of which one is allowed");
+            Stream.concat(names(wait.get("failed")).stream(), names(wait.get("until")).stream())
+                    .forEach(each -> constant("x-java-await", each, String.valueOf(wait.get("type"))));
+            names(wait.get("errors")).forEach(each -> oneOf("x-java-await", each, answered));
+            allow(
+                    "x-java-await",
+                    operation.pathParams.stream()
+                            .anyMatch(each -> !each.vendorExtensions.containsKey("x-client-setting")),
+                    "needs the id of a resource in the path");
+        }
+    }
+
+    private List<CodegenProperty> chosen() {
+        CodegenModel body = operation.bodyParam == null ? null : models.get(operation.bodyParam.dataType);
+        return body == null
+                ? List.of()
+                : body.vars.stream()
+                        .filter(each -> each.vendorExtensions.containsKey("x-java-chosen"))
+                        .toList();
+    }
+
+    private Set<String> properties(@Nullable String type) {
+        CodegenModel model = type == null ? null : models.get(type);
+        Set<String> names = new TreeSet<>();
+        if (model != null) {
+            model.vars.forEach(each -> names.add(Words.name(each)));
+        }
+        return names;
+    }
+
+    private void allow(String extension, boolean allowed, String otherwise) {
+        if (operation.vendorExtensions.containsKey(extension) && !allowed) {
+            fault(extension, extension + " " + otherwise);
+        }
+    }
+
+    private void oneOf(String extension, @Nullable Object name, Set<String> allowed) {
+        allow(
+                extension,
+                allowed.contains(String.valueOf(name)),
+                "names " + name + "; allowed: " + String.join(", ", allowed));
+    }
+
+    private void constant(String extension, @Nullable Object name, @Nullable String type) {
+        CodegenModel model = type == null ? null : models.get(type);
+        Set<String> allowed = new HashSet<>();
+        if (model != null && model.allowableValues != null) {
+            maps(model.allowableValues.get("enumVars")).forEach(each -> allowed.add(type + "." + each.get("name")));
+        }
+        oneOf(extension, name, new TreeSet<>(allowed));
+    }
+
+    private void fault(String extension, String text) {
+        faults.add(source.operation(operation.operationIdOriginal, extension) + ": " + text);
+    }
+
+    private static List<Map<?, ?>> maps(@Nullable Object value) {
+        List<Map<?, ?>> maps = new ArrayList<>();
+        Stream<?> values = value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
+        values.forEach(each -> maps.add((Map<?, ?>) each));
+        return maps;
+    }
+
+    private static List<?> names(@Nullable Object value) {
+        return value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.vpcep.generator;
+
+import static java.util.stream.Collectors.joining;
+
+import io.swagger.v3.oas.models.ExternalDocumentation;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the templates of a group lay out: names, types and words are decided. What is null is a section left out. */
+final class View {
+    private View() {}
+
+    /** A tag of the contract. */
+    record Group(String description, String operationIds, Face sync, Face async, List<Operation> operations) {}
+
+    /** One of the two interfaces of a group: its calls wait for the answer, or they give a future. */
+    record Face(boolean isAsync, List<Call> calls) {
+        Face face() {
+            return this;
+        }
+    }
+
+    /** A parameter of a Java method; {@code check} is the runtime's method that it must pass, under the label. */
+    record Argument(String name, String type, String description, @Nullable String check, String label) {}
+
+    /** The parameters of a Java method as its declaration, its callers and links to it write them. */
+    record Arguments(List<Argument> list) {
+        String declared() {
+            return each(argument -> argument.type() + " " + argument.name());
+        }
+
+        String names() {
+            return each(Argument::name);
+        }
+
+        String types() {
+            return each(argument -> argument.type().replaceAll("<.*", ""));
+        }
+
+        private String each(Function<Argument, String> text) {
+            return list.stream().map(text).collect(joining(", "));
+        }
+
+        Arguments and(List<Argument> more) {
+            return new Arguments(Stream.concat(list.stream(), more.stream()).toList());
+        }
+    }
+
+    /**
+     * A method of a face. {@code made} is the expression that gives its result, or the page that begins {@code pages}.
+     */
+    record Call(
+            String name,
+            String type,
+            String summary,
+            @Nullable String description,
+            String operationId,
+            Arguments arguments,
+            @Nullable String returned,
+            @Nullable ExternalDocumentation see,
+            List<Overload> overloads,
+            String made,
+            @Nullable Pages pages,
+            @Nullable Wait waiting) {
+        String types() {
+            return arguments.types();
+        }
+
+        boolean answers() {
+            return !type.equals("void");
+        }
+    }
+
+    /** A shorter way to make a call: with what it builds in place, or with the one value that is wrapped. */
+    record Overload(
+            String how,
+            Arguments arguments,
+            @Nullable String builder,
+            @Nullable String built,
+            @Nullable String wrapped,
+            String label,
+            String values) {}
+
+    /** The request from which pages are fetched, and the expression that makes it of a call's arguments. */
+    record Pages(Page page, String request, String from, String source) {}
+
+    /** How an operation lists. */
+    record Page(
+            String name,
+            String item,
+            String items,
+            String key,
+            String size,
+            boolean inBody,
+            String request,
+            @Nullable String unordered,
+            @Nullable String order,
+            String next) {}
+
+    /** What a call waits for. */
+    record Wait(
+            String name,
+            Arguments arguments,
+            boolean gone,
+            @Nullable String failed,
+            String goal) {}
+
+    /** An operation of the contract and how it is sent. */
+    record Operation(
+            String id,
+            String javaId,
+            String name,
+            String constant,
+            String method,
+            String path,
+            String prepare,
+            @Nullable String answer,
+            boolean idempotent,
+            boolean anonymous,
+            String summary,
+            @Nullable String description,
+            @Nullable String returned,
+            @Nullable ExternalDocumentation see,
+            Arguments targets,
+            Arguments arguments,
+            String sent,
+            List<Sent> wire,
+            List<Argument> documented,
+            List<Sent> served,
+            List<Body> bodies,
+            @Nullable Choices choice,
+            List<Wait> waits,
+            @Nullable Page page,
+            @Nullable Params params) {
+        boolean hasBody() {
+            return wire.stream().anyMatch(each -> each.name().equals("body"));
+        }
+
+        /** As Retrofit wants it: relative, and never empty. */
+        String relativePath() {
+            return path.equals("/") ? "." : path.substring(1);
+        }
+    }
+
+    /** A parameter on its way over the wire, with the annotations that say so. */
+    record Sent(String annotations, String type, String name, String description) {}
+
+    /** The body that a call of an operation stands for. */
+    record Body(String name, String type, Arguments arguments, boolean isFlat, String set) {}
+
+    /** Parameters that exclude each other, and the class that carries the one that is sent. */
+    record Choices(String type, List<Choice> list) {}
+
+    /** One of them, with the arguments of the call that sends it. */
+    record Choice(String own, Argument argument, Arguments arguments, String values) {}
+
+    /** The class that holds the parameters of a query. */
+    record Params(String type, String operation, List<Param> list) {}
+
+    /** A parameter of a query. */
+    record Param(
+            String name,
+            String type,
+            String label,
+            boolean required,
+            String description,
+            @Nullable String otherwise) {}
+}

@@ -1,0 +1,37 @@
+package io.github.vpcep.generator;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
+
+/** The Java names and the Javadoc of what the contract has. */
+final class Words {
+    private Words() {}
+
+    static String name(CodegenOperation operation) {
+        return name(operation.vendorExtensions, operation.operationId);
+    }
+
+    static String name(CodegenParameter parameter) {
+        return name(parameter.vendorExtensions, parameter.isBodyParam ? "body" : parameter.paramName);
+    }
+
+    static String name(CodegenProperty property) {
+        return name(property.vendorExtensions, property.name);
+    }
+
+    private static String name(Map<String, Object> extensions, String otherwise) {
+        return Objects.toString(extensions.get("x-java-name"), otherwise);
+    }
+
+    /** What an operation answers when all is well. */
+    static String answered(CodegenOperation operation) {
+        return operation.responses.stream()
+                .filter(response -> response.is2xx)
+                .map(response -> response.message)
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.vpcep.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.openapitools.codegen.CodegenParameter;
+
+/** Bounds in words and as annotations. */
+class BoundsTest {
+    private final CodegenParameter parameter = new CodegenParameter();
+
+    @Test
+    void words_ofNoBound_areNone() {
+        assertThat(Bounds.words(parameter)).isEmpty();
+    }
+
+    @Test
+    void words_nameEachBound() {
+        parameter.setMinLength(1);
+        parameter.setMaxLength(64);
+        parameter.setPattern("[a-z]+");
+
+        assertThat(Bounds.words(parameter)).isEqualTo(" Minimum length 1. Maximum length 64. Matches {@code [a-z]+}.");
+    }
+
+    @Test
+    void annotations_ofATextInAPath() {
+        parameter.isPathParam = true;
+        parameter.isString = true;
+        parameter.required = true;
+        parameter.baseName = "car_id";
+        parameter.minLength = 1;
+        parameter.maxLength = 64;
+
+        assertThat(Bounds.annotations(parameter)).isEqualTo("@PathParam(\"car_id\") @Size(min = 1, max = 64) ");
+    }
+
+    @Test
+    void annotations_ofATextWithABoundOfOneSide_sayItInWords() {
+        parameter.isPathParam = true;
+        parameter.isString = true;
+        parameter.required = true;
+        parameter.baseName = "car_id";
+        parameter.minLength = 1;
+
+        assertThat(Bounds.annotations(parameter))
+                .isEqualTo("@PathParam(\"car_id\") @Size(min = 1, message = \"size must be at least {min}\") ");
+    }
+
+    @Test
+    void annotations_ofANumberWithADefault() {
+        parameter.isQueryParam = true;
+        parameter.isInteger = true;
+        parameter.baseName = "limit";
+        parameter.minimum = "1";
+        parameter.defaultValue = "10";
+
+        assertThat(Bounds.annotations(parameter)).isEqualTo("@QueryParam(\"limit\") @DefaultValue(\"10\") @Min(1) ");
+    }
+
+    @Test
+    void annotations_ofALongNumberThatMayBeAbsent() {
+        parameter.isQueryParam = true;
+        parameter.isLong = true;
+        parameter.baseName = "size";
+        parameter.maximum = "9000000000";
+
+        assertThat(Bounds.annotations(parameter)).isEqualTo("@QueryParam(\"size\") @Max(9000000000L) @Nullable ");
+    }
+
+    @Test
+    void annotations_ofABody() {
+        parameter.isBodyParam = true;
+        parameter.required = true;
+
+        assertThat(Bounds.annotations(parameter)).isEqualTo("@NotNull @Valid");
+    }
+}

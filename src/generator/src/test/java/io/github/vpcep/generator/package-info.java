@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.vpcep.generator;
+
+import org.jspecify.annotations.NullMarked;
