@@ -44,7 +44,7 @@ public interface CarsAsync {
      * @return The cars that were added.
      */
     default CompletableFuture<CarList> add(List<Car> cars) {
-        Arguments.requireNonNull(cars, "cars");
+        Arguments.requireNonNull(cars, "AddCars: cars (\"cars\")");
         return add(AddCarsRequest.builder().cars(cars).build());
     }
 

@@ -43,7 +43,7 @@ public interface CarsAsync {
      * @return done when the service has answered
      */
     default CompletableFuture<Void> describe(String garageId, String text) {
-        Arguments.requireNonNull(text, "text");
+        Arguments.requireNonNull(text, "DescribeGarage: text (in \"description\")");
         return describe(
                 garageId,
                 DescriptionRequest.builder()
