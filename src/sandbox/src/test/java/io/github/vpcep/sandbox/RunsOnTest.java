@@ -45,7 +45,7 @@ class RunsOnTest {
                         "com.fasterxml.jackson.core:jackson-annotations",
                         "com.fasterxml.jackson.core:jackson-core",
                         "com.fasterxml.jackson.core:jackson-databind",
-                        "com.squareup.okhttp3:okhttp-jvm",
+                        "com.squareup.okhttp3:okhttp",
                         "com.squareup.okio:okio-jvm",
                         "com.squareup.retrofit2:retrofit",
                         "org.jetbrains.kotlin:kotlin-stdlib",

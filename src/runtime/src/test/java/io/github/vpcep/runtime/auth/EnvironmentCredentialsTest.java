@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
-import okhttp3.Headers;
+import mockwebserver3.okhttp3.Headers;
 import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +45,7 @@ class EnvironmentCredentialsTest {
         try (Engine engine = builder(variables).projectId("p-1").build()) {
             engine.retrofit()
                     .callFactory()
-                    .newCall(new Request.Builder().url(server.url("/x")).build())
+                    .newCall(new Request.Builder().url(server.url("/x").toString()).build())
                     .execute()
                     .close();
         }

@@ -78,8 +78,8 @@ record GeneratedRequest(
     }
 
     /** Returns it for OkHttp, which encodes it. */
-    Request toOkHttp(HttpUrl server) {
-        HttpUrl.Builder url = server.newBuilder();
+    Request toOkHttp(String server) {
+        HttpUrl.Builder url = HttpUrl.get(server).newBuilder();
         segments.forEach(url::addPathSegment);
         query.forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
         Request.Builder request = new Request.Builder()

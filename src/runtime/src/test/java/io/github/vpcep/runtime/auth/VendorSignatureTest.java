@@ -69,7 +69,7 @@ class VendorSignatureTest {
     private RecordedRequest send(Engine engine, GeneratedRequest request) throws IOException, InterruptedException {
         try (Response response = engine.retrofit()
                 .callFactory()
-                .newCall(request.toOkHttp(cloud.api().url("/")))
+                .newCall(request.toOkHttp(cloud.api().url("/").toString()))
                 .execute()) {
             assertThat(response.code()).isEqualTo(204);
         }

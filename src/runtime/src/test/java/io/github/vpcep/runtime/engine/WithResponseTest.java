@@ -11,7 +11,7 @@ import io.github.vpcep.runtime.engine.Shelf.Page;
 import io.github.vpcep.runtime.error.NotFoundException;
 import java.util.List;
 import mockwebserver3.MockResponse;
-import okio.Buffer;
+import mockwebserver3.okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -19,10 +19,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -204,19 +202,10 @@ public final class Tries implements Interceptor {
     }
 
     private void sleep(Duration pause, Call call) throws IOException {
-        CountDownLatch cancelled = new CountDownLatch(1);
-        call.addEventListener(new EventListener() {
-            @Override
-            public void canceled(Call call) {
-                cancelled.countDown();
-            }
-        });
-        if (!call.isCanceled()) {
-            try {
-                timing.sleeper().sleep(pause, cancelled);
-            } catch (InterruptedException e) {
-                throw interrupted(e);
-            }
+        try {
+            timing.sleeper().sleep(pause, call::isCanceled);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
         if (call.isCanceled()) {
             throw new IOException("Canceled");

@@ -291,7 +291,7 @@ class HttpTest {
                             .build());
         }
         okhttp3.Call others =
-                own.newCall(new Request.Builder().url(shelf.server().url("/")).build());
+                own.newCall(new Request.Builder().url(shelf.server().url("/").toString()).build());
         var unused = CompletableFuture.runAsync(() -> {
             try {
                 others.execute().close();

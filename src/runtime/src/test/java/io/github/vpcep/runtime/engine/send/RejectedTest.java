@@ -165,7 +165,7 @@ class RejectedTest {
                         .retrofit()
                         .callFactory()
                         .newCall(new Request.Builder()
-                                .url(shelf.server().url("/x"))
+                                .url(shelf.server().url("/x").toString())
                                 .post(once)
                                 .build())
                         .execute()) {

@@ -100,7 +100,7 @@ class RequestTest {
     @Test
     void prepare_whenCallIsOfAnotherRetrofit_refuses() {
         var other = new retrofit2.Retrofit.Builder()
-                .baseUrl(shelf.server().url("/"))
+                .baseUrl(shelf.server().url("/").toString())
                 .addConverterFactory(new JsonWriting(Shelf.CONTRACT.json()))
                 .addConverterFactory(new JsonReading(Shelf.CONTRACT.json()))
                 .build()
