@@ -69,7 +69,7 @@ public final class ExamplesCheck implements Check {
 
         Run(SpecFolder spec) {
             this.spec = spec;
-            this.validator = new SchemaValidator(spec.document());
+            this.validator = SchemaValidator.of(spec.document());
         }
 
         Result result() {

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
+import io.github.vpcep.contract.spec.SpecFolder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,18 @@ import java.util.stream.Collectors;
 public final class SchemaValidator {
     private static final String DOCUMENT = "https://vpcep.test/openapi.json";
 
+    /** It learns the schemas as it meets them, and many damaged copies have the same. */
+    private static final SchemaValidator OF_REPOSITORY =
+            new SchemaValidator(SpecFolder.ofRepository().document());
+
     private final SchemaRegistry registry;
 
     /** Validates against the schemas of a document without references to other files. */
-    public SchemaValidator(JsonNode document) {
+    public static SchemaValidator of(JsonNode document) {
+        return document.equals(SpecFolder.ofRepository().document()) ? OF_REPOSITORY : new SchemaValidator(document);
+    }
+
+    private SchemaValidator(JsonNode document) {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_POINTER)

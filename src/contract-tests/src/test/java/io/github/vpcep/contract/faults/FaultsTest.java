@@ -12,17 +12,20 @@ import io.github.vpcep.contract.support.ScratchSpec;
 import io.github.vpcep.contract.transcription.TranscriptionCheck;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Proves that the suites can fail: each fault is made in a copy of the contract, and some suite must see it. */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
     private static final List<Check> CHECKS = List.of(
             new TranscriptionCheck(),
@@ -31,7 +34,7 @@ class FaultsTest {
             new CatalogueCheck(),
             new DocumentCheck());
 
-    private static final Map<String, Map<String, Integer>> CAUGHT_BY = new LinkedHashMap<>();
+    private static final Map<String, Map<String, Integer>> CAUGHT_BY = Collections.synchronizedMap(new TreeMap<>());
 
     static List<Fault> toCatch() {
         return Faults.toCatch();

@@ -20,10 +20,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +39,15 @@ public final class SpecFolder {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** By their text: a damaged copy has most files as they were. */
+    private static final Map<String, JsonNode> PARSED = new ConcurrentHashMap<>();
+
     private static @Nullable SpecFolder ofRepository;
 
     private final Path path;
     private final JsonNode document;
     private final List<String> messages;
-    private final Map<String, JsonNode> files = new HashMap<>();
+    private final Map<String, JsonNode> files = new ConcurrentHashMap<>();
 
     private SpecFolder(Path path) {
         this.path = path;
@@ -82,10 +85,18 @@ public final class SpecFolder {
         }
     }
 
-    /** Reads YAML or JSON, by the file's name; a key that occurs twice is a fault. */
+    /** Reads YAML or JSON, by the file's name; a key that occurs twice is a fault. Not to be changed. */
     public static JsonNode read(Path file) {
         try {
-            return (file.toString().endsWith(".json") ? JSON : YAML).readTree(Files.readAllBytes(file));
+            boolean json = file.toString().endsWith(".json");
+            String text = Files.readString(file);
+            String key = json + text;
+            JsonNode parsed = PARSED.get(key);
+            if (parsed == null) {
+                parsed = (json ? JSON : YAML).readTree(text);
+                PARSED.put(key, parsed);
+            }
+            return parsed;
         } catch (IOException e) {
             throw new UncheckedIOException(file.getFileName() + ": " + e.getMessage(), e);
         }
