@@ -150,7 +150,8 @@ public final class CallOptions {
          * credentials set goes before it.
          *
          * @param name the name, one value per name
-         * @param value the value; logs and messages never show it
+         * @param value the value; logs never show it, nor do messages, unless an answer repeats one of less than 8
+         *     characters
          * @throws IllegalArgumentException if the name or value cannot be sent, or the name is one that the client must
          *     set itself: User-Agent, Host, Connection, Content-Length, Transfer-Encoding
          */

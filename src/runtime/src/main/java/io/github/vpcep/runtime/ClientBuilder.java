@@ -8,8 +8,10 @@ import io.github.vpcep.runtime.connect.Server;
 import io.github.vpcep.runtime.connect.ServerTrust;
 import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.ground.Arguments;
+import io.github.vpcep.runtime.ground.Redactor;
 import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -35,8 +37,6 @@ public final class ClientBuilder<C> {
     private static final Pattern REGION = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
     /** Three times the longest page that the documents allow: a thousand resources, all their texts full. */
     private static final int ANSWER_LIMIT = 32 << 20;
-
-    private static final Pattern USER_INFO = Pattern.compile("//[^/@]*@");
 
     private final Contract contract;
     private final Function<Settings, C> client;
@@ -202,7 +202,8 @@ public final class ClientBuilder<C> {
      * credentials set goes before it.
      *
      * @param name the name, one value per name
-     * @param value the value; logs and messages never show it
+     * @param value the value; logs never show it, nor do messages, unless an answer repeats one of less than 8
+     *     characters
      * @throws IllegalArgumentException if the name or value cannot be sent, or the name is one that the client must set
      *     itself: User-Agent, Host, Connection, Content-Length, Transfer-Encoding
      */
@@ -225,9 +226,17 @@ public final class ClientBuilder<C> {
     /**
      * Sets the proxy to go through, HTTP or SOCKS; {@link Proxy#NO_PROXY} goes past one that the JVM is set to. Unless
      * set, the JVM's settings hold ({@code https.proxyHost} and its like).
+     *
+     * @throws IllegalArgumentException if the proxy's host has user information
      */
     public ClientBuilder<C> proxy(Proxy proxy) {
-        this.proxy = new OneProxy(Arguments.requireNonNull(proxy, "proxy"));
+        Arguments.requireNonNull(proxy, "proxy");
+        if (proxy.address() instanceof InetSocketAddress address
+                && address.getHostString().contains("@")) {
+            throw new IllegalArgumentException(
+                    "proxy must have a host without user information: that is for proxyCredentials(…)");
+        }
+        this.proxy = new OneProxy(proxy);
         return this;
     }
 
@@ -245,7 +254,8 @@ public final class ClientBuilder<C> {
      */
     public ClientBuilder<C> proxyCredentials(String user, String password) {
         if (Arguments.requireNonBlank(user, "user").indexOf(':') >= 0) {
-            throw bad("user", user, "a name without colon");
+            // Not repeated: what follows the colon may be the password.
+            throw new IllegalArgumentException("user must be a name without colon");
         }
         this.proxyLogin = new ProxyLogin(user, Arguments.requireNonNull(password, "password"));
         return this;
@@ -347,8 +357,13 @@ public final class ClientBuilder<C> {
         return contract.defaultRegion();
     }
 
+    /** Says what is wrong with an address of which no more is shown than cannot be secret. */
     private static IllegalArgumentException badEndpoint(String given, String allowed) {
-        return bad("endpoint", USER_INFO.matcher(given).replaceAll("//***@"), allowed);
+        String shown = Redactor.address(given);
+        return new IllegalArgumentException(
+                shown == null
+                        ? "endpoint must be " + allowed
+                        : "endpoint is \"" + shown + "\", but must be " + allowed);
     }
 
     private static IllegalArgumentException bad(String name, String given, String allowed) {

@@ -26,4 +26,10 @@ public record Settings(
         CallOptions options,
         HttpSettings http,
         String userAgentSuffix,
-        List<CallListener> listeners) {}
+        List<CallListener> listeners) {
+    /** Not the credentials, which may be a caller's own and print what they hold. */
+    @Override
+    public String toString() {
+        return "Settings[endpoint=" + endpoint + ", projectId=" + projectId + ", options=" + options + "]";
+    }
+}

@@ -160,7 +160,7 @@ final class CarsImpl implements Cars {
     }
 
     private PageSource<Car> searchCarsPages(Colour colour, SearchRequest body) {
-        return new PageSource<>(
+        return PageSource.of(
                 Arguments.count(body.offset(), "SearchCars: offset (\"offset\")", 0),
                 Arguments.count(body.limit(), "SearchCars: limit (\"limit\")", 3),
                 Car::id,
@@ -181,7 +181,7 @@ final class CarsImpl implements Cars {
     }
 
     private static Chunk<Car> searchCarsChunk(CarList page) {
-        return new Chunk<>(page.cars(), page.totalCount());
+        return Chunk.of(page.cars(), page.totalCount());
     }
 
     private final class Async implements CarsAsync {

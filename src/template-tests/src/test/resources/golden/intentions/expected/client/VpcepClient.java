@@ -4,6 +4,7 @@ package io.github.vpcep.client;
 import io.github.vpcep.runtime.ApiResponse;
 import io.github.vpcep.runtime.CallOptions;
 import io.github.vpcep.runtime.ClientBuilder;
+import io.github.vpcep.runtime.contract.RuntimeVersion;
 import io.github.vpcep.runtime.engine.Engine;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,8 +27,15 @@ public final class VpcepClient implements AutoCloseable {
         this.async = new VpcepAsyncClient(engine, cars.async());
     }
 
-    /** A builder; it needs a region or an endpoint, a project id and credentials. */
+    /**
+     * A builder; it needs a region or an endpoint, a project id and credentials.
+     *
+     * @throws IllegalStateException if this class and the runtime on the class path are of versions that do not go
+     *     together
+     */
     public static ClientBuilder<VpcepClient> builder() {
+        // The compiler has put the version here that the runtime had then.
+        RuntimeVersion.require(RuntimeVersion.VERSION);
         return new ClientBuilder<>(
                 VpcepContract.CONTRACT, settings -> new VpcepClient(new Engine(VpcepContract.CONTRACT, settings)));
     }

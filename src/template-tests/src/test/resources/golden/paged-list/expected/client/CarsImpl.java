@@ -73,7 +73,7 @@ final class CarsImpl implements Cars {
     }
 
     private PageSource<Car> listPages(String garageId, Cars.ListParams params) {
-        return new PageSource<>(
+        return PageSource.of(
                 params.offset() == null ? 0 : params.offset(),
                 params.limit() == null ? 3 : params.limit(),
                 Car::id,
@@ -88,11 +88,11 @@ final class CarsImpl implements Cars {
     }
 
     private static Chunk<Car> listChunk(CarList page) {
-        return new Chunk<>(page.cars(), page.totalCount());
+        return Chunk.of(page.cars(), page.totalCount());
     }
 
     private PageSource<Key> listKeysPages(Cars.ListKeysParams params) {
-        return new PageSource<>(
+        return PageSource.of(
                 params.offset() == null ? 0 : params.offset(),
                 params.limit() == null ? 100 : params.limit(),
                 Key::id,
@@ -105,7 +105,7 @@ final class CarsImpl implements Cars {
     }
 
     private static Chunk<Key> listKeysChunk(KeyList page) {
-        return new Chunk<>(page.keys(), page.totalCount());
+        return Chunk.of(page.keys(), page.totalCount());
     }
 
     private final class Async implements CarsAsync {

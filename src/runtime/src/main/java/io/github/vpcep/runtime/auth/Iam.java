@@ -10,6 +10,7 @@ import io.github.vpcep.runtime.error.VpcepDecodeException;
 import io.github.vpcep.runtime.error.VpcepException;
 import io.github.vpcep.runtime.error.VpcepServiceException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
+import io.github.vpcep.runtime.ground.Redactor;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import okhttp3.Call;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -57,23 +59,30 @@ final class Iam {
         }
         // Before the call: if the answer takes long, the token's life is rather thought shorter.
         Instant now = clock.instant();
+        Redactor redactor = identity.redactor();
         int status;
         String requestId;
         String token;
         byte[] body;
+        Headers headers;
         try (Response response = http.newCall(request.build()).execute()) {
             status = response.code();
             requestId = response.header("X-Request-Id");
             token = response.header("X-Subject-Token");
+            headers = response.headers();
             body = response.body().bytes();
         } catch (IOException e) {
-            throw unreachable(endpoint, e);
+            throw unreachable(endpoint, e, redactor);
         }
-        RawAnswer answer =
-                new RawAnswer(OPERATION, status, requestId, identity.redact(new String(body, StandardCharsets.UTF_8)));
+        if (token != null) {
+            redactor.learn(token);
+        }
+        RawAnswer answer = RawAnswer.of(OPERATION, status, redactor.text(new String(body, StandardCharsets.UTF_8)))
+                .withRequestId(requestId == null ? null : redactor.text(requestId))
+                .withHeaders(redactor.kept(headers.toMultimap()));
         JsonNode parsed = parse(body);
         if (status < 200 || status > 299) {
-            throw refusal(answer, parsed);
+            throw refusal(answer, parsed, redactor);
         }
         if (token == null || token.isBlank()) {
             throw new VpcepDecodeException(answer, "the header X-Subject-Token", "it is missing or blank", null);
@@ -81,20 +90,21 @@ final class Iam {
         return new Token(token, now, expiry(answer, parsed));
     }
 
-    private static VpcepTransportException unreachable(HttpUrl endpoint, IOException e) {
+    private static VpcepTransportException unreachable(HttpUrl endpoint, IOException e, Redactor redactor) {
         boolean interrupted = e instanceof InterruptedIOException && "interrupted".equals(e.getMessage());
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
         String what = interrupted ? "the thread was interrupted" : "IAM was not reached, or did not answer";
         String server = endpoint.scheme() + "://" + endpoint.host() + ":" + endpoint.port();
-        return new VpcepTransportException(OPERATION, what + " [" + server + ", " + e + "]", null, e);
+        return new VpcepTransportException(
+                OPERATION, redactor.text(what + " [" + server + ", " + e + "]"), null, redactor.thrown(e));
     }
 
-    private VpcepException refusal(RawAnswer answer, JsonNode body) {
+    private static VpcepException refusal(RawAnswer answer, JsonNode body, Redactor redactor) {
         // IAM writes {"error":{"code","message"}}, the gateway before it {"error_code","error_msg"}.
-        String code = text(body.path("error").path("code"), body.path("error_code"));
-        String message = text(body.path("error").path("message"), body.path("error_msg"));
+        String code = text(body.path("error").path("code"), body.path("error_code"), redactor);
+        String message = text(body.path("error").path("message"), body.path("error_msg"), redactor);
         int status = answer.status();
         if (status == 429) {
             return new ThrottledException(answer, code, message);
@@ -117,10 +127,10 @@ final class Iam {
         }
     }
 
-    private @Nullable String text(JsonNode preferred, JsonNode other) {
+    private static @Nullable String text(JsonNode preferred, JsonNode other, Redactor redactor) {
         JsonNode found = preferred.isValueNode() ? preferred : other;
         return found.isValueNode() && !found.isNull() && !found.asText().isBlank()
-                ? identity.redact(found.asText())
+                ? redactor.text(found.asText())
                 : null;
     }
 

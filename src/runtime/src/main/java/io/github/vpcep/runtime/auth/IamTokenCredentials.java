@@ -85,7 +85,8 @@ public final class IamTokenCredentials implements Credentials {
         Arguments.requireNonNull(iamEndpoint, "iamEndpoint");
         HttpUrl url = HttpUrl.get(iamEndpoint);
         if (url == null
-                || iamEndpoint.getRawUserInfo() != null
+                || !url.encodedUsername().isEmpty()
+                || !url.encodedPassword().isEmpty()
                 || iamEndpoint.getRawQuery() != null
                 || iamEndpoint.getRawFragment() != null) {
             throw badEndpoint();

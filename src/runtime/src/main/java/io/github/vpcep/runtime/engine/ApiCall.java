@@ -78,12 +78,9 @@ public final class ApiCall<T> {
             Duration duration = Duration.ofNanos(transport.timing().nanoTime().getAsLong() - begin);
             transport
                     .listeners()
-                    .onCall(new CallListener.CallEvent(
-                            outcome.operation().id(),
-                            context.tries(),
-                            duration,
-                            context.head().status(),
-                            failure));
+                    .onCall(CallListener.CallEvent.of(outcome.operation().id(), context.tries(), duration)
+                            .withStatus(context.head().status())
+                            .withFailure(failure));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.vpcep.runtime.error;
 
 import java.io.Serial;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,14 @@ public final class VpcepDecodeException extends VpcepException {
         return answer.status();
     }
 
-    /** Returns the whole body as text, empty when there was none. */
+    /** Returns the headers of the answer, as {@link VpcepServiceException#headers()} does. */
+    public Map<String, List<String>> headers() {
+        return answer.headers();
+    }
+
+    /**
+     * Returns the whole body as text, empty when there was none; without secrets, as in {@link VpcepServiceException}.
+     */
     public String rawBody() {
         return answer.body();
     }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * nothing usable came back ({@link VpcepTransportException}), or the answer was not understood
  * ({@link VpcepDecodeException}); and what can go wrong with waiting for something ({@link WaitFailedException},
  * {@link WaitTimeoutException}). Bad arguments are not among them: those are {@link IllegalArgumentException}, and
- * nothing is sent.
+ * nothing is sent; {@link IllegalStateException} is for a client that is closed or not set up.
+ *
+ * <p>No message, cause or property of one shows a secret: what was sent to prove who asks is hidden wherever the answer
+ * or the failure repeats it.
  */
 public abstract class VpcepException extends RuntimeException {
     @Serial

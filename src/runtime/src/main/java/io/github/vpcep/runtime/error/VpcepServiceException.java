@@ -1,6 +1,8 @@
 package io.github.vpcep.runtime.error;
 
 import java.io.Serial;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +49,23 @@ public class VpcepServiceException extends VpcepException {
         return code;
     }
 
-    /** Returns the server's own words, whole, or null when the body had none. */
+    /** Returns the server's own words, whole but for secrets, or null when the body had none. */
     public final @Nullable String serverMessage() {
         return serverMessage;
     }
 
-    /** Returns the whole body as text, empty when there was none. */
+    /**
+     * Returns the headers of the answer; unmodifiable, names are found without regard to letter case. Secrets are
+     * hidden as in {@link #rawBody()}.
+     */
+    public final Map<String, List<String>> headers() {
+        return answer.headers();
+    }
+
+    /**
+     * Returns the whole body as text, empty when there was none. What credentials sent and the body repeats, and the
+     * values of fields that are named like secrets, read {@code ***}: exceptions are logged.
+     */
     public final String rawBody() {
         return answer.body();
     }

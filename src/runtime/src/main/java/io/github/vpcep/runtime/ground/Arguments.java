@@ -49,7 +49,8 @@ public final class Arguments {
     public static String requireId(@Nullable String value, String name) {
         String text = requireNonBlank(value, name);
         if (text.chars().anyMatch(Character::isWhitespace)) {
-            throw new IllegalArgumentException(name + " is \"" + text + "\", but must be an id without white space");
+            // Not repeated: it may be something else, put here by mistake.
+            throw new IllegalArgumentException(name + " must be an id without white space");
         }
         return text;
     }
@@ -96,7 +97,8 @@ public final class Arguments {
     public static String requireHeaderName(@Nullable String name) {
         String given = requireNonBlank(name, "header name");
         if (!HEADER_NAME.matcher(given).matches()) {
-            throw new IllegalArgumentException("header name is \"" + given + "\", but must be letters, digits and -");
+            // Not repeated: it may be a whole header, its value included.
+            throw new IllegalArgumentException("header name must be letters, digits and -");
         }
         if (OWN_HEADERS.contains(given.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("header " + given + " is set by the client itself"

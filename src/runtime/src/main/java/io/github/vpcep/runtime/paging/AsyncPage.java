@@ -38,7 +38,7 @@ public final class AsyncPage<T> {
      * @param items none of them null
      */
     public static <T> AsyncPage<T> of(List<T> items) {
-        Chunk<T> all = new Chunk<>(List.copyOf(items), items.size());
+        Chunk<T> all = Chunk.of(List.copyOf(items), items.size());
         return new AsyncPage<>(PageSource.none(), all);
     }
 

@@ -41,7 +41,7 @@ public final class Page<T> implements Iterable<T> {
      * @param items none of them null
      */
     public static <T> Page<T> of(List<T> items) {
-        Chunk<T> all = new Chunk<>(List.copyOf(items), items.size());
+        Chunk<T> all = Chunk.of(List.copyOf(items), items.size());
         return new Page<>(PageSource.none(), all);
     }
 
@@ -59,6 +59,11 @@ public final class Page<T> implements Iterable<T> {
     @Override
     public Iterator<T> iterator() {
         return new Items<>(source, chunk);
+    }
+
+    /** All items from this page on, in order, in an unmodifiable list; every page is fetched now. */
+    public List<T> toList() {
+        return stream().toList();
     }
 
     /** All items from this page on, in order; fetched while the stream is consumed. */

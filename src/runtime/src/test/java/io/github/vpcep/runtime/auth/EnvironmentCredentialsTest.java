@@ -45,7 +45,9 @@ class EnvironmentCredentialsTest {
         try (Engine engine = builder(variables).projectId("p-1").build()) {
             engine.retrofit()
                     .callFactory()
-                    .newCall(new Request.Builder().url(server.url("/x").toString()).build())
+                    .newCall(new Request.Builder()
+                            .url(server.url("/x").toString())
+                            .build())
                     .execute()
                     .close();
         }
@@ -141,7 +143,7 @@ class EnvironmentCredentialsTest {
         assertThatThrownBy(() ->
                         EnvironmentCredentials.of(Map.of("HW_AUTH_TOKEN", "t", "HUAWEICLOUD_SDK_PROJECT_ID", "a b")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("HUAWEICLOUD_SDK_PROJECT_ID is \"a b\", but must be an id without white space");
+                .hasMessage("HUAWEICLOUD_SDK_PROJECT_ID must be an id without white space");
     }
 
     @Test

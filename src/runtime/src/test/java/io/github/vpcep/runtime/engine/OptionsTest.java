@@ -186,10 +186,10 @@ class OptionsTest {
         "User-Agent, is set by the client itself: use userAgentSuffix",
         "HOST, is set by the client itself",
         "Content-length, is set by the client itself",
-        "X Y, header name is",
-        "'X:', header name is",
+        "X Y, header name must be letters",
+        "'X:', header name must be letters",
         "' ', header name must not be blank",
-        "Ümlaut, header name is"
+        "Ümlaut, header name must be letters"
     })
     void header_whenNameCannotBeSent_saysWhy(String name, String why) {
         assertThatThrownBy(() -> CallOptions.builder().header(name, "v"))

@@ -34,11 +34,11 @@ class PageTest {
             beforeEachCall.run();
             int from = Math.min(offset, items.size());
             int to = Math.min(items.size(), from + Math.min(limit, largestPage));
-            return new Chunk<>(List.copyOf(items.subList(from, to)), items.size());
+            return Chunk.of(List.copyOf(items.subList(from, to)), items.size());
         }
 
         PageSource<Integer> source(int offset, int limit) {
-            return new PageSource<>(
+            return PageSource.of(
                     offset,
                     limit,
                     item -> item,
@@ -72,6 +72,7 @@ class PageTest {
     void toList_givesEveryItemOnceInOrder(int size, int limit) {
         Shelf shelf = new Shelf(size);
 
+        assertThat(shelf.first(limit).toList()).isUnmodifiable().containsExactlyElementsOf(shelf.items);
         assertThat(shelf.firstAsync(limit).toList().join()).containsExactlyElementsOf(shelf.items);
     }
 
@@ -172,36 +173,34 @@ class PageTest {
     @Test
     void stream_whenTheServerIgnoresTheOffset_ends() {
         Shelf shelf = new Shelf(10);
-        PageSource<Integer> source = new PageSource<>(
+        PageSource<Integer> source = PageSource.of(
                 0,
                 10,
                 item -> item,
                 (offset, limit) -> {
                     shelf.calls++;
-                    return new Chunk<>(shelf.items, 1_000_000);
+                    return Chunk.of(shelf.items, 1_000_000);
                 },
                 (offset, limit) -> CompletableFuture.failedFuture(new AssertionError()));
 
-        assertThat(Page.of(source, new Chunk<>(shelf.items, 1_000_000)).stream())
-                .hasSize(10);
+        assertThat(Page.of(source, Chunk.of(shelf.items, 1_000_000)).stream()).hasSize(10);
         assertThat(shelf.calls).isEqualTo(1);
     }
 
     @Test
     void stream_whenAPageIsEmptyThoughMoreAreCounted_ends() {
         Shelf shelf = new Shelf(10);
-        PageSource<Integer> source = new PageSource<>(
+        PageSource<Integer> source = PageSource.of(
                 0,
                 10,
                 item -> item,
                 (offset, limit) -> {
                     shelf.calls++;
-                    return new Chunk<>(List.of(), 1_000_000);
+                    return Chunk.of(List.of(), 1_000_000);
                 },
                 (offset, limit) -> CompletableFuture.failedFuture(new AssertionError()));
 
-        assertThat(Page.of(source, new Chunk<>(shelf.items, 1_000_000)).stream())
-                .hasSize(10);
+        assertThat(Page.of(source, Chunk.of(shelf.items, 1_000_000)).stream()).hasSize(10);
         assertThat(shelf.calls).isEqualTo(1);
     }
 
@@ -271,7 +270,7 @@ class PageTest {
     @Test
     void forEachWhile_whenCancelled_cancelsTheCallUnderWay() {
         CompletableFuture<Chunk<Integer>> underWay = new CompletableFuture<>();
-        PageSource<Integer> source = new PageSource<>(
+        PageSource<Integer> source = PageSource.of(
                 0,
                 10,
                 item -> item,
@@ -280,7 +279,7 @@ class PageTest {
                 },
                 (offset, limit) -> underWay);
         CompletableFuture<Void> end =
-                AsyncPage.of(source, new Chunk<>(List.of(1, 2), 4)).forEachWhile(item -> true);
+                AsyncPage.of(source, Chunk.of(List.of(1, 2), 4)).forEachWhile(item -> true);
 
         end.cancel(true);
 

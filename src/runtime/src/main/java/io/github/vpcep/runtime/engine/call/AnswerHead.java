@@ -1,5 +1,6 @@
 package io.github.vpcep.runtime.engine.call;
 
+import okhttp3.Headers;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerHead {
     private int status;
     private @Nullable String requestId;
+    private Headers headers = Headers.of();
 
     /** Forgets the answer of the try before. */
     public void reset() {
         status = 0;
         requestId = null;
+        headers = Headers.of();
     }
 
     public void arrived(Response response) {
         status = response.code();
         requestId = response.header("X-Request-Id");
+        headers = response.headers();
     }
 
     public int status() {
@@ -29,5 +33,9 @@ public final class AnswerHead {
     @Nullable
     public String requestId() {
         return requestId;
+    }
+
+    public Headers headers() {
+        return headers;
     }
 }

@@ -1,6 +1,10 @@
 package io.github.vpcep.runtime.engine.call;
 
 import io.github.vpcep.runtime.contract.Operation;
+import io.github.vpcep.runtime.ground.Redactor;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.Headers;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
@@ -19,6 +23,8 @@ public final class CallContext {
     private boolean reached;
     private boolean answerLost;
     private boolean doneBefore;
+    private final List<Headers> sent = new ArrayList<>(1);
+    private @Nullable Redactor redactor;
 
     public CallContext(Owner owner, CallSettings settings, @Nullable Recorder recorder) {
         this.owner = owner;
@@ -66,6 +72,22 @@ public final class CallContext {
     @Nullable
     public Recorder recorder() {
         return recorder;
+    }
+
+    /** Notes the headers of a request as they go over the wire: an answer may repeat them. */
+    public synchronized void sends(Headers headers) {
+        sent.add(headers);
+    }
+
+    /**
+     * Returns what hides the secrets that were sent with this call. They are looked at only when something is shown.
+     */
+    public synchronized Redactor redactor() {
+        Redactor current = redactor == null ? new Redactor() : redactor;
+        sent.forEach(headers -> headers.forEach(header -> current.learnHeader(header.getFirst(), header.getSecond())));
+        sent.clear();
+        redactor = current;
+        return current;
     }
 
     public void startTry() {

@@ -8,6 +8,7 @@ import io.github.vpcep.runtime.engine.call.TooLong;
 import io.github.vpcep.runtime.error.RawAnswer;
 import io.github.vpcep.runtime.error.VpcepDecodeException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
+import io.github.vpcep.runtime.ground.Redactor;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -16,6 +17,7 @@ import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public record Outcome(Operation operation, Contract contract, Request request, C
             return null;
         }
         if (!response.isSuccessful()) {
-            throw ServiceErrors.from(contract, answer(text(response.errorBody())));
+            throw ServiceErrors.from(contract, answer(text(response.errorBody()), response.headers()));
         }
         T body = response.body();
         if (body == null && operation.isAnswered()) {
@@ -59,22 +61,37 @@ public record Outcome(Operation operation, Contract contract, Request request, C
             Thread.currentThread().interrupt();
         }
         if (failure instanceof IOException || failure instanceof InterruptedException) {
+            Redactor redactor = context.redactor();
             return new VpcepTransportException(
-                    operation.id(), reason(failure), context.head().requestId(), failure);
+                    operation.id(), redactor.text(reason(failure)), requestId(), redactor.thrown(failure));
         }
         if (failure instanceof RuntimeException programming) {
             return programming;
         }
-        return new IllegalStateException(operation.id() + " failed inside the client", failure);
+        return new IllegalStateException(
+                operation.id() + " failed inside the client", context.redactor().thrown(failure));
     }
 
     private VpcepDecodeException undecodable(String body, @Nullable Throwable cause) {
-        return new VpcepDecodeException(answer(body), JsonTrouble.field(cause), JsonTrouble.inBody(body, cause), cause);
+        Redactor redactor = context.redactor();
+        return new VpcepDecodeException(
+                answer(body, context.head().headers()),
+                redactor.text(JsonTrouble.field(cause)),
+                redactor.text(JsonTrouble.inBody(body, cause)),
+                cause == null ? null : redactor.thrown(cause));
     }
 
-    private RawAnswer answer(String body) {
-        return new RawAnswer(
-                operation.id(), context.head().status(), context.head().requestId(), body);
+    /** What exceptions keep is what programs log: without the secrets that the answer repeats. */
+    private RawAnswer answer(String body, Headers headers) {
+        Redactor redactor = context.redactor();
+        return RawAnswer.of(operation.id(), context.head().status(), redactor.text(body))
+                .withRequestId(requestId())
+                .withHeaders(redactor.kept(headers.toMultimap()));
+    }
+
+    private @Nullable String requestId() {
+        String requestId = context.head().requestId();
+        return requestId == null ? null : context.redactor().text(requestId);
     }
 
     private static String text(@Nullable ResponseBody body) {

@@ -29,8 +29,7 @@ public final class ServiceErrors {
         String message = first(body.path("error").path("message"), body.path("error_msg"));
         if (answer.requestId() == null && body.path("request_id").isTextual()) {
             // The gateway writes the id into the body as well.
-            String requestId = body.path("request_id").asText();
-            return from(contract, new RawAnswer(answer.operation(), answer.status(), requestId, answer.body()));
+            return from(contract, answer.withRequestId(body.path("request_id").asText()));
         }
         ErrorCatalogue.Entry known = code == null ? null : contract.errors().find(code);
         ErrorKind kind = known == null ? byStatus(answer.status()) : known.kind();

@@ -2,8 +2,8 @@ package io.github.vpcep.runtime.engine.retry;
 
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.engine.call.Timing;
+import io.github.vpcep.runtime.ground.RetryAfter;
 import java.time.Duration;
-import java.time.Instant;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +28,11 @@ record BackOff(Timing timing) {
     }
 
     private Duration asked(Response response, Duration most) {
-        String value = response.header(RETRY_AFTER);
-        if (value == null) {
-            return Duration.ZERO;
-        }
-        String text = value.strip();
-        if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            // Ten digits are three centuries: more need not be counted.
-            return text.length() > 10 ? most : shorter(Duration.ofSeconds(Long.parseLong(text)), most);
-        }
-        Instant date = response.headers().getInstant(RETRY_AFTER);
-        if (date == null) {
-            return Duration.ZERO;
-        }
-        // By the server's own clock where it tells it: ours may be wrong.
-        Instant told = response.headers().getInstant("Date");
-        Duration asked = Duration.between(told == null ? timing.clock().instant() : told, date);
-        return asked.isNegative() ? Duration.ZERO : shorter(asked, most);
+        Duration asked = RetryAfter.of(
+                response.header(RETRY_AFTER),
+                response.header("Date"),
+                timing.clock().instant());
+        return asked == null ? Duration.ZERO : shorter(asked, most);
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -66,7 +66,7 @@ public final class Tries implements Interceptor {
         while (true) {
             context.startTry();
             if (log.isTrace()) {
-                log.sends(operation, request);
+                log.sends(operation, request, context.redactor());
             }
             long tryBegin = timing.nanoTime().getAsLong();
             Response response = null;
@@ -121,7 +121,7 @@ public final class Tries implements Interceptor {
                 }
             }
             if (log.isTrace()) {
-                log.received(operation, response, isRead);
+                log.received(operation, response, isRead, context.redactor());
             }
         } catch (IOException | RuntimeException | Error e) {
             response.close();
@@ -188,17 +188,27 @@ public final class Tries implements Interceptor {
             @Nullable Duration pause) {
         if (log.isDebug()) {
             int of = context.settings().retry().maxAttempts();
-            log.tried(operation, request, context.tries(), of, duration, context.head(), failure, pause);
+            log.tried(operation, request, context, of, duration, failure, pause);
             if (context.isDoneBefore()) {
                 log.doneBefore(operation);
             }
         }
         if (!listeners.isEmpty()) {
             int status = context.head().status();
-            Throwable reason = failure instanceof Thrown thrown ? thrown.reason() : failure;
-            listeners.onTry(
-                    new CallListener.TryEvent(operation.id(), context.tries(), duration, status, reason, pause));
+            listeners.onTry(CallListener.TryEvent.of(operation.id(), context.tries(), duration)
+                    .withStatus(status)
+                    .withFailure(shown(context, failure))
+                    .withPause(pause));
         }
+    }
+
+    /** What credentials threw is theirs; all else is shown without secrets. */
+    private static @Nullable Throwable shown(CallContext context, @Nullable IOException failure) {
+        return failure == null
+                ? null
+                : failure instanceof Thrown thrown
+                        ? thrown.reason()
+                        : context.redactor().thrown(failure);
     }
 
     private void sleep(Duration pause, Call call) throws IOException {

@@ -118,6 +118,12 @@ public final class Sender {
 
     private record Outgoing(Request request, String projectId, Call.Factory http)
             implements OutgoingRequest, HttpAccess {
+        /** Neither headers nor query nor body: they may hold secrets. */
+        @Override
+        public String toString() {
+            return "OutgoingRequest[" + method() + " " + request.url().scheme() + "://" + host() + path() + "]";
+        }
+
         @Override
         public String method() {
             return request.method();

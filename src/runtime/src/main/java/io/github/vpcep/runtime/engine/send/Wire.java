@@ -61,8 +61,12 @@ public final class Wire implements Interceptor {
         if (context != null) {
             context.reach();
         }
+        Request sent = withLogin(connection, request);
+        if (context != null) {
+            context.sends(sent.headers());
+        }
         try {
-            Response response = chain.proceed(withLogin(connection, request));
+            Response response = chain.proceed(sent);
             kept.used(connection);
             return response;
         } catch (IOException e) {

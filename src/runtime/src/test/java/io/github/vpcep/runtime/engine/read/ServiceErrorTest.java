@@ -12,9 +12,17 @@ import io.github.vpcep.runtime.error.InvalidRequestException;
 import io.github.vpcep.runtime.error.NotFoundException;
 import io.github.vpcep.runtime.error.PermissionDeniedException;
 import io.github.vpcep.runtime.error.QuotaExceededException;
+import io.github.vpcep.runtime.error.RawAnswer;
 import io.github.vpcep.runtime.error.ServerFailureException;
 import io.github.vpcep.runtime.error.ThrottledException;
 import io.github.vpcep.runtime.error.VpcepServiceException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
@@ -224,5 +232,56 @@ class ServiceErrorTest {
         assertThat(e.code()).isEqualTo(text);
         assertThat(e.serverMessage()).isEqualTo(text);
         assertThat(e.getMessage()).hasSizeLessThan(600);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void call_whenServiceRefuses_keepsTheHeaders(Face face) {
+        shelf.server()
+                .enqueue(new MockResponse.Builder()
+                        .code(503)
+                        .addHeader("Retry-After", "7")
+                        .addHeader("X-Part", "a")
+                        .addHeader("X-Part", "b")
+                        .build());
+        VpcepServiceException e = failure(face);
+        assertThat(e.headers().get("retry-AFTER")).containsExactly("7");
+        assertThat(e.headers().get("x-part")).containsExactly("a", "b");
+        assertThat(e.headers()).isUnmodifiable();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void call_whenThrottled_tellsHowLongTheServerAskedToWait(Face face) {
+        shelf.server()
+                .enqueue(new MockResponse.Builder()
+                        .code(429)
+                        .addHeader("Date", "Wed, 04 Mar 2026 05:06:02 GMT")
+                        .addHeader("Retry-After", "Wed, 04 Mar 2026 05:06:12 GMT")
+                        .build());
+        shelf.server().enqueue(new MockResponse.Builder().code(429).build());
+        assertThat(((ThrottledException) failure(face)).retryAfter()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(((ThrottledException) failure(face)).retryAfter()).isNull();
+    }
+
+    @Test
+    void exception_whenItIsSerialized_keepsAll() throws Exception {
+        VpcepServiceException thrown = new ThrottledException(
+                RawAnswer.of("ListBooks", 429, "{}")
+                        .withRequestId("r-1")
+                        .withHeaders(Map.of("Retry-After", List.of("3"))),
+                "code",
+                "message");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(thrown);
+        }
+        Object read = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        assertThat(read).isInstanceOfSatisfying(ThrottledException.class, e -> {
+            assertThat(e).hasMessage(thrown.getMessage());
+            assertThat(e.headers().get("retry-after")).containsExactly("3");
+            assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(3));
+            assertThat(e.requestId()).isEqualTo("r-1");
+        });
     }
 }

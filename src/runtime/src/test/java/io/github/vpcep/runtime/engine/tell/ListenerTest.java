@@ -63,13 +63,23 @@ class ListenerTest {
             face.send(client.list());
         }
         assertThat(tries)
+                .usingRecursiveFieldByFieldElementComparator()
                 .containsExactly(
-                        new CallListener.TryEvent(
-                                "ListBooks", 1, Duration.ofMillis(30), 503, null, Duration.ofMillis(500)),
-                        new CallListener.TryEvent("ListBooks", 2, Duration.ofMillis(30), 200, null, null));
+                        CallListener.TryEvent.of("ListBooks", 1, Duration.ofMillis(30))
+                                .withStatus(503)
+                                .withPause(Duration.ofMillis(500)),
+                        CallListener.TryEvent.of("ListBooks", 2, Duration.ofMillis(30))
+                                .withStatus(200));
         assertThat(calls)
-                .containsExactly(new CallListener.CallEvent("ListBooks", 2, Duration.ofMillis(560), 200, null));
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(CallListener.CallEvent.of("ListBooks", 2, Duration.ofMillis(560))
+                        .withStatus(200));
         assertThat(calls.get(0).outcome()).isEqualTo("success");
+        assertThat(calls.get(0))
+                .hasToString("CallEvent[operation=ListBooks, tries=2, duration=PT0.56S, status=200, failure=null]");
+        assertThat(tries.get(0))
+                .hasToString("TryEvent[operation=ListBooks, number=1, duration=PT0.03S, status=503, failure=null,"
+                        + " pause=PT0.5S]");
     }
 
     @ParameterizedTest
