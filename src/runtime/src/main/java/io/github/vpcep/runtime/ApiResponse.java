@@ -63,7 +63,10 @@ public final class ApiResponse<T extends @Nullable Object> {
         return requestId;
     }
 
-    /** Returns the body as text, as it came but for compression; empty when there was none. */
+    /**
+     * Returns the body as text, as it came but for compression; empty when there was none. Nothing is hidden in it: a
+     * server that repeats the request repeats its secrets. What exceptions keep is safe to log, this is not.
+     */
     public String rawBody() {
         return rawBody;
     }
