@@ -167,7 +167,11 @@ class SignedRequestTest {
                 cloud.api(), request -> new MockResponse.Builder().code(204).build());
         try (Engine engine = cloud.builder(new AccessKeyCredentials("AK7", SK, null, new TestClock()))
                 .build()) {
-            status(engine, new Request.Builder().url(cloud.api().url("/v1/x").toString()).build());
+            status(
+                    engine,
+                    new Request.Builder()
+                            .url(cloud.api().url("/v1/x").toString())
+                            .build());
         }
         assertThat(cloud.api().takeRequest().getHeaders().get("X-Sdk-Date")).isEqualTo("20260131T080000Z");
     }

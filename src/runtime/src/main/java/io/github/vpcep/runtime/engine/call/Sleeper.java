@@ -14,7 +14,8 @@ public interface Sleeper {
     Sleeper REAL = (pause, cancelled) -> {
         long end = System.nanoTime() + pause.toNanos();
         for (long left = pause.toNanos(); left > 0 && !cancelled.getAsBoolean(); left = end - System.nanoTime()) {
-            // Asked again and again: before version 5 OkHttp tells of a cancellation only to the one listener of a call,
+            // Asked again and again: before version 5 OkHttp tells of a cancellation only to the one listener of a
+            // call,
             // and that is the caller's.
             TimeUnit.NANOSECONDS.sleep(Math.min(left, ASK_AGAIN.toNanos()));
         }

@@ -290,8 +290,8 @@ class HttpTest {
                             .onResponseStart(SocketEffect.Stall.INSTANCE)
                             .build());
         }
-        okhttp3.Call others =
-                own.newCall(new Request.Builder().url(shelf.server().url("/").toString()).build());
+        okhttp3.Call others = own.newCall(
+                new Request.Builder().url(shelf.server().url("/").toString()).build());
         var unused = CompletableFuture.runAsync(() -> {
             try {
                 others.execute().close();

@@ -15,8 +15,7 @@ class OkHttpVersionTest {
         assertThat(OkHttpClient.class.getProtectionDomain().getCodeSource().getLocation())
                 .asString()
                 .endsWith("-" + System.getProperty("vpcep.okhttp") + ".jar");
-        assertThat(Collections.list(
-                        OkHttpClient.class.getClassLoader().getResources("okhttp3/OkHttpClient.class")))
+        assertThat(Collections.list(OkHttpClient.class.getClassLoader().getResources("okhttp3/OkHttpClient.class")))
                 .hasSize(1);
     }
 }
