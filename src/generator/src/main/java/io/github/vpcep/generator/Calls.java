@@ -511,7 +511,7 @@ final class Calls {
                         new Argument(
                                 "timeout",
                                 "Duration",
-                                "how long to wait, from a millisecond to 24 days; a call under way at its end is not cut short",
+                                "how long to wait, from a millisecond to 24 days; it bounds the calls as well, but for a last one of two seconds at its end",
                                 null,
                                 ""))),
                 gone,

@@ -169,7 +169,8 @@ public final class ClientBuilder<C> {
     /**
      * Sets the deadline of a call: how long it may take in all, from resolving the host to the last byte of the answer,
      * every try and the pauses between them included; 60 seconds unless set. No pause is begun that would not end
-     * before it. What an asynchronous call waits until one of the 64 that run at a time has ended does not count.
+     * before it. It counts from when the call is asked for, and bounds all that it waits for: its turn, when 64
+     * asynchronous calls run at a time, and a token.
      *
      * @throws IllegalArgumentException if the duration is below a millisecond or above 24 days
      */

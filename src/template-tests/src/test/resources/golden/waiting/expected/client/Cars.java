@@ -34,11 +34,13 @@ public interface Cars {
     /**
      * Waits until the car is in the given state.
      *
-     * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten.
+     * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten. It goes on over
+     * errors that asking again may cure: too many requests, a broken server or connection. Any other is thrown.
      *
      * @param carId The id of the car.
      * @param status what to wait for
-     * @param timeout how long to wait, from a millisecond to 24 days; a call under way at its end is not cut short
+     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but for a last one
+     *     of two seconds at its end
      * @return the answer that says so
      * @throws WaitFailedException in a state from which that does not come by itself: {@code CarStatus.BROKEN},
      *     {@code CarStatus.SCRAPPED}
@@ -53,10 +55,12 @@ public interface Cars {
     /**
      * Waits until the car can be driven.
      *
-     * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten.
+     * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten. It goes on over
+     * errors that asking again may cure: too many requests, a broken server or connection. Any other is thrown.
      *
      * @param carId The id of the car.
-     * @param timeout how long to wait, from a millisecond to 24 days; a call under way at its end is not cut short
+     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but for a last one
+     *     of two seconds at its end
      * @return the answer that says so
      * @throws WaitTimeoutException if the time is up
      * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
@@ -70,10 +74,12 @@ public interface Cars {
      * Waits until the car is no more.
      *
      * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten. Gone it is when the
-     * answer is an error whose code says so; any other error, such as a 404 from a wrong address, is thrown.
+     * answer is an error whose code says so. It goes on over errors that asking again may cure: too many requests, a
+     * broken server or connection. Any other, such as a 404 from a wrong address, is thrown.
      *
      * @param carId The id of the car.
-     * @param timeout how long to wait, from a millisecond to 24 days; a call under way at its end is not cut short
+     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but for a last one
+     *     of two seconds at its end
      * @throws WaitFailedException in a state from which that does not come by itself: {@code CarStatus.BROKEN}
      * @throws WaitTimeoutException if the time is up
      * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which

@@ -27,11 +27,13 @@ public interface CarsAsync {
     /**
      * Waits until the car is in the given state.
      *
-     * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten.
+     * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten. It goes on over
+     * errors that asking again may cure: too many requests, a broken server or connection. Any other is thrown.
      *
      * @param carId The id of the car.
      * @param status what to wait for
-     * @param timeout how long to wait, from a millisecond to 24 days; a call under way at its end is not cut short
+     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but for a last one
+     *     of two seconds at its end
      * @return the answer that says so; holds no thread while it waits
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
@@ -40,10 +42,12 @@ public interface CarsAsync {
     /**
      * Waits until the car can be driven.
      *
-     * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten.
+     * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten. It goes on over
+     * errors that asking again may cure: too many requests, a broken server or connection. Any other is thrown.
      *
      * @param carId The id of the car.
-     * @param timeout how long to wait, from a millisecond to 24 days; a call under way at its end is not cut short
+     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but for a last one
+     *     of two seconds at its end
      * @return the answer that says so; holds no thread while it waits
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
@@ -53,10 +57,12 @@ public interface CarsAsync {
      * Waits until the car is no more.
      *
      * <p>Asks by {@code ShowCar}, at once, then again after pauses that grow from a second to ten. Gone it is when the
-     * answer is an error whose code says so; any other error, such as a 404 from a wrong address, is thrown.
+     * answer is an error whose code says so. It goes on over errors that asking again may cure: too many requests, a
+     * broken server or connection. Any other, such as a 404 from a wrong address, is thrown.
      *
      * @param carId The id of the car.
-     * @param timeout how long to wait, from a millisecond to 24 days; a call under way at its end is not cut short
+     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but for a last one
+     *     of two seconds at its end
      * @return nothing, when it is gone; holds no thread while it waits
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */

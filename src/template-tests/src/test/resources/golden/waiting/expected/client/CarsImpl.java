@@ -61,9 +61,10 @@ final class CarsImpl implements Cars {
                 Goal.of("ShowCar", carId, Car::status, status)
                         .failed(CarStatus.BROKEN, CarStatus.SCRAPPED)
                         .errors(Car::faults),
-                () -> prepareShowCar(carId).execute(),
-                () -> prepareShowCar(carId).executeAsync(),
+                most -> prepareShowCar(carId).within(most).execute(),
+                most -> prepareShowCar(carId).within(most).executeAsync(),
                 engine::isAbsence,
+                engine::isPassing,
                 engine.pauses(),
                 Arguments.requireTimeout(timeout, "ShowCar: timeout"));
     }
@@ -72,9 +73,10 @@ final class CarsImpl implements Cars {
         Arguments.requireNonBlank(carId, "ShowCar: carId (\"car_id\")");
         return new Waiter<>(
                 Goal.of("ShowCar", carId, Car::status, CarStatus.READY),
-                () -> prepareShowCar(carId).execute(),
-                () -> prepareShowCar(carId).executeAsync(),
+                most -> prepareShowCar(carId).within(most).execute(),
+                most -> prepareShowCar(carId).within(most).executeAsync(),
                 engine::isAbsence,
+                engine::isPassing,
                 engine.pauses(),
                 Arguments.requireTimeout(timeout, "ShowCar: timeout"));
     }
@@ -85,9 +87,10 @@ final class CarsImpl implements Cars {
                 Goal.gone("ShowCar", carId, Car::status)
                         .failed(CarStatus.BROKEN)
                         .errors(Car::faults),
-                () -> prepareShowCar(carId).execute(),
-                () -> prepareShowCar(carId).executeAsync(),
+                most -> prepareShowCar(carId).within(most).execute(),
+                most -> prepareShowCar(carId).within(most).executeAsync(),
                 engine::isAbsence,
+                engine::isPassing,
                 engine.pauses(),
                 Arguments.requireTimeout(timeout, "ShowCar: timeout"));
     }

@@ -10,7 +10,8 @@ import java.util.Map;
 public interface Credentials {
     /**
      * Returns the headers that authenticate a request. Called for every single try, so a token may change over time and
-     * a signature may cover the clock. Called on the thread that sends: it may block, and it delays that call only.
+     * a signature may cover the clock. Called on the thread that sends: it may block, and it delays that call only. The
+     * deadline of the call ends a future, but cannot end what blocks here: give that a limit of its own.
      *
      * <p>An unchecked exception thrown here reaches the caller as it is, and nothing is sent. Header values are
      * printable ASCII; another value is refused with an {@link IllegalArgumentException} that does not repeat it.
@@ -41,6 +42,14 @@ public interface Credentials {
     default boolean rejected(OutgoingRequest request) {
         return false;
     }
+
+    /**
+     * Tells that the server took a request that was sent once more after {@link #rejected}: it answered, and not by
+     * 401. Called on the thread that sends. Unless overridden, does nothing.
+     *
+     * @param request the request as it was sent, these credentials' headers included
+     */
+    default void accepted(OutgoingRequest request) {}
 
     /**
      * Returns credentials that send one fixed IAM token of the project (header {@code X-Auth-Token}). A token lives for

@@ -2,6 +2,8 @@ package io.github.vpcep.runtime.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.vpcep.runtime.connect.HttpAccess;
+import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import io.github.vpcep.runtime.error.RawAnswer;
 import io.github.vpcep.runtime.error.ServerFailureException;
@@ -12,13 +14,15 @@ import io.github.vpcep.runtime.error.VpcepServiceException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import io.github.vpcep.runtime.ground.Redactor;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import okhttp3.Call;
-import okhttp3.Headers;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -31,74 +35,108 @@ final class Iam {
     /** What exceptions call the call. IAM's own names differ by identity, and its documents list not all of them. */
     static final String OPERATION = "IAM POST /v3/auth/tokens";
 
+    private static final String PATH = "v3/auth/tokens";
+    /** Two tokens do no harm. */
+    private static final Operation FETCH =
+            Operation.of(OPERATION, "POST", "/" + PATH).idempotent(true).anonymous();
+    /** What all tries of a fetch may take, however long its first caller has. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** How long a token is used that IAM says has expired already: the server's word counts, not a clock's. */
+    private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
+
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final Identity identity;
     private final Clock clock;
+    private final LongSupplier nanoTime;
     private final ObjectMapper json = new ObjectMapper();
 
-    Iam(Identity identity, Clock clock) {
+    /** Creates the call; {@code clock} counts only where IAM tells no time of its own. */
+    Iam(Identity identity, Clock clock, LongSupplier nanoTime) {
         this.identity = identity;
         this.clock = clock;
+        this.nanoTime = nanoTime;
     }
 
     /**
-     * Fetches a token.
+     * Begins to fetch a token.
      *
-     * @param http sends the request, within its own timeouts
+     * @param access sends the request
      * @param endpoint IAM's address
-     * @param userAgent what the client calls itself
+     * @return fails with what {@link IamTokenCredentials} says; cancelling it ends the request
      */
-    Token fetch(Call.Factory http, HttpUrl endpoint, @Nullable String userAgent) {
-        Request.Builder request = new Request.Builder()
-                .url(endpoint.newBuilder().addPathSegments("v3/auth/tokens").build())
-                .header("Accept", "application/json")
-                .post(RequestBody.create(identity.body(), JSON));
-        if (userAgent != null) {
-            request.header("User-Agent", userAgent);
-        }
+    CompletableFuture<Token> fetch(HttpAccess access, HttpUrl endpoint) {
+        Request request = new Request.Builder()
+                .url(endpoint.newBuilder().addPathSegments(PATH).build())
+                .post(RequestBody.create(identity.body(), JSON))
+                .build();
         // Before the call: if the answer takes long, the token's life is rather thought shorter.
-        Instant now = clock.instant();
+        long now = nanoTime.getAsLong();
         Redactor redactor = identity.redactor();
-        int status;
-        String requestId;
-        String token;
-        byte[] body;
-        Headers headers;
-        try (Response response = http.newCall(request.build()).execute()) {
-            status = response.code();
-            requestId = response.header("X-Request-Id");
-            token = response.header("X-Subject-Token");
-            headers = response.headers();
-            body = response.body().bytes();
-        } catch (IOException e) {
-            throw unreachable(endpoint, e, redactor);
-        }
+        CompletableFuture<Token> sent = access.send(FETCH, request, LIMIT, response -> token(response, now, redactor));
+        CompletableFuture<Token> fetched = new CompletableFuture<>();
+        var unused = sent.whenComplete((token, failure) -> {
+            if (failure instanceof IOException broken) {
+                fetched.completeExceptionally(unreachable(endpoint, broken, redactor));
+            } else if (failure != null) {
+                fetched.completeExceptionally(failure);
+            } else {
+                fetched.complete(token);
+            }
+        });
+        var ignored = fetched.whenComplete((token, failure) -> {
+            if (fetched.isCancelled()) {
+                sent.cancel(true);
+            }
+        });
+        return fetched;
+    }
+
+    private Token token(Response response, long fetchedAt, Redactor redactor) throws IOException {
+        byte[] body = response.body().bytes();
+        String requestId = response.header("X-Request-Id");
+        String token = response.header("X-Subject-Token");
         if (token != null) {
             redactor.learn(token);
         }
-        RawAnswer answer = RawAnswer.of(OPERATION, status, redactor.text(new String(body, StandardCharsets.UTF_8)))
+        RawAnswer answer = RawAnswer.of(
+                        OPERATION, response.code(), redactor.text(new String(body, StandardCharsets.UTF_8)))
                 .withRequestId(requestId == null ? null : redactor.text(requestId))
-                .withHeaders(redactor.kept(headers.toMultimap()));
+                .withHeaders(redactor.kept(response.headers().toMultimap()));
         JsonNode parsed = parse(body);
-        if (status < 200 || status > 299) {
+        if (!response.isSuccessful()) {
             throw refusal(answer, parsed, redactor);
         }
         if (token == null || token.isBlank()) {
             throw new VpcepDecodeException(answer, "the header X-Subject-Token", "it is missing or blank", null);
         }
-        return new Token(token, now, expiry(answer, parsed));
+        return new Token(token, fetchedAt, life(response, answer, parsed));
+    }
+
+    /** Returns how long a token lives by IAM's own clock, which alone knows what its times mean. */
+    private Duration life(Response response, RawAnswer answer, JsonNode body) {
+        Instant end = expiry(answer, body);
+        return Stream.of(issue(body), response.headers().getInstant("Date"), clock.instant())
+                .filter(Objects::nonNull)
+                .map(begin -> Duration.between(begin, end))
+                .filter(life -> life.compareTo(SHORTEST_LIFE) > 0)
+                .findFirst()
+                .orElse(SHORTEST_LIFE);
+    }
+
+    private static @Nullable Instant issue(JsonNode body) {
+        try {
+            return Instant.parse(body.path("token").path("issued_at").asText());
+        } catch (DateTimeException e) {
+            // Missing, or no time: there are other clocks.
+            return null;
+        }
     }
 
     private static VpcepTransportException unreachable(HttpUrl endpoint, IOException e, Redactor redactor) {
-        boolean interrupted = e instanceof InterruptedIOException && "interrupted".equals(e.getMessage());
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        String what = interrupted ? "the thread was interrupted" : "IAM was not reached, or did not answer";
         String server = endpoint.scheme() + "://" + endpoint.host() + ":" + endpoint.port();
-        return new VpcepTransportException(
-                OPERATION, redactor.text(what + " [" + server + ", " + e + "]"), null, redactor.thrown(e));
+        String what = "IAM was not reached, or did not answer [" + server + ", " + e + "]";
+        return new VpcepTransportException(OPERATION, redactor.text(what), null, redactor.thrown(e));
     }
 
     private static VpcepException refusal(RawAnswer answer, JsonNode body, Redactor redactor) {

@@ -1,13 +1,12 @@
 package io.github.vpcep.runtime.auth;
 
 import io.github.vpcep.runtime.connect.HttpAccess;
-import io.github.vpcep.runtime.error.VpcepTransportException;
 import io.github.vpcep.runtime.ground.Arguments;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.Map;
-import okhttp3.Call;
+import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +14,19 @@ import org.jspecify.annotations.Nullable;
  * Fetches a token from IAM ({@code POST /v3/auth/tokens}) and sends it with every request ({@code X-Auth-Token}).
  * Thread-safe. Made by {@link Credentials#password} and {@link Credentials#accessKeyToken}.
  *
- * <p>The token is fetched when it is first needed and kept for all threads. From five minutes before its end (for a
- * life below 50 minutes: from the last tenth of it) the next call renews it, while others go on with the old one. If
- * that fails, the old one is used as long as it is valid, and renewing is tried again after 30 seconds. Without a valid
- * token, one call fetches and the others wait for its result. When the server answers 401 to a token, it is dropped, a
- * new one is fetched, and the call is sent once more.
+ * <p>The token is fetched when it is first needed and kept for all threads and clients. From five minutes before its
+ * end (for a life below 50 minutes: from the last tenth of it) the next call has it renewed in the background, while
+ * all go on with the old one. If that fails, the old one is used as long as it is valid, and renewing is tried again
+ * after 30 seconds. Without a valid token, a call has one fetched and waits for it, as do others meanwhile, each until
+ * its own deadline. How long a token is valid is told by IAM's clock, not by that of this machine.
  *
- * <p>IAM is called over the client's own connections, with its proxy, trust and timeouts, on the thread of the call
- * that needs the token. A call that gets no token is not sent, and throws
+ * <p>When the server answers 401 to a token, it is dropped, a new one is fetched, and the call is sent once more. If
+ * the new one is refused as well, the fault is not the token's: for 30 seconds it is not replaced.
+ *
+ * <p>IAM is called over the connections of the client that needs the token, with its proxy, trust, connect and read
+ * timeouts, and sent again as its retry policy says, in at most 60 seconds; it ends when the last call that waits for
+ * it is cancelled, or with the client. Each client of the same credentials fetches for itself, and all use what one
+ * got. A call that gets no token is not sent, and throws
  *
  * <ul>
  *   <li>{@link io.github.vpcep.runtime.error.AuthenticationFailedException} if IAM refuses, with IAM's status, code and
@@ -40,17 +44,20 @@ public final class IamTokenCredentials implements Credentials {
     private final String name;
     private final Identity identity;
     private final Clock clock;
+    private final LongSupplier nanoTime;
     private final @Nullable HttpUrl endpoint;
     private final Iam iam;
     private final TokenCache tokens;
 
-    private IamTokenCredentials(String name, Identity identity, Clock clock, @Nullable HttpUrl endpoint) {
+    private IamTokenCredentials(
+            String name, Identity identity, Clock clock, LongSupplier nanoTime, @Nullable HttpUrl endpoint) {
         this.name = name;
         this.identity = identity;
         this.clock = clock;
+        this.nanoTime = nanoTime;
         this.endpoint = endpoint;
-        this.iam = new Iam(identity, clock);
-        this.tokens = new TokenCache(clock);
+        this.iam = new Iam(identity, clock, nanoTime);
+        this.tokens = new TokenCache(nanoTime);
     }
 
     /**
@@ -59,8 +66,7 @@ public final class IamTokenCredentials implements Credentials {
      * @throws IllegalArgumentException as {@link Credentials#password} says
      */
     public static IamTokenCredentials password(String user, String password, String domain, String project) {
-        return new IamTokenCredentials(
-                "password", Identity.password(user, password, domain, project), Clock.systemUTC(), null);
+        return of("password", Identity.password(user, password, domain, project));
     }
 
     /**
@@ -69,7 +75,11 @@ public final class IamTokenCredentials implements Credentials {
      * @throws IllegalArgumentException as {@link Credentials#accessKeyToken} says
      */
     public static IamTokenCredentials accessKey(String ak, String sk, String project) {
-        return new IamTokenCredentials("accessKeyToken", Identity.accessKey(ak, sk, project), Clock.systemUTC(), null);
+        return of("accessKeyToken", Identity.accessKey(ak, sk, project));
+    }
+
+    private static IamTokenCredentials of(String name, Identity identity) {
+        return new IamTokenCredentials(name, identity, Clock.systemUTC(), System::nanoTime, null);
     }
 
     /**
@@ -91,7 +101,7 @@ public final class IamTokenCredentials implements Credentials {
                 || iamEndpoint.getRawFragment() != null) {
             throw badEndpoint();
         }
-        return new IamTokenCredentials(name, identity, clock, url);
+        return new IamTokenCredentials(name, identity, clock, nanoTime, url);
     }
 
     /**
@@ -115,9 +125,14 @@ public final class IamTokenCredentials implements Credentials {
                 + " host, and has no user information, query or fragment");
     }
 
-    /** For tests: the same credentials on another clock, with a cache of their own. */
-    IamTokenCredentials withClock(Clock other) {
-        return new IamTokenCredentials(name, identity, other, endpoint);
+    /** For tests: the same credentials in another time, with a cache of their own. */
+    IamTokenCredentials timed(Clock otherClock, LongSupplier otherTime) {
+        return new IamTokenCredentials(name, identity, otherClock, otherTime, endpoint);
+    }
+
+    /** Returns whether a token is being fetched, for a test to wait. */
+    boolean isFetching() {
+        return tokens.isFetching();
     }
 
     /** Returns IAM's address, null when it is neither set nor known from a region. */
@@ -142,27 +157,23 @@ public final class IamTokenCredentials implements Credentials {
             throw new IllegalArgumentException("Credentials." + name
                     + "(…) needs the client's own request to reach IAM, not a " + request.getClass());
         }
-        Call.Factory http = access.http();
         HttpUrl url = endpoint;
-        try {
-            return tokens.get(() -> iam.fetch(http, url, request.headers().get("User-Agent")))
-                    .headers();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new VpcepTransportException(
-                    Iam.OPERATION, "the thread was interrupted while another one fetched the token", null, e);
-        }
+        return tokens.get(access, () -> iam.fetch(access, url)).headers();
     }
 
-    /** Drops the token if it is still the one that the request carried. */
+    /** Drops the token if it is still the one that the request carried, unless a new one would be refused as well. */
     @Override
     public boolean rejected(OutgoingRequest request) {
         String sent = request.headers().get(Token.HEADER);
-        if (sent == null) {
-            return false;
+        return sent != null && tokens.refused(sent);
+    }
+
+    @Override
+    public void accepted(OutgoingRequest request) {
+        String sent = request.headers().get(Token.HEADER);
+        if (sent != null) {
+            tokens.accepted(sent);
         }
-        tokens.drop(sent);
-        return true;
     }
 
     @Override

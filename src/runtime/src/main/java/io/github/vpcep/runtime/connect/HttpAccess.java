@@ -1,12 +1,45 @@
 package io.github.vpcep.runtime.connect;
 
-import okhttp3.Call;
+import io.github.vpcep.runtime.contract.Operation;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.Request;
+import okhttp3.Response;
 
 /**
  * What the engine's own requests are besides: the way for its credentials to call another server, such as IAM, over the
- * client's connections, proxy, trust and timeouts, but without its credentials.
+ * client's connections, proxy and trust, but without its credentials, and to wait no longer than the call may.
  */
 public interface HttpAccess {
-    /** Returns what makes such calls. They are to be made on the thread that asks. */
-    Call.Factory http();
+    /** Returns the client that sends: the same for all its calls, and for no other's. */
+    Object client();
+
+    /**
+     * Sends a request on a thread of its own, again and again as the client's retry policy says. It belongs to no call:
+     * it ends with its own limit, or with the client.
+     *
+     * @param operation what it is
+     * @param request what is sent; the headers that every request carries are added
+     * @param limit how long it may take, its tries and pauses included
+     * @param reading makes something of the answer, whatever its status
+     * @return fails with an {@link IOException}, or what the reading threw; cancelling it ends the request
+     */
+    <T> CompletableFuture<T> send(Operation operation, Request request, Duration limit, Reading<T> reading);
+
+    /**
+     * Waits for something that the call needs, on the thread that sends it.
+     *
+     * @param what is waited for, in words, such as "a token"
+     * @throws GivenUp if the call must end before
+     * @throws RuntimeException what the future failed with
+     */
+    <T> T await(CompletableFuture<T> future, String what);
+
+    /** Makes something of an answer. */
+    @FunctionalInterface
+    interface Reading<T> {
+        /** Reads the answer, whose body is in memory. */
+        T of(Response response) throws IOException;
+    }
 }

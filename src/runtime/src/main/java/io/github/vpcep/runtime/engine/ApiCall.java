@@ -5,6 +5,7 @@ import io.github.vpcep.runtime.engine.call.CallContext;
 import io.github.vpcep.runtime.engine.read.Outcome;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,20 @@ public final class ApiCall<T> {
         this.call = call;
         this.context = context;
         this.outcome = outcome;
+    }
+
+    /**
+     * Shortens what the call may take, if it is longer than this.
+     *
+     * @return this call
+     */
+    public ApiCall<T> within(Duration most) {
+        long nanos = call.timeout().timeoutNanos();
+        if (nanos == 0 || nanos > most.toNanos()) {
+            // OkHttp counts in milliseconds, and zero is for ever.
+            call.timeout().timeout(Math.max(1, most.toMillis()), TimeUnit.MILLISECONDS);
+        }
+        return this;
     }
 
     /**
@@ -86,7 +101,8 @@ public final class ApiCall<T> {
 
     /**
      * Sends the call and returns at once. Cancelling the future, or completing it with an exception such as a
-     * timeout's, cancels the HTTP call. Stages that run in the completing thread run on one of the client's threads.
+     * timeout's, cancels the HTTP call. Stages that run in the completing thread run on one of the client's threads,
+     * and may wait for other calls.
      *
      * @return the answer to come; fails with what {@link #execute()} throws
      * @throws IllegalStateException if the client is closed, or the call has been sent before

@@ -15,6 +15,7 @@ import io.github.vpcep.runtime.engine.prepare.Requests;
 import io.github.vpcep.runtime.engine.read.JsonReading;
 import io.github.vpcep.runtime.engine.read.Outcome;
 import io.github.vpcep.runtime.engine.read.ServiceErrors;
+import io.github.vpcep.runtime.engine.retry.RetryRule;
 import io.github.vpcep.runtime.ground.Arguments;
 import io.github.vpcep.runtime.waiting.Pauses;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,7 @@ public final class Engine implements AutoCloseable {
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(Server.at(settings.endpoint()).baseUrl())
                 .callFactory(this::newCall)
+                .addCallAdapterFactory(AskedCall.adapters(transport))
                 .addConverterFactory(new JsonWriting(contract.json()))
                 .addConverterFactory(new JsonReading(contract.json()))
                 .build();
@@ -103,7 +105,8 @@ public final class Engine implements AutoCloseable {
 
     /** Every call of the client comes through here, whether made by the facade or by {@link #retrofit()}. */
     private okhttp3.Call newCall(Request request) {
-        okhttp3.Call call = transport.newCall(request, new CallContext(transport, callSettings, recorder));
+        okhttp3.Call call =
+                transport.newCall(request, new CallContext(transport, callSettings, recorder, transport.timing()));
         if (derived) {
             setDeadline(call.timeout());
         }
@@ -172,6 +175,16 @@ public final class Engine implements AutoCloseable {
     /** Whether a failed call tells, by a code that the contract knows, that what the request names does not exist. */
     public boolean isAbsence(Throwable failure) {
         return ServiceErrors.isAbsence(contract, failure);
+    }
+
+    /** Whether asking again later may cure what a call threw. */
+    public boolean isPassing(Throwable failure) {
+        return !transport.isClosed() && RetryRule.isPassing(failure);
+    }
+
+    /** Returns how many of the client's threads are at work, for a test to count. */
+    int threadsAtWork() {
+        return transport.threads().getActiveCount();
     }
 
     /** Returns the connections, for a test to count. */

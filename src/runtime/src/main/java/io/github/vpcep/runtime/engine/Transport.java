@@ -10,18 +10,15 @@ import io.github.vpcep.runtime.engine.call.Thrown;
 import io.github.vpcep.runtime.engine.call.Timing;
 import io.github.vpcep.runtime.engine.retry.Tries;
 import io.github.vpcep.runtime.engine.send.Delivery;
+import io.github.vpcep.runtime.engine.send.Outside;
 import io.github.vpcep.runtime.engine.send.Sender;
 import io.github.vpcep.runtime.engine.send.Wire;
 import io.github.vpcep.runtime.engine.tell.CallLog;
 import io.github.vpcep.runtime.engine.tell.Listeners;
 import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import okhttp3.Authenticator;
 import okhttp3.Call;
@@ -40,7 +37,8 @@ final class Transport implements AutoCloseable, Owner {
 
     private final Timing timing;
     private final Listeners listeners;
-    private final Dispatcher dispatcher = new Dispatcher(daemons());
+    private final Threads threads = new Threads();
+    private final Dispatcher dispatcher = new Dispatcher(threads);
     // As many idle connections as calls, so that a burst does not end with closing most of them.
     private final ConnectionPool pool = new ConnectionPool(CALLS_AT_A_TIME, 5, TimeUnit.MINUTES);
     private final OkHttpClient http;
@@ -50,7 +48,7 @@ final class Transport implements AutoCloseable, Owner {
     Transport(Contract contract, Settings settings, Timing timing) {
         CallLog log = new CallLog();
         this.timing = timing;
-        this.rests = new Rests(timing, dispatcher.executorService());
+        this.rests = new Rests(timing, threads::run);
         this.listeners = new Listeners(settings.listeners(), log);
         dispatcher.setMaxRequests(CALLS_AT_A_TIME);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_A_TIME);
@@ -58,18 +56,13 @@ final class Transport implements AutoCloseable, Owner {
         own(builder, settings);
         ConnectionPool used = builder.build().connectionPool();
         builder.networkInterceptors().add(0, new Wire(settings.http().proxyLogin(), timing.nanoTime(), used != pool));
-        Delivery delivery = new Delivery(used);
-        // What credentials ask other servers is neither signed nor logged.
-        OkHttpClient plain = builder.addInterceptor(delivery).build();
-        // Below what interceptors a caller has set: those see a call, these its tries.
-        Sender sender = new Sender(
-                userAgent(contract, settings),
-                settings,
-                request -> plain.newCall(ours(request).build()));
-        builder.interceptors().remove(delivery);
         builder.interceptors().add(0, Transport::carry);
+        CallSettings base = CallSettings.of(settings.options()).withoutHeaders();
+        Outside outside = new Outside(threads::run, () -> new CallContext(this, base, null, timing), this::newCall);
+        // Below what interceptors a caller has set: those see a call, these its tries.
+        Sender sender = new Sender(userAgent(contract, settings), settings, outside);
         this.http = builder.addInterceptor(new Tries(contract, settings, timing, log, listeners, sender))
-                .addInterceptor(delivery)
+                .addInterceptor(new Delivery(used))
                 .build();
     }
 
@@ -137,24 +130,13 @@ final class Transport implements AutoCloseable, Owner {
         return suffix.isEmpty() ? contract.userAgent() : contract.userAgent() + " " + suffix;
     }
 
-    private static ThreadPoolExecutor daemons() {
-        AtomicInteger count = new AtomicInteger();
-        Duration idle = Duration.ofSeconds(60);
-        return new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, idle.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "vpcep-call-" + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-    }
-
     Call newCall(Request request, CallContext context) {
         requireOpen();
-        return http.newCall(ours(request).tag(CallContext.class, context).build());
+        return http.newCall(request.newBuilder().tag(CallContext.class, context).build());
     }
 
-    private Request.Builder ours(Request request) {
-        return request.newBuilder().tag(Transport.class, this);
+    Threads threads() {
+        return threads;
     }
 
     Timing timing() {
@@ -191,15 +173,18 @@ final class Transport implements AutoCloseable, Owner {
             return;
         }
         Stream.concat(http.dispatcher().queuedCalls().stream(), http.dispatcher().runningCalls().stream())
-                .filter(this::isOurs)
-                .forEach(Call::cancel);
+                .forEach(this::cancelIfOurs);
         rests.close();
-        dispatcher.executorService().shutdown();
+        threads.shutdown();
         pool.evictAll();
     }
 
     /** A dispatcher of the caller's own runs the calls of others as well. */
-    private boolean isOurs(Call call) {
-        return call.request().tag(Transport.class) == this;
+    private void cancelIfOurs(Call call) {
+        CallContext context = CallContext.of(call.request());
+        if (context != null && context.owner() == this) {
+            call.cancel();
+            context.cancel();
+        }
     }
 }

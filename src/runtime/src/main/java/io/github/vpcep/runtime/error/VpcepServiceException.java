@@ -1,6 +1,9 @@
 package io.github.vpcep.runtime.error;
 
+import io.github.vpcep.runtime.ground.RetryAfter;
 import java.io.Serial;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ public class VpcepServiceException extends VpcepException {
     private static final long serialVersionUID = 1L;
 
     private final RawAnswer answer;
+    private final @Nullable Duration retryAfter;
     private final @Nullable String code;
     private final @Nullable String serverMessage;
 
@@ -27,6 +31,7 @@ public class VpcepServiceException extends VpcepException {
     public VpcepServiceException(RawAnswer answer, @Nullable String code, @Nullable String serverMessage) {
         super(answer.operation(), answer.requestId(), message(answer, code, serverMessage), null);
         this.answer = answer;
+        this.retryAfter = RetryAfter.of(first(answer, "Retry-After"), first(answer, "Date"), Instant.now());
         this.code = code;
         this.serverMessage = serverMessage;
     }
@@ -52,6 +57,20 @@ public class VpcepServiceException extends VpcepException {
     /** Returns the server's own words, whole but for secrets, or null when the body had none. */
     public final @Nullable String serverMessage() {
         return serverMessage;
+    }
+
+    private static @Nullable String first(RawAnswer answer, String header) {
+        List<String> values = answer.headers().getOrDefault(header, List.of());
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /**
+     * Returns how long the server asked to wait, counted from its answer, or null when it did not (header
+     * {@code Retry-After}). The client's own tries have waited for that long already, unless its policy or the deadline
+     * allowed less.
+     */
+    public final @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
     /**

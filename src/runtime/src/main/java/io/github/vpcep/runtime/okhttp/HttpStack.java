@@ -39,7 +39,8 @@ public final class HttpStack {
     /**
      * Uses an OkHttp client of yours: its connection pool, threads, interceptors, DNS, proxy and TLS. Closing the VPCEP
      * client ends the calls that it made, and leaves pool and threads to you; mind that OkHttp's own threads keep a JVM
-     * alive for a minute. A limit of 5 calls per host holds unless you have raised it.
+     * alive for a minute. A limit of 5 asynchronous calls per host holds unless you have raised it; what follows a call
+     * runs on a thread of the VPCEP client and does not count.
      */
     public static HttpStack of(OkHttpClient client) {
         return new HttpStack(Arguments.requireNonNull(client, "client"), builder -> {});

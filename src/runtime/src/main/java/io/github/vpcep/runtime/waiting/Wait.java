@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One wait that holds no thread: calls and pauses in turn, each begun by the end of the one before. */
 final class Wait<T> {
     private final Watch<T> watch;
-    private final Supplier<CompletableFuture<T>> call;
+    private final Function<Duration, CompletableFuture<T>> call;
     private final Pauses pauses;
     private final CompletableFuture<?> end;
     private final Consumer<Optional<T>> reached;
@@ -19,7 +19,7 @@ final class Wait<T> {
 
     Wait(
             Watch<T> watch,
-            Supplier<CompletableFuture<T>> call,
+            Function<Duration, CompletableFuture<T>> call,
             Pauses pauses,
             CompletableFuture<?> end,
             Consumer<Optional<T>> reached) {
@@ -37,13 +37,15 @@ final class Wait<T> {
      */
     void begin() {
         var unused = end.whenComplete((nothing, error) -> cancelUnderWay());
-        follow(call.get(), this::answered);
+        follow(call.apply(watch.patience()), this::answered);
     }
 
     private void answered(@Nullable T answer, @Nullable Throwable failure) {
         if (failure != null) {
             if (watch.isReachedBy(failure)) {
                 reached.accept(Optional.empty());
+            } else if (failure instanceof RuntimeException reason) {
+                rest(watch.failed(reason));
             } else {
                 end.completeExceptionally(failure);
             }
@@ -52,14 +54,18 @@ final class Wait<T> {
             if (pause == null) {
                 reached.accept(Optional.of(answer));
             } else {
-                follow(pauses.pause(pause), (nothing, error) -> rested());
+                rest(pause);
             }
         }
     }
 
+    private void rest(Duration pause) {
+        follow(pauses.pause(pause), (nothing, error) -> rested());
+    }
+
     private void rested() {
         if (!end.isDone()) {
-            follow(call.get(), this::answered);
+            follow(call.apply(watch.patience()), this::answered);
         }
     }
 

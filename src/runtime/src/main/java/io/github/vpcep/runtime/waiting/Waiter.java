@@ -6,21 +6,23 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
- * Waits for a {@link Goal}: asks at once, then after pauses of about a second that grow to ten. The last pause ends
- * with the time that is given, and is followed by a last call; a call under way is not cut short. What a call throws
- * ends the wait. Made by generated code, to be used once.
+ * Waits for a {@link Goal}: asks at once, then after pauses of about a second that grow to ten. A call may take what is
+ * left of the time that is given; the last pause ends with that time, and is followed by a last call of at most two
+ * seconds. An error that asking again may cure does not end the wait, and a pause that the server asked for with it
+ * makes ours longer; any other error does. Made by generated code, to be used once.
  *
  * @param <T> the type of the answer
  */
 public final class Waiter<T> {
     private final Goal<T> goal;
-    private final Supplier<T> call;
-    private final Supplier<CompletableFuture<T>> callAsync;
+    private final Function<Duration, T> call;
+    private final Function<Duration, CompletableFuture<T>> callAsync;
     private final Predicate<Throwable> absence;
+    private final Predicate<Throwable> passing;
     private final Pauses pauses;
     private final Duration timeout;
 
@@ -28,23 +30,26 @@ public final class Waiter<T> {
      * Creates a waiter. Nothing is sent.
      *
      * @param goal what is waited for
-     * @param call asks for the resource and waits
-     * @param callAsync asks for the resource
+     * @param call asks for the resource and waits, at most as long as it is told
+     * @param callAsync asks for the resource, in at most the time that it is told
      * @param absence whether a failed call tells that the resource is gone
+     * @param passing whether asking again may cure a failure
      * @param pauses lets time pass
      * @param timeout how long to wait
      */
     public Waiter(
             Goal<T> goal,
-            Supplier<T> call,
-            Supplier<CompletableFuture<T>> callAsync,
+            Function<Duration, T> call,
+            Function<Duration, CompletableFuture<T>> callAsync,
             Predicate<Throwable> absence,
+            Predicate<Throwable> passing,
             Pauses pauses,
             Duration timeout) {
         this.goal = goal;
         this.call = call;
         this.callAsync = callAsync;
         this.absence = absence;
+        this.passing = passing;
         this.pauses = pauses;
         this.timeout = timeout;
     }
@@ -54,7 +59,8 @@ public final class Waiter<T> {
      *
      * @return the answer that says so
      * @throws io.github.vpcep.runtime.error.WaitFailedException if it does not get there by itself
-     * @throws io.github.vpcep.runtime.error.WaitTimeoutException if the time is up
+     * @throws io.github.vpcep.runtime.error.WaitTimeoutException if the time is up; its cause is what the last call
+     *     threw, if it did
      * @throws VpcepTransportException if the thread is interrupted, which it still is then
      */
     public T await() {
@@ -81,7 +87,7 @@ public final class Waiter<T> {
     }
 
     private Watch<T> watch() {
-        return new Watch<>(goal, absence, pauses, timeout);
+        return new Watch<>(goal, absence, passing, pauses, timeout);
     }
 
     /** Returns the answer that reaches the goal, none when the resource is gone. */
@@ -90,12 +96,16 @@ public final class Waiter<T> {
         while (true) {
             T answer;
             try {
-                answer = call.get();
+                answer = call.apply(watch.patience());
             } catch (RuntimeException e) {
                 if (watch.isReachedBy(e)) {
                     return Optional.empty();
                 }
-                throw e;
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                rest(watch.failed(e));
+                continue;
             }
             Duration pause = watch.answered(answer);
             if (pause == null) {

@@ -1,5 +1,6 @@
 package io.github.vpcep.runtime.waiting;
 
+import io.github.vpcep.runtime.error.VpcepServiceException;
 import io.github.vpcep.runtime.error.WaitFailedException;
 import io.github.vpcep.runtime.error.WaitTimeoutException;
 import java.time.Duration;
@@ -13,23 +14,33 @@ import org.jspecify.annotations.Nullable;
 final class Watch<T> {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    /** What a call may take that is made when the time is up. */
+    private static final Duration LAST_CALL = Duration.ofSeconds(2);
     /** So that many who wait for the same thing do not all ask at once. */
     private static final double JITTER = 0.2;
 
     private final Goal<T> goal;
     private final Predicate<Throwable> absence;
+    private final Predicate<Throwable> passing;
     private final Pauses pauses;
     private final Duration timeout;
     private final long begin;
     private int asked;
     private @Nullable String last;
 
-    Watch(Goal<T> goal, Predicate<Throwable> absence, Pauses pauses, Duration timeout) {
+    Watch(Goal<T> goal, Predicate<Throwable> absence, Predicate<Throwable> passing, Pauses pauses, Duration timeout) {
         this.goal = goal;
         this.absence = absence;
+        this.passing = passing;
         this.pauses = pauses;
         this.timeout = timeout;
         this.begin = pauses.nanoTime();
+    }
+
+    /** Returns how long the next call may take. */
+    Duration patience() {
+        long left = left();
+        return left > 0 ? Duration.ofNanos(left) : LAST_CALL;
     }
 
     /**
@@ -50,7 +61,22 @@ final class Watch<T> {
             throw new WaitFailedException(
                     goal.operation(), goal.resource(), state.toString(), goal.words(), errors(answer));
         }
-        return pause();
+        return pause(Duration.ZERO, null);
+    }
+
+    /**
+     * Takes a failure that the goal is not reached by.
+     *
+     * @return how long to pause before the next call
+     * @throws RuntimeException the failure, if asking again would not cure it
+     * @throws WaitTimeoutException if the time is up
+     */
+    Duration failed(RuntimeException failure) {
+        if (!passing.test(failure)) {
+            throw failure;
+        }
+        Duration asked = failure instanceof VpcepServiceException refusal ? refusal.retryAfter() : null;
+        return pause(asked == null ? Duration.ZERO : asked, failure);
     }
 
     private List<String> errors(T answer) {
@@ -68,13 +94,18 @@ final class Watch<T> {
         return goal.target() == null && absence.test(failure);
     }
 
-    private Duration pause() {
-        long left = timeout.toNanos() - (pauses.nanoTime() - begin);
+    private long left() {
+        return timeout.toNanos() - (pauses.nanoTime() - begin);
+    }
+
+    private Duration pause(Duration atLeast, @Nullable RuntimeException failure) {
+        long left = left();
         if (left <= 0) {
-            throw new WaitTimeoutException(goal.operation(), goal.resource(), last, goal.words(), timeout);
+            throw new WaitTimeoutException(goal.operation(), goal.resource(), last, goal.words(), timeout, failure);
         }
         // Five doublings are more than the longest pause.
         long upTo = Math.min(LONGEST_PAUSE.toNanos(), FIRST_PAUSE.toNanos() << Math.min(asked++, 5));
-        return Duration.ofNanos(Math.min(left, (long) (upTo * (1 - JITTER * (1 - pauses.random())))));
+        long own = (long) (upTo * (1 - JITTER * (1 - pauses.random())));
+        return Duration.ofNanos(Math.min(left, Math.max(own, atLeast.toNanos())));
     }
 }

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
+import io.github.vpcep.runtime.error.ThrottledException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a token is fetched, what is sent for it, and how long it is used. */
@@ -25,11 +34,21 @@ class IamTokenTest {
     @RegisterExtension
     final Cloud cloud = new Cloud();
 
+    private IamTokenCredentials credentials() {
+        return Credentials.password("李雷", "p\"ä ss", "acme", "cn-north-4")
+                .iamEndpoint(cloud.iamUrl())
+                .timed(clock, clock::nanoTime);
+    }
+
     private Engine engine() {
-        return cloud.builder(Credentials.password("李雷", "p\"ä ss", "acme", "cn-north-4")
-                        .iamEndpoint(cloud.iamUrl())
-                        .withClock(clock))
-                .build();
+        return cloud.builder(credentials()).build();
+    }
+
+    /** Returns once what a call has begun behind its back is done. */
+    private static void awaitFetched(IamTokenCredentials credentials) {
+        while (credentials.isFetching()) {
+            Thread.onSpinWait();
+        }
     }
 
     /** Lets IAM give the tokens t1, t2 and so on, each for a day from now. */
@@ -89,14 +108,17 @@ class IamTokenTest {
     @Test
     void token_isUsedUntilFiveMinutesBeforeItsEnd() throws Exception {
         iamGivesTokens();
-        try (Engine engine = engine()) {
+        IamTokenCredentials credentials = credentials();
+        try (Engine engine = cloud.builder(credentials).build()) {
             Cloud.read(engine, "x");
             clock.move(Duration.ofDays(1).minusMinutes(5).minusMillis(1));
             Cloud.read(engine, "x");
             clock.move(Duration.ofMillis(1));
             Cloud.read(engine, "x");
+            awaitFetched(credentials);
+            Cloud.read(engine, "x");
         }
-        assertThat(List.of(sentToken(), sentToken(), sentToken())).containsExactly("t1", "t1", "t2");
+        assertThat(List.of(sentToken(), sentToken(), sentToken(), sentToken())).containsExactly("t1", "t1", "t1", "t2");
         assertThat(fetched).hasValue(2);
     }
 
@@ -108,28 +130,38 @@ class IamTokenTest {
                         "t" + fetched.incrementAndGet(),
                         // As IAM writes it, with microseconds.
                         clock.instant().plus(Duration.ofSeconds(100)).toString().replace("Z", ".000000Z")));
-        try (Engine engine = engine()) {
+        IamTokenCredentials credentials = credentials();
+        try (Engine engine = cloud.builder(credentials).build()) {
             Cloud.read(engine, "x");
             clock.move(Duration.ofSeconds(89));
             Cloud.read(engine, "x");
+            assertThat(fetched).hasValue(1);
             clock.move(Duration.ofSeconds(1));
             Cloud.read(engine, "x");
+            awaitFetched(credentials);
+            Cloud.read(engine, "x");
         }
-        assertThat(List.of(sentToken(), sentToken(), sentToken())).containsExactly("t1", "t1", "t2");
+        assertThat(List.of(sentToken(), sentToken(), sentToken(), sentToken())).containsExactly("t1", "t1", "t1", "t2");
+        assertThat(fetched).hasValue(2);
     }
 
     @Test
     void token_whenItCannotBeRenewed_isUsedWhileItIsValid_andIamIsLeftInPeace() throws Exception {
         iamGivesTokens();
-        try (Engine engine = engine()) {
+        IamTokenCredentials credentials = credentials();
+        try (Engine engine =
+                cloud.builder(credentials).retry(RetryPolicy.none()).build()) {
             Cloud.read(engine, "x");
             Cloud.answer(cloud.iam(), request -> Cloud.json(503, ""));
             clock.move(Duration.ofDays(1).minusMinutes(5));
             Cloud.read(engine, "x");
+            awaitFetched(credentials);
             Cloud.read(engine, "x");
+            awaitFetched(credentials);
             assertThat(cloud.iam().getRequestCount()).isEqualTo(2);
             clock.move(TokenCache.PAUSE);
             Cloud.read(engine, "x");
+            awaitFetched(credentials);
             assertThat(cloud.iam().getRequestCount()).isEqualTo(3);
             assertThat(List.of(sentToken(), sentToken(), sentToken(), sentToken()))
                     .containsOnly("t1");
@@ -139,6 +171,95 @@ class IamTokenTest {
             Cloud.read(engine, "x");
             assertThat(sentToken()).isEqualTo("t2");
         }
+    }
+
+    @Test
+    void iam_whenItFailsAndMayBeAskedAgain_isAskedAgain() {
+        Queue<MockResponse> troubles = new ConcurrentLinkedQueue<>(List.of(
+                Cloud.json(429, "{}"),
+                Cloud.json(503, ""),
+                new MockResponse.Builder()
+                        .onResponseStart(new SocketEffect.CloseSocket())
+                        .build()));
+        Cloud.answer(cloud.iam(), request -> {
+            fetched.incrementAndGet();
+            MockResponse trouble = troubles.poll();
+            return trouble == null ? Cloud.token("t1", "2999-01-01T00:00:00Z") : trouble;
+        });
+        try (Engine engine = cloud.builder(credentials())
+                .retry(RetryPolicy.standard().withMaxAttempts(4).withMaxDelay(Duration.ofMillis(1)))
+                .build()) {
+            assertThat(Cloud.read(engine, "x")).containsEntry("ok", true);
+        }
+        assertThat(fetched).hasValue(4);
+    }
+
+    @Test
+    void iam_whenTheClientTriesOnce_isAskedOnce() {
+        Cloud.answer(cloud.iam(), request -> Cloud.json(429, "{}"));
+        try (Engine engine =
+                cloud.builder(credentials()).retry(RetryPolicy.none()).build()) {
+            assertThatThrownBy(() -> Cloud.read(engine, "x")).isInstanceOf(ThrottledException.class);
+        }
+        assertThat(cloud.iam().getRequestCount()).isOne();
+    }
+
+    @Test
+    void iam_isSentNoHeaderThatIsForTheApi() throws Exception {
+        iamGivesTokens();
+        try (Engine engine = cloud.builder(
+                        credentials().iamEndpoint(cloud.api().url("/").uri()))
+                .header("X-Tenant", "s3cret")
+                .build()) {
+            Cloud.answer(
+                    cloud.api(),
+                    request -> request.getTarget().contains("tokens")
+                            ? Cloud.token("t1", "2999-01-01T00:00:00Z")
+                            : Cloud.json(200, "{\"ok\":true}"));
+            Cloud.read(engine, "x");
+        }
+        assertThat(cloud.api().takeRequest().getHeaders().get("X-Tenant")).isNull();
+        assertThat(cloud.api().takeRequest().getHeaders().get("X-Tenant")).isEqualTo("s3cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-P1D,true", "P1D,true", "-PT25H,true", "P365D,true", "-P1D,false", "P1D,false", "P365D,false"})
+    void token_whateverThisMachinesClockSays_livesAsLongAsIamSays(Duration ahead, boolean isInBody) {
+        Instant iamsNow = clock.instant().minus(ahead);
+        String times = "\"expires_at\":\"" + iamsNow.plus(Duration.ofDays(1)) + "\""
+                + (isInBody ? ",\"issued_at\":\"" + iamsNow + "\"" : "");
+        String date = String.valueOf(new Headers.Builder().set("Date", iamsNow).get("Date"));
+        Cloud.answer(cloud.iam(), request -> {
+            fetched.incrementAndGet();
+            MockResponse.Builder answer =
+                    Cloud.json(201, "{\"token\":{" + times + "}}").newBuilder().setHeader("X-Subject-Token", "t");
+            return (isInBody ? answer : answer.setHeader("Date", date)).build();
+        });
+        IamTokenCredentials credentials = credentials();
+        try (Engine engine = cloud.builder(credentials).build()) {
+            Cloud.read(engine, "x");
+            clock.move(Duration.ofDays(1).minusMinutes(5).minusSeconds(1));
+            Cloud.read(engine, "x");
+            awaitFetched(credentials);
+            assertThat(fetched).hasValue(1);
+            clock.move(Duration.ofSeconds(1));
+            Cloud.read(engine, "x");
+            awaitFetched(credentials);
+            assertThat(fetched).as("renewed five minutes before its end").hasValue(2);
+        }
+    }
+
+    @Test
+    void token_thatHasExpiredByEveryClock_isUsedForAWhile() {
+        Cloud.answer(cloud.iam(), request -> {
+            fetched.incrementAndGet();
+            return Cloud.token("t", "2001-01-01T00:00:00Z");
+        });
+        try (Engine engine = engine()) {
+            Cloud.read(engine, "x");
+            Cloud.read(engine, "x");
+        }
+        assertThat(fetched).hasValue(1);
     }
 
     @Test
@@ -166,11 +287,43 @@ class IamTokenTest {
     }
 
     @Test
+    void calls_whenEveryTokenIsRefused_fetchNoMoreThanOneInAWhile() {
+        iamGivesTokens();
+        Cloud.answer(cloud.api(), request -> Cloud.json(401, "{}"));
+        try (Engine engine = engine()) {
+            for (int i = 0; i < 20; i++) {
+                assertThatThrownBy(() -> Cloud.read(engine, "x")).isInstanceOf(AuthenticationFailedException.class);
+            }
+            assertThat(fetched).as("the first and the one that replaced it").hasValue(2);
+            assertThat(cloud.api().getRequestCount()).isEqualTo(21);
+            clock.move(TokenCache.PAUSE);
+            for (int i = 0; i < 20; i++) {
+                assertThatThrownBy(() -> Cloud.read(engine, "x")).isInstanceOf(AuthenticationFailedException.class);
+            }
+            assertThat(fetched).hasValue(3);
+        }
+    }
+
+    @Test
+    void call_whenOneTokenAfterTheOtherIsRevoked_hasEachReplacedAtOnce() {
+        iamGivesTokens();
+        try (Engine engine = engine()) {
+            for (int i = 1; i <= 5; i++) {
+                assertThat(Cloud.read(engine, "x")).containsEntry("ok", true);
+                assertThat(fetched).hasValue(i);
+                refuse("t" + i);
+            }
+            assertThat(Cloud.read(engine, "x")).containsEntry("ok", true);
+        }
+        assertThat(fetched).hasValue(6);
+    }
+
+    @Test
     void clients_ofOneObject_shareItsToken() {
         iamGivesTokens();
         IamTokenCredentials credentials = Credentials.password("u", "p", "d", "cn-north-4")
                 .iamEndpoint(cloud.iamUrl())
-                .withClock(clock);
+                .timed(clock, clock::nanoTime);
         try (Engine one = cloud.builder(credentials).build();
                 Engine other = cloud.builder(credentials).build()) {
             Cloud.read(one, "x");

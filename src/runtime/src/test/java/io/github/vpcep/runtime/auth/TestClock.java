@@ -21,6 +21,11 @@ final class TestClock extends Clock {
         return now;
     }
 
+    /** Returns the time that passes, which is not that of the day. */
+    synchronized long nanoTime() {
+        return Duration.between(START, now).toNanos();
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;

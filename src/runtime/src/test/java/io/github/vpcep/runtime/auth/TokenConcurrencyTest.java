@@ -3,10 +3,11 @@ package io.github.vpcep.runtime.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.runtime.CallOptions;
+import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(30)
 class TokenConcurrencyTest {
     private static final int THREADS = 50;
+    private static final Duration SHORT = Duration.ofMillis(200);
 
     private final TestClock clock = new TestClock();
     private final AtomicInteger asked = new AtomicInteger();
@@ -34,11 +36,14 @@ class TokenConcurrencyTest {
     @RegisterExtension
     final Cloud cloud = new Cloud();
 
+    private IamTokenCredentials credentials() {
+        return Credentials.password("u", "p", "d", "cn-north-4")
+                .iamEndpoint(cloud.iamUrl())
+                .timed(clock, clock::nanoTime);
+    }
+
     private Engine engine() {
-        return cloud.builder(Credentials.password("u", "p", "d", "cn-north-4")
-                        .iamEndpoint(cloud.iamUrl())
-                        .withClock(clock))
-                .build();
+        return cloud.builder(credentials()).build();
     }
 
     private MockResponse nextToken() {
@@ -81,7 +86,7 @@ class TokenConcurrencyTest {
 
         /** Returns once the thread waits for another one; reading from a socket is not waiting. */
         void awaitWaiting() {
-            while (thread.getState() != Thread.State.WAITING) {
+            while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
                 assertThat(result.isDone()).isFalse();
                 Thread.onSpinWait();
             }
@@ -162,48 +167,24 @@ class TokenConcurrencyTest {
             Cloud.read(engine, "x");
             clock.move(Duration.ofDays(1).minusMinutes(1));
             iamAnswersLater(Cloud.token("t2", "2999-01-01T00:00:00Z"));
-            Caller renewing = Caller.start(() -> Cloud.read(engine, "x"));
+            Cloud.read(engine, "x");
             await(iamIsAsked);
-            for (int i = 0; i < 3; i++) {
-                Cloud.read(engine, "x");
-            }
-            assertThat(renewing.result().isDone()).isFalse();
+            Cloud.read(engine, "x");
+            Cloud.read(engine, "x");
             iamMayAnswer.countDown();
-            renewing.get();
         }
-        List<String> sent = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            sent.add(String.valueOf(cloud.api().takeRequest().getHeaders().get("X-Auth-Token")));
+        for (int i = 0; i < 4; i++) {
+            assertThat(cloud.api().takeRequest().getHeaders().get("X-Auth-Token"))
+                    .isEqualTo("t1");
         }
-        assertThat(sent).containsExactly("t1", "t1", "t1", "t1", "t2");
         assertThat(asked).hasValue(2);
     }
 
     @Test
-    void call_whenTheOneThatFetchesIsInterrupted_fetchesItself() throws Exception {
-        TokenCache cache = new TokenCache(clock);
-        Token token = new Token("t1", clock.instant(), clock.instant().plus(Duration.ofDays(1)));
-        Caller first = Caller.start(() -> cache.get(() -> {
-            iamIsAsked.countDown();
-            await(iamMayAnswer);
-            Thread.currentThread().interrupt();
-            throw new VpcepTransportException("x", "interrupted", null, new InterruptedIOException());
-        }));
-        await(iamIsAsked);
-        Caller second = Caller.start(() -> cache.get(() -> token));
-        second.awaitWaiting();
-        iamMayAnswer.countDown();
-        assertThat(second.get()).isSameAs(token);
-        assertThatThrownBy(first::get).hasCauseInstanceOf(VpcepTransportException.class);
-    }
-
-    @Test
-    void call_whenItIsInterruptedWhileItWaits_endsAndStaysInterrupted() throws Exception {
+    void call_whenItIsInterruptedWhileItWaits_endsAndStaysInterrupted_andSpoilsNothing() throws Exception {
         iamAnswersLater(Cloud.token("t1", "2999-01-01T00:00:00Z"));
         try (Engine engine = engine()) {
-            Caller first = Caller.start(() -> Cloud.read(engine, "x"));
-            await(iamIsAsked);
-            Caller second = Caller.start(() -> {
+            Caller first = Caller.start(() -> {
                 try {
                     return Cloud.read(engine, "x");
                 } catch (VpcepTransportException e) {
@@ -211,14 +192,121 @@ class TokenConcurrencyTest {
                     throw e;
                 }
             });
+            await(iamIsAsked);
+            Caller second = Caller.start(() -> Cloud.read(engine, "x"));
             second.awaitWaiting();
-            second.thread().interrupt();
-            assertThatThrownBy(second::get)
+            first.awaitWaiting();
+            first.thread().interrupt();
+            assertThatThrownBy(first::get)
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(VpcepTransportException.class)
-                    .hasMessageContaining("the thread was interrupted while another one fetched the token");
+                    .hasMessageContaining("the thread was interrupted, while it waited for a token");
+            iamMayAnswer.countDown();
+            assertThat(second.get()).isNotNull();
+        }
+        assertThat(asked).hasValue(1);
+    }
+
+    // How long a call waits
+
+    /** With other options than the client that it shares all else with. */
+    private static Engine within(Engine engine, Duration callTimeout) {
+        return engine.with(CallOptions.builder().callTimeout(callTimeout).build());
+    }
+
+    @Test
+    void call_whileIamHangs_endsByItsOwnDeadline() {
+        iamAnswersLater(Cloud.token("t1", "2999-01-01T00:00:00Z"));
+        try (Engine engine = engine()) {
+            assertThatThrownBy(() -> Cloud.read(within(engine, SHORT), "x"))
+                    .isInstanceOf(VpcepTransportException.class)
+                    .hasMessageContaining("ReadThing got no usable answer: timed out, by callTimeout, while it waited"
+                            + " for a token");
+            assertThat(iamMayAnswer.getCount()).as("IAM still hangs").isOne();
+            iamMayAnswer.countDown();
+        }
+        assertThat(cloud.api().getRequestCount()).isZero();
+    }
+
+    @Test
+    void call_whileAnothersFetchHangs_endsByItsOwnDeadline() throws Exception {
+        iamAnswersLater(Cloud.token("t1", "2999-01-01T00:00:00Z"));
+        try (Engine engine = engine()) {
+            Caller first = Caller.start(() -> Cloud.read(engine, "x"));
+            await(iamIsAsked);
+            assertThatThrownBy(() -> Cloud.read(within(engine, SHORT), "x"))
+                    .isInstanceOf(VpcepTransportException.class)
+                    .hasMessageContaining("timed out, by callTimeout");
             iamMayAnswer.countDown();
             assertThat(first.get()).isNotNull();
+        }
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void fetch_begunByACallOfLittleTime_servesThoseOfMore() throws Exception {
+        iamAnswersLater(Cloud.token("t1", "2999-01-01T00:00:00Z"));
+        try (Engine engine = engine()) {
+            assertThatThrownBy(() -> Cloud.read(within(engine, SHORT), "x"))
+                    .isInstanceOf(VpcepTransportException.class);
+            Caller patient = Caller.start(() -> Cloud.read(engine, "x"));
+            patient.awaitWaiting();
+            iamMayAnswer.countDown();
+            assertThat(patient.get()).isNotNull();
+        }
+        assertThat(asked).as("the first fetch was good for the second call").hasValue(1);
+    }
+
+    @Test
+    void call_whileIamHangsInARenewal_isNotHeldUp() {
+        iamAnswers();
+        try (Engine engine = engine()) {
+            Cloud.read(engine, "x");
+            clock.move(Duration.ofDays(1).minusMinutes(1));
+            iamAnswersLater(Cloud.token("t2", "2999-01-01T00:00:00Z"));
+            assertThat(Cloud.read(engine, "x")).containsEntry("ok", true);
+            await(iamIsAsked);
+            assertThat(Cloud.read(within(engine, SHORT), "x")).containsEntry("ok", true);
+            assertThat(iamMayAnswer.getCount()).as("IAM still hangs").isOne();
+            iamMayAnswer.countDown();
+        }
+    }
+
+    // Several clients
+
+    @Test
+    void close_ofOneClient_isNoMatterToAnotherOfTheSameCredentials() throws Exception {
+        iamAnswersLater(Cloud.token("t1", "2999-01-01T00:00:00Z"));
+        IamTokenCredentials shared = credentials();
+        try (Engine other = cloud.builder(shared).build()) {
+            Engine engine = cloud.builder(shared).build();
+            Caller closed = Caller.start(() -> Cloud.read(engine, "x"));
+            await(iamIsAsked);
+            Caller open = Caller.start(() -> Cloud.read(other, "x"));
+            open.awaitWaiting();
+            engine.close();
+            assertThatThrownBy(closed::get).hasCauseInstanceOf(VpcepTransportException.class);
+            iamMayAnswer.countDown();
+            assertThat(open.get()).isNotNull();
+        }
+    }
+
+    @Test
+    void fetch_hasTheTimeoutsOfTheClientThatNeedsIt() throws Exception {
+        iamAnswersLater(Cloud.token("t1", "2999-01-01T00:00:00Z"));
+        IamTokenCredentials shared = credentials();
+        try (Engine hasty = cloud.builder(shared)
+                        .readTimeout(SHORT)
+                        .retry(RetryPolicy.none())
+                        .build();
+                Engine patient = cloud.builder(shared).build()) {
+            Caller first = Caller.start(() -> Cloud.read(hasty, "x"));
+            Caller second = Caller.start(() -> Cloud.read(patient, "x"));
+            assertThatThrownBy(first::get)
+                    .hasCauseInstanceOf(VpcepTransportException.class)
+                    .hasMessageContaining("IAM was not reached, or did not answer");
+            iamMayAnswer.countDown();
+            assertThat(second.get()).isNotNull();
         }
     }
 

@@ -10,12 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Time that passes by sleeping only, and chance that always gives the longest pause. */
+/** Time that passes by pauses and by {@link #pass} only, and chance that always gives the longest pause. */
 public final class FakeTime {
     public static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
     private final AtomicLong nanos = new AtomicLong();
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    private final List<Deadline> deadlines = new CopyOnWriteArrayList<>();
     private volatile double chance = 1;
 
     public Timing timing() {
@@ -27,7 +28,8 @@ public final class FakeTime {
                 pause -> {
                     sleep(pause);
                     return CompletableFuture.completedFuture(null);
-                });
+                },
+                this::deadline);
     }
 
     private void sleep(Duration pause) {
@@ -36,8 +38,24 @@ public final class FakeTime {
     }
 
     public void pass(Duration duration) {
-        nanos.addAndGet(duration.toNanos());
+        long now = nanos.addAndGet(duration.toNanos());
+        deadlines.stream()
+                .filter(each -> each.nanos() <= now)
+                .forEach(each -> each.alarm().complete(null));
     }
+
+    private CompletableFuture<Void> deadline(Duration after) {
+        CompletableFuture<Void> alarm = new CompletableFuture<>();
+        deadlines.add(new Deadline(nanos.get() + after.toNanos(), alarm));
+        return alarm;
+    }
+
+    /** Returns how many deadlines are still to come. */
+    long deadlines() {
+        return deadlines.stream().filter(each -> !each.alarm().isDone()).count();
+    }
+
+    private record Deadline(long nanos, CompletableFuture<Void> alarm) {}
 
     public void chance(double chance) {
         this.chance = chance;

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,9 +50,10 @@ class WaiterTest {
     private static Waiter<Book> waiter(Client client, Goal<Book> goal, Duration timeout) {
         return new Waiter<>(
                 goal,
-                () -> client.sort("b-1").execute(),
-                () -> client.sort("b-1").executeAsync(),
+                most -> client.sort("b-1").within(most).execute(),
+                most -> client.sort("b-1").within(most).executeAsync(),
                 client.engine()::isAbsence,
+                client.engine()::isPassing,
                 client.engine().pauses(),
                 timeout);
     }
@@ -184,10 +186,124 @@ class WaiterTest {
 
     @ParameterizedTest
     @EnumSource
-    void await_whenACallFails_throwsWhatItThrew(Face face) {
+    void await_whenACallFailsForGood_throwsWhatItThrew(Face face) {
         tells("new");
-        shelf.answers(500, "{}");
-        assertThatThrownBy(() -> await(face, SORTED, LONG)).isInstanceOf(ServerFailureException.class);
+        shelf.answers(403, "{}");
+        assertThatThrownBy(() -> await(face, SORTED, LONG)).isInstanceOf(PermissionDeniedException.class);
+        assertThat(shelf.time().pauses()).containsExactly(1000L);
+    }
+
+    // Errors that asking again may cure
+
+    private void fails(int status) {
+        shelf.server().enqueue(new MockResponse.Builder().code(status).build());
+    }
+
+    private void fails(int status, int retryAfter) {
+        shelf.server()
+                .enqueue(new MockResponse.Builder()
+                        .code(status)
+                        .setHeader("Retry-After", retryAfter)
+                        .build());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void await_overErrorsThatPass_waitsOn(Face face) {
+        tells("new");
+        fails(500);
+        for (int i = 0; i < 4; i++) {
+            fails(503);
+        }
+        fails(429);
+        shelf.server()
+                .enqueue(new MockResponse.Builder()
+                        .onResponseStart(new SocketEffect.CloseSocket())
+                        .build());
+        tells("sorted");
+        assertThat(await(face, SORTED, LONG).title()).isEqualTo("sorted");
+        assertThat(shelf.server().getRequestCount()).isEqualTo(9);
+        assertThat(shelf.time().pauses()).hasSize(8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whenTheLastCallFailed_saysSoWhenItsTimeIsUp(Face face) {
+        tells("new");
+        fails(503);
+        shelf.answers(500, "{\"error_code\":\"X.1\",\"error_msg\":\"broken\"}");
+        assertThatThrownBy(() -> await(face, SORTED, Duration.ofSeconds(2)))
+                .isInstanceOfSatisfying(
+                        WaitTimeoutException.class,
+                        e -> assertThat(e.lastState()).isEqualTo("new"))
+                .hasMessageStartingWith(
+                        "b-1 was not in the state sorted after PT2S, but in the state new (by SortBooks);"
+                                + " the last call failed: SortBooks failed with HTTP 500 X.1: broken")
+                .cause()
+                .isInstanceOf(ServerFailureException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whenNoCallWasAnswered_saysThatNoStateWasSeen(Face face) {
+        fails(503);
+        fails(503);
+        assertThatThrownBy(() -> await(face, SORTED, Duration.ofSeconds(1)))
+                .isInstanceOf(WaitTimeoutException.class)
+                .hasMessageContaining("but in no state that was seen (by SortBooks); the last call failed: ")
+                .hasCauseInstanceOf(ServerFailureException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whenTheServerSaysHowLong_pausesNoShorter(Face face) {
+        fails(429, 7);
+        fails(503, 9);
+        fails(429, 1);
+        tells("sorted");
+        await(face, SORTED, LONG);
+        assertThat(shelf.time().pauses()).containsExactly(7000L, 9000L, 4000L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whenTheServerSaysTooLong_pausesToTheEndOfItsTime(Face face) {
+        fails(503, 3600);
+        tells("sorted");
+        await(face, SORTED, Duration.ofMinutes(1));
+        assertThat(shelf.time().pauses()).containsExactly(60_000L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void awaitGone_overErrorsThatPass_waitsOn(Face face) {
+        fails(500);
+        shelf.answers(404, "{\"error_code\":\"NOT_FOUND\"}");
+        awaitGone(face, GONE);
+        assertThat(shelf.time().pauses()).containsExactly(1000L);
+    }
+
+    // How long a call may take
+
+    @ParameterizedTest
+    @EnumSource
+    void await_whileACallHangs_endsWithItsTime(Face face) {
+        tells("new");
+        shelf.server()
+                .enqueue(new MockResponse.Builder()
+                        .onResponseStart(SocketEffect.Stall.INSTANCE)
+                        .build());
+        try (Client client = shelf.builder()
+                .callTimeout(Duration.ofDays(1))
+                .readTimeout(Duration.ofDays(1))
+                .build()) {
+            assertThatThrownBy(() -> await(face, waiter(client, SORTED, Duration.ofMillis(1100))))
+                    .isInstanceOf(WaitTimeoutException.class)
+                    .hasMessageContaining("in the state new")
+                    .cause()
+                    .isInstanceOf(VpcepTransportException.class)
+                    .hasMessageContaining("timed out, by callTimeout");
+        }
     }
 
     // Gone
@@ -249,10 +365,16 @@ class WaiterTest {
 
         Timing timing() {
             Timing real = Timing.system();
-            return new Timing(real.clock(), real.nanoTime(), () -> 1, real.sleeper(), after -> {
-                set.complete(after);
-                return alarm;
-            });
+            return new Timing(
+                    real.clock(),
+                    real.nanoTime(),
+                    () -> 1,
+                    real.sleeper(),
+                    after -> {
+                        set.complete(after);
+                        return alarm;
+                    },
+                    real.deadlines());
         }
     }
 
@@ -296,14 +418,15 @@ class WaiterTest {
         try (Client client = shelf.builder(alarms.timing()).build()) {
             Waiter<Book> waiter = new Waiter<>(
                     SORTED,
-                    () -> client.sort("b-1").execute(),
-                    () -> {
+                    most -> client.sort("b-1").within(most).execute(),
+                    most -> {
                         if (alarms.set.isDone()) {
                             thread.complete(Thread.currentThread().getName());
                         }
-                        return client.sort("b-1").executeAsync();
+                        return client.sort("b-1").within(most).executeAsync();
                     },
                     client.engine()::isAbsence,
+                    client.engine()::isPassing,
                     client.engine().pauses(),
                     LONG);
             CompletableFuture<Book> future = waiter.awaitAsync();

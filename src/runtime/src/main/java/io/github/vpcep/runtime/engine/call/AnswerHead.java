@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a call's answer before its body is read. It travels with the {@link CallContext}, because Retrofit's
- * converters see the body only. Written and read by the one thread that runs the call.
+ * converters see the body only. Written by the one thread that runs the call.
  */
 public final class AnswerHead {
-    private int status;
-    private @Nullable String requestId;
-    private Headers headers = Headers.of();
+    private volatile int status;
+    private volatile @Nullable String requestId;
+    private volatile Headers headers = Headers.of();
 
     /** Forgets the answer of the try before. */
     public void reset() {

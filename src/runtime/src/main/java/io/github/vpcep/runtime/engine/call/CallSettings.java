@@ -17,4 +17,9 @@ public record CallSettings(
                 Arguments.requireNonNull(options.answerLimit(), "answerLimit"),
                 options.headers());
     }
+
+    /** Returns these settings for a server that is not the API's. */
+    public CallSettings withoutHeaders() {
+        return new CallSettings(retry, callTimeout, readTimeout, answerLimit, Map.of());
+    }
 }

@@ -13,14 +13,17 @@ import java.util.function.LongSupplier;
  * @param random numbers from 0 to 1, for jitter
  * @param sleeper waits between two tries
  * @param alarm waits between two calls
+ * @param deadlines tell that a call's time is up
  */
-public record Timing(Clock clock, LongSupplier nanoTime, DoubleSupplier random, Sleeper sleeper, Alarm alarm) {
+public record Timing(
+        Clock clock, LongSupplier nanoTime, DoubleSupplier random, Sleeper sleeper, Alarm alarm, Alarm deadlines) {
     public static Timing system() {
         return new Timing(
                 Clock.systemUTC(),
                 System::nanoTime,
                 () -> ThreadLocalRandom.current().nextDouble(),
                 Sleeper.REAL,
+                Alarm.REAL,
                 Alarm.REAL);
     }
 }

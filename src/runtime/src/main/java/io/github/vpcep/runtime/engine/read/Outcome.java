@@ -111,7 +111,8 @@ public record Outcome(Operation operation, Contract contract, Request request, C
                 ? ""
                 : ", after HTTP " + context.head().status() + " had arrived";
         String tries = context.tries() > 1 ? ", in try " + context.tries() : "";
-        return what + progress + tries + " [" + request.method() + " " + server + ", " + failure + "]";
+        String waiting = context.waitingFor() == null ? "" : ", while it waited for " + context.waitingFor();
+        return what + waiting + progress + tries + " [" + request.method() + " " + server + ", " + failure + "]";
     }
 
     private static String words(Throwable failure) {

@@ -8,6 +8,9 @@ import io.github.vpcep.runtime.engine.call.CallContext;
 import io.github.vpcep.runtime.engine.call.Thrown;
 import io.github.vpcep.runtime.engine.call.TooLong;
 import io.github.vpcep.runtime.engine.read.ServiceErrors;
+import io.github.vpcep.runtime.error.ServerFailureException;
+import io.github.vpcep.runtime.error.ThrottledException;
+import io.github.vpcep.runtime.error.VpcepTransportException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
@@ -21,9 +24,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may be sent again: by the error code where the contract knows it, else by the status; I/O errors by their kind.
  */
-record RetryRule(Contract contract) {
+public record RetryRule(Contract contract) {
     /** What is read of an error to find its code; a longer one is not from the API. */
     static final long ERROR_LIMIT = 1 << 20;
+
+    /** Whether asking again later may cure what a call threw: too many requests, a broken server or connection. */
+    public static boolean isPassing(Throwable failure) {
+        return failure instanceof ThrottledException
+                || failure instanceof ServerFailureException
+                || (failure instanceof VpcepTransportException broken && !isHopeless(broken.getCause()));
+    }
 
     /** Whether an answer allows another try; {@code IDEMPOTENT} says that this one may have been carried out. */
     RetryAdvice advice(Response response) throws IOException {
@@ -70,7 +80,7 @@ record RetryRule(Contract contract) {
     }
 
     /** It would be the same each time: a certificate that is not trusted, TLS that is not spoken, an endless answer. */
-    private static boolean isHopeless(IOException failure) {
+    private static boolean isHopeless(@Nullable Throwable failure) {
         return failure instanceof SSLPeerUnverifiedException
                 || failure instanceof TooLong
                 || failure instanceof UnknownServiceException

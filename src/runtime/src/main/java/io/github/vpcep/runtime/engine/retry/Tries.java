@@ -61,11 +61,11 @@ public final class Tries implements Interceptor {
         Request request = withHeaders(chain.request(), context.settings().headers());
         Operation operation = context.operation(request);
         Chain patient = withReadTimeout(chain, context.settings().readTimeout());
-        long begin = timing.nanoTime().getAsLong();
-        long deadline = context.settings().callTimeout().toNanos();
+        context.run();
+        throwIfCancelled(context, chain.call());
         while (true) {
             context.startTry();
-            if (log.isTrace()) {
+            if (log.isTrace() && !context.isSilent()) {
                 log.sends(operation, request, context.redactor());
             }
             long tryBegin = timing.nanoTime().getAsLong();
@@ -84,7 +84,8 @@ public final class Tries implements Interceptor {
             }
             long now = timing.nanoTime().getAsLong();
             Duration pause = pause(chain.call(), context, operation, request, response, failure);
-            if (pause != null && now - begin + pause.toNanos() >= deadline) {
+            Duration left = context.left();
+            if (pause != null && left != null && pause.compareTo(left) >= 0) {
                 pause = null;
             }
             if (pause == null && isDoneBefore(context, operation, response)) {
@@ -103,12 +104,12 @@ public final class Tries implements Interceptor {
             if (response != null) {
                 response.close();
             }
-            sleep(pause, chain.call());
+            sleep(pause, context, chain.call());
         }
     }
 
     private Response send(Chain chain, Request request, CallContext context, Operation operation) throws IOException {
-        Response response = sender.send(chain, request, operation, context.head());
+        Response response = sender.send(chain, request, operation, context);
         boolean isWhole =
                 context.recorder() != null || (response.isSuccessful() && isWholeWanted(context, operation, request));
         boolean isRead = isWhole || !response.isSuccessful();
@@ -120,7 +121,7 @@ public final class Tries implements Interceptor {
                     throw new TooLong(limit);
                 }
             }
-            if (log.isTrace()) {
+            if (log.isTrace() && !context.isSilent()) {
                 log.received(operation, response, isRead, context.redactor());
             }
         } catch (IOException | RuntimeException | Error e) {
@@ -186,6 +187,9 @@ public final class Tries implements Interceptor {
             Duration duration,
             @Nullable IOException failure,
             @Nullable Duration pause) {
+        if (context.isSilent()) {
+            return;
+        }
         if (log.isDebug()) {
             int of = context.settings().retry().maxAttempts();
             log.tried(operation, request, context, of, duration, failure, pause);
@@ -211,13 +215,17 @@ public final class Tries implements Interceptor {
                         : context.redactor().thrown(failure);
     }
 
-    private void sleep(Duration pause, Call call) throws IOException {
+    private void sleep(Duration pause, CallContext context, Call call) throws IOException {
         try {
-            timing.sleeper().sleep(pause, call::isCanceled);
+            timing.sleeper().sleep(pause, context.cancelled());
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
-        if (call.isCanceled()) {
+        throwIfCancelled(context, call);
+    }
+
+    private static void throwIfCancelled(CallContext context, Call call) throws IOException {
+        if (call.isCanceled() || context.owner().isClosed()) {
             throw new IOException("Canceled");
         }
     }

@@ -2,18 +2,20 @@ package io.github.vpcep.runtime.engine.send;
 
 import io.github.vpcep.runtime.Settings;
 import io.github.vpcep.runtime.auth.OutgoingRequest;
+import io.github.vpcep.runtime.connect.GivenUp;
 import io.github.vpcep.runtime.connect.HttpAccess;
 import io.github.vpcep.runtime.connect.Server;
 import io.github.vpcep.runtime.contract.Operation;
-import io.github.vpcep.runtime.engine.call.AnswerHead;
+import io.github.vpcep.runtime.engine.call.CallContext;
 import io.github.vpcep.runtime.engine.call.NotSent;
 import io.github.vpcep.runtime.engine.call.OneShotBody;
 import io.github.vpcep.runtime.ground.Arguments;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import okhttp3.Call;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -29,28 +31,30 @@ public final class Sender {
     private final String userAgent;
     private final Settings settings;
     private final Server server;
-    private final Call.Factory http;
+    private final Outside outside;
 
-    /** Creates a sender; {@code http} calls other servers for the credentials, without this sender. */
-    public Sender(String userAgent, Settings settings, Call.Factory http) {
+    /** Creates a sender; {@code outside} is the way of the credentials to other servers. */
+    public Sender(String userAgent, Settings settings, Outside outside) {
         this.userAgent = userAgent;
         this.settings = settings;
         this.server = Server.at(settings.endpoint());
-        this.http = http;
+        this.outside = outside;
     }
 
     /** Sends a request once, or twice if the first was refused and the credentials have better ones. */
-    public Response send(Interceptor.Chain chain, Request given, Operation operation, AnswerHead head)
+    public Response send(Interceptor.Chain chain, Request given, Operation operation, CallContext context)
             throws IOException {
         Request request = complete(given);
-        Request sent = operation.isAnonymous() ? request : authenticated(request);
+        Request sent = operation.isAnonymous() ? request : authenticated(request, context);
         Response response = chain.proceed(sent);
-        if (!operation.isAnonymous() && isWorthAnotherTry(sent, response)) {
+        if (!operation.isAnonymous() && isWorthAnotherTry(sent, response, context)) {
             // The server has not acted, so this holds for every method. The body is in memory.
             response.close();
-            response = chain.proceed(authenticated(request));
+            Request again = authenticated(request, context);
+            response = chain.proceed(again);
+            tellIfAccepted(again, response, context);
         }
-        head.arrived(response);
+        context.head().arrived(response);
         return response;
     }
 
@@ -70,19 +74,21 @@ public final class Sender {
         return builder.build();
     }
 
-    private Request authenticated(Request request) throws IOException {
+    private Request authenticated(Request request, CallContext context) throws IOException {
         if (!isForServer(request.url())) {
             return request;
         }
         Request.Builder builder = request.newBuilder();
         try {
-            settings.credentials().headers(outgoing(request)).forEach((name, value) -> {
+            settings.credentials().headers(outgoing(request, context)).forEach((name, value) -> {
                 if (value == null) {
                     throw new IllegalArgumentException("The credentials gave no value for the header " + name);
                 }
                 // OkHttp's own check would repeat the value in its message.
                 builder.header(name, Arguments.requireHeaderValue(value, "The credentials' header " + name));
             });
+        } catch (GivenUp e) {
+            throw e.reason();
         } catch (RuntimeException | Error e) {
             throw new NotSent(e);
         }
@@ -90,20 +96,32 @@ public final class Sender {
     }
 
     /** After a 401: whether the credentials would now send something else, such as a new token. */
-    private boolean isWorthAnotherTry(Request sent, Response response) throws NotSent {
+    private boolean isWorthAnotherTry(Request sent, Response response, CallContext context) throws NotSent {
         if (response.code() != 401 || !isForServer(sent.url())) {
             return false;
         }
         try {
-            return settings.credentials().rejected(outgoing(sent));
+            return settings.credentials().rejected(outgoing(sent, context));
         } catch (RuntimeException | Error e) {
             response.close();
             throw new NotSent(e);
         }
     }
 
-    private Outgoing outgoing(Request request) {
-        return new Outgoing(request, settings.projectId(), http);
+    private void tellIfAccepted(Request sent, Response response, CallContext context) throws NotSent {
+        if (response.code() == 401 || !isForServer(sent.url())) {
+            return;
+        }
+        try {
+            settings.credentials().accepted(outgoing(sent, context));
+        } catch (RuntimeException | Error e) {
+            response.close();
+            throw new NotSent(e);
+        }
+    }
+
+    private Outgoing outgoing(Request request, CallContext context) {
+        return new Outgoing(request, settings.projectId(), outside, context);
     }
 
     private boolean isForServer(HttpUrl url) {
@@ -116,12 +134,27 @@ public final class Sender {
         return buffer.readByteArray();
     }
 
-    private record Outgoing(Request request, String projectId, Call.Factory http)
+    private record Outgoing(Request request, String projectId, Outside outside, CallContext context)
             implements OutgoingRequest, HttpAccess {
         /** Neither headers nor query nor body: they may hold secrets. */
         @Override
         public String toString() {
             return "OutgoingRequest[" + method() + " " + request.url().scheme() + "://" + host() + path() + "]";
+        }
+
+        @Override
+        public Object client() {
+            return context.owner();
+        }
+
+        @Override
+        public <T> CompletableFuture<T> send(Operation operation, Request request, Duration limit, Reading<T> reading) {
+            return outside.send(operation, request, limit, reading);
+        }
+
+        @Override
+        public <T> T await(CompletableFuture<T> future, String what) {
+            return Outside.await(context, future, what);
         }
 
         @Override

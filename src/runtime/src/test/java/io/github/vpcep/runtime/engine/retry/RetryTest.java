@@ -510,6 +510,7 @@ class RetryTest {
                     rests.countDown();
                     Sleeper.REAL.sleep(pause, cancelled);
                 },
+                Alarm.REAL,
                 Alarm.REAL);
         return shelf.builder(real)
                 .retry(RetryPolicy.standard().withBaseDelay(Duration.ofDays(1)))
@@ -550,6 +551,7 @@ class RetryTest {
                             rests.countDown();
                             Sleeper.REAL.sleep(pause, cancelled);
                         },
+                        Alarm.REAL,
                         Alarm.REAL))) {
             shelf.answers(503, "");
             CompletableFuture<?> future = client.list().executeAsync();
