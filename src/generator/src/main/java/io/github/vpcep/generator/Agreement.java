@@ -36,54 +36,29 @@ final class Agreement {
         Map<String, Object> extensions = operation.vendorExtensions;
         Set<String> answered = properties(operation.returnType);
         Set<String> sent = properties(operation.bodyParam == null ? null : operation.bodyParam.dataType);
-        List<CodegenProperty> chosen = chosen();
 
         allow("x-idempotent", operation.httpMethod.equals("POST"), "is for POST, other methods say it by themselves");
 
-        boolean several = extensions.containsKey("x-java-one-parameter");
-        allow(
-                "x-java-one-parameter",
-                operation.queryParams.stream().allMatch(each -> each.vendorExtensions.containsKey("x-java-call"))
-                        && !operation.queryParams.isEmpty(),
-                "needs x-java-call in each parameter of the query");
-        if (!several
-                && operation.queryParams.stream().anyMatch(each -> each.vendorExtensions.containsKey("x-java-call"))) {
-            fault("x-java-call", "x-java-call in a parameter needs x-java-one-parameter in its operation");
-        }
+        Set<String> parameters = new TreeSet<>();
+        operation.queryParams.forEach(each -> parameters.add(Words.name(each)));
 
-        boolean intentions = extensions.containsKey("x-java-calls");
-        allow("x-java-calls", chosen.size() == 1, "needs one property of the body with x-java-chosen");
-        if (!intentions && !chosen.isEmpty()) {
-            fault("x-java-chosen", "x-java-chosen in a property of the body needs x-java-calls in the operation");
-        }
-        if (intentions && extensions.containsKey("x-java-flat-body")) {
-            allow(
-                    "x-java-flat-body",
-                    sent.size() == 2,
-                    "needs one property of the body beside that with x-java-chosen");
-        }
-        for (Map<?, ?> call : maps(extensions.get("x-java-calls"))) {
-            if (chosen.size() == 1) {
-                constant("x-java-calls", call.get("value"), chosen.get(0).complexType);
-            }
+        List<Map<?, ?>> calls = maps(extensions.get("x-java-calls"));
+        long byParameter =
+                calls.stream().filter(each -> each.containsKey("parameter")).count();
+        if (byParameter > 0) {
             allow(
                     "x-java-calls",
-                    !call.containsKey("page") || extensions.containsKey("x-java-page"),
-                    "has a page, which needs x-java-page");
-            allow(
-                    "x-java-calls",
-                    !call.containsKey("without") || !extensions.containsKey("x-java-flat-body"),
-                    "has without, which is not for x-java-flat-body");
-            maps(call.get("answer")).forEach(each -> oneOf("x-java-calls", each.get("property"), answered));
-            names(call.get("without")).forEach(each -> oneOf("x-java-calls", each, sent));
+                    byParameter == calls.size(),
+                    "has calls with value and with parameter, of which one is allowed");
+            calls.forEach(each -> oneOf("x-java-calls", each.get("parameter"), parameters));
+        } else {
+            checkIntentions(calls, chosen(), sent, answered);
         }
 
         for (Map<?, ?> page : maps(extensions.get("x-java-page"))) {
             oneOf("x-java-page", page.get("item"), models.keySet());
             oneOf("x-java-page", page.get("items"), answered);
             oneOf("x-java-page", page.get("key"), properties(String.valueOf(page.get("item"))));
-            Set<String> parameters = new TreeSet<>();
-            operation.queryParams.forEach(each -> parameters.add(Words.name(each)));
             Set<String> place = page.containsKey("in") ? sent : parameters;
             Stream.of("limit", "offset").forEach(each -> oneOf("x-java-page", each, place));
             allow("x-java-page", answered.contains("totalCount"), "needs totalCount in the answer");
@@ -104,6 +79,34 @@ final class Agreement {
                     operation.pathParams.stream()
                             .anyMatch(each -> !each.vendorExtensions.containsKey("x-client-setting")),
                     "needs the id of a resource in the path");
+        }
+    }
+
+    private void checkIntentions(
+            List<Map<?, ?>> calls, List<CodegenProperty> chosen, Set<String> sent, Set<String> answered) {
+        boolean flat = operation.vendorExtensions.containsKey("x-java-flat-body");
+        allow("x-java-calls", chosen.size() == 1, "needs one property of the body with x-java-chosen");
+        if (calls.isEmpty() && !chosen.isEmpty()) {
+            fault("x-java-chosen", "x-java-chosen in a property of the body needs x-java-calls in the operation");
+        }
+        allow(
+                "x-java-calls",
+                !flat || sent.size() == 2,
+                "needs, for x-java-flat-body, one property beside that with x-java-chosen");
+        for (Map<?, ?> call : calls) {
+            if (chosen.size() == 1) {
+                constant("x-java-calls", call.get("value"), chosen.get(0).complexType);
+            }
+            allow(
+                    "x-java-calls",
+                    !call.containsKey("page") || operation.vendorExtensions.containsKey("x-java-page"),
+                    "has a page, which needs x-java-page");
+            allow(
+                    "x-java-calls",
+                    !call.containsKey("without") || !flat,
+                    "has without, which is not for x-java-flat-body");
+            maps(call.get("answer")).forEach(each -> oneOf("x-java-calls", each.get("property"), answered));
+            names(call.get("without")).forEach(each -> oneOf("x-java-calls", each, sent));
         }
     }
 

@@ -56,7 +56,7 @@ final class Calls {
         this.answer = operation.returnType;
         this.body = operation.bodyParam == null ? "" : operation.bodyParam.dataType;
         this.flat = extensions.containsKey("x-java-flat-body");
-        this.choosing = extensions.containsKey("x-java-one-parameter");
+        this.choosing = list("x-java-calls").stream().anyMatch(each -> each.containsKey("parameter"));
         this.paramsType = choosing ? operation.operationIdCamelCase + "Params" : StringUtils.camelize(name) + "Params";
         this.params = operation.queryParams.isEmpty() ? "" : choosing ? paramsType : group + "." + paramsType;
         this.targets = new Arguments(operation.pathParams.stream()
@@ -141,10 +141,8 @@ final class Calls {
     List<Call> calls(boolean isAsync) {
         List<Call> calls = new ArrayList<>();
         List<Map<String, Object>> intentions = list("x-java-calls");
-        intentions.forEach(each -> calls.add(intention(each, isAsync)));
-        if (choosing) {
-            operation.queryParams.forEach(each -> calls.add(chosen(each, isAsync)));
-        } else if (intentions.isEmpty()) {
+        intentions.forEach(each -> calls.add(choosing ? chosen(each, isAsync) : intention(each, isAsync)));
+        if (intentions.isEmpty()) {
             calls.add(plain(isAsync));
         }
         list("x-java-await").forEach(each -> calls.add(wait(each, isAsync)));
@@ -208,7 +206,9 @@ final class Calls {
                         ? null
                         : returned + (paged == null ? "" : " Its stream fetches the pages that follow."),
                 operation.externalDocs,
-                flat ? List.of() : List.of(new Overload("nothing set", targets, null, null, null, "", with("body -> {}"))),
+                flat
+                        ? List.of()
+                        : List.of(new Overload("nothing set", targets, null, null, null, "", with("body -> {}"))),
                 paged == null
                         ? prepared(prepare, with(request)) + execute(isAsync, property)
                         : prepared(prepare, with("request")),
@@ -216,10 +216,10 @@ final class Calls {
                 null);
     }
 
-    private Call chosen(CodegenParameter parameter, boolean isAsync) {
-        Choice choice = choice(parameter);
+    private Call chosen(Map<String, Object> call, boolean isAsync) {
+        Choice choice = choice(call);
         return new Call(
-                text(parameter.vendorExtensions, "x-java-call"),
+                text(call, "name"),
                 type(isAsync, null, answer),
                 summary(operation.summary),
                 description(),
@@ -305,7 +305,12 @@ final class Calls {
             String value = wrapped.name();
             if (extensions.get("x-java-flat-body") instanceof Map<?, ?> inner) {
                 String inmost = text(inner, "innermost");
-                wrapped = new Argument(inmost, text(inner, "type"), text(inner, "description"), "requireNonNull", inside(inmost, first.baseName));
+                wrapped = new Argument(
+                        inmost,
+                        text(inner, "type"),
+                        text(inner, "description"),
+                        "requireNonNull",
+                        inside(inmost, first.baseName));
                 value = first.datatypeWithEnum + ".builder()." + wrapped.name() + "(" + wrapped.name() + ").build()";
             }
             return List.of(
@@ -321,7 +326,8 @@ final class Calls {
         }
         if (!params.isEmpty()) {
             return List.of(
-                    new Overload("no parameter set", targets, null, null, null, "", with(params + ".builder().build()")),
+                    new Overload(
+                            "no parameter set", targets, null, null, null, "", with(params + ".builder().build()")),
                     new Overload(
                             "the parameters set in place",
                             arguments(Stream.of(given("params", "Consumer<" + params + ".Builder>", ""))),
@@ -396,11 +402,13 @@ final class Calls {
                 operation.allParams.stream().map(Calls::sent).toList(),
                 documented(),
                 operation.allParams.stream().map(Calls::served).toList(),
-                list("x-java-calls").stream().map(this::body).toList(),
+                choosing
+                        ? List.of()
+                        : list("x-java-calls").stream().map(this::body).toList(),
                 choosing
                         ? new Choices(
                                 paramsType,
-                                operation.queryParams.stream().map(this::choice).toList())
+                                list("x-java-calls").stream().map(this::choice).toList())
                         : null,
                 list("x-java-await").stream().map(this::wait).toList(),
                 page,
@@ -448,10 +456,14 @@ final class Calls {
         return documented;
     }
 
-    private Choice choice(CodegenParameter parameter) {
-        Argument argument = argument(parameter, Bounds.words(parameter));
+    private Choice choice(Map<String, Object> call) {
+        Argument argument = operation.queryParams.stream()
+                .filter(each -> Words.name(each).equals(call.get("parameter")))
+                .map(each -> argument(each, Bounds.words(each)))
+                .findFirst()
+                .orElseThrow();
         return new Choice(
-                "prepare" + StringUtils.camelize(text(parameter.vendorExtensions, "x-java-call")),
+                "prepare" + StringUtils.camelize(text(call, "name")),
                 argument,
                 targets.and(List.of(argument)),
                 with("params"));

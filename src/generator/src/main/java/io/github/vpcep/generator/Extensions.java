@@ -63,16 +63,17 @@ final class Extensions {
                 "that has a requestBody",
                 has("requestBody"),
                 OPERATION);
-        rule(rules, "x-java-one-parameter", "true", Extensions::isTrue, "", anywhere, OPERATION);
-        rule(rules, "x-java-call", "a Java name", Extensions::isName, "of a query", is("in", "query"), PARAMETER);
         rule(
                 rules,
                 "x-java-calls",
-                "a list of calls, each with name, value and summary, and description, returns, without, answer and page if need be",
+                "a list of calls, each with name, and either with value and summary, and description, returns, without,"
+                        + " answer and page if need be, or with parameter",
                 node -> isList(
-                        node, each -> isObject(each, "name value summary", "description returns without answer page")),
-                "that has a requestBody",
-                has("requestBody"),
+                        node,
+                        each -> isObject(each, "name value summary", "description returns without answer page")
+                                || isObject(each, "name parameter", "")),
+                "",
+                anywhere,
                 OPERATION);
         rule(rules, "x-java-chosen", "true", Extensions::isTrue, "", anywhere, PROPERTY);
         rule(rules, "x-java-digits", "true", Extensions::isTrue, "of type string", is("type", "string"), PROPERTY);

@@ -193,10 +193,28 @@ class AgreementTest {
     }
 
     @Test
-    void oneParameterOfSeveralWithoutTheirCalls_isRefused() {
+    void callsByParameter_sendOneEach() throws Exception {
+        Group group = groups("x-java-calls: [{name: first, parameter: limit}, {name: from, parameter: offset}]", "")
+                .get(0);
+
+        assertThat(methods(group.sync()))
+                .containsExactly(
+                        "DoorList first(String carId, Integer limit)", "DoorList from(String carId, Integer offset)");
+    }
+
+    @Test
+    void callByAParameterThatIsNone_isRefused() {
         assertRefused(
-                "x-java-one-parameter: true",
+                "x-java-calls: [{name: first, parameter: page}]",
                 "",
-                "9: x-java-one-parameter needs x-java-call in each parameter of the query");
+                "9: x-java-calls names page; allowed: limit, offset");
+    }
+
+    @Test
+    void callsByValueAndByParameter_areRefused() {
+        assertRefused(
+                "x-java-calls: [{name: first, parameter: limit}, {name: open, value: DoorAction.OPEN, summary: Opens.}]",
+                "x-java-chosen: true",
+                "9: x-java-calls has calls with value and with parameter, of which one is allowed");
     }
 }

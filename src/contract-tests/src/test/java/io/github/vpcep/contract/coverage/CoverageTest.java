@@ -135,17 +135,12 @@ class CoverageTest {
         assertThat(names("{x-java-name: list}")).containsExactly("list");
         assertThat(names("{x-java-name: act, x-java-calls: [{name: let}, {name: ban}]}"))
                 .containsExactly("let", "ban");
-        assertThat(names("{x-java-one-parameter: true}")).containsExactly("byId", "byName");
         assertThat(names("{x-java-name: get, x-java-await: [{name: awaitStatus}, {name: awaitDeleted}]}"))
                 .containsExactly("get", "awaitStatus", "awaitDeleted");
     }
 
     private static List<String> names(String operation) {
-        List<JsonNode> parameters = List.of(
-                yaml("{in: query, name: id, x-java-call: byId}"),
-                yaml("{in: query, name: name, x-java-call: byName}"),
-                yaml("{in: path, name: project_id}"));
-        return JavaCalls.names(new Operation("ListCars", "GET", "/cars", parameters, yaml(operation), SPEC));
+        return JavaCalls.names(new Operation("ListCars", "GET", "/cars", List.of(), yaml(operation), SPEC));
     }
 
     private static JsonNode yaml(String text) {

@@ -47,10 +47,6 @@ final class JavaCalls {
         JsonNode node = operation.node();
         if (node.has("x-java-calls")) {
             node.get("x-java-calls").forEach(call -> names.add(call.path("name").asText()));
-        } else if (node.path("x-java-one-parameter").asBoolean()) {
-            operation.parameters().stream()
-                    .filter(parameter -> parameter.has("x-java-call"))
-                    .forEach(parameter -> names.add(parameter.get("x-java-call").asText()));
         } else {
             names.add(node.path("x-java-name").asText(decapitalized(operation.id())));
         }

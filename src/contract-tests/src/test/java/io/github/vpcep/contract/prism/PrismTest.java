@@ -215,7 +215,7 @@ class PrismTest {
         operation.parameters().stream()
                 .filter(parameter -> parameter.path("in").asText().equals("query"))
                 .forEach(parameter -> inContract.add(parameter.path("name").asText()));
-        if (operation.node().path("x-java-one-parameter").asBoolean()) {
+        if (operation.node().at("/x-java-calls/0/parameter").isTextual()) {
             return Set.of(call == Call.DESCRIBE_SERVICE_BY_NAME_FULL ? "endpoint_service_name" : "id");
         }
         if (call.isFull()) {
