@@ -48,7 +48,7 @@ class FacadeStandInTest {
         }
 
         @Override
-        public UpdatedConnections describe(String endpointServiceId, ConnectionDescriptionsRequest body) {
+        public UpdatedConnections updateDescription(String endpointServiceId, ConnectionDescriptionsRequest body) {
             return one(body.connections().get(0).endpointId(), EndpointStatus.CREATING);
         }
     }
@@ -71,9 +71,9 @@ class FacadeStandInTest {
         }
 
         @Override
-        public CompletableFuture<UpdatedConnections> describe(
+        public CompletableFuture<UpdatedConnections> updateDescription(
                 String endpointServiceId, ConnectionDescriptionsRequest body) {
-            return CompletableFuture.completedFuture(sync.describe(endpointServiceId, body));
+            return CompletableFuture.completedFuture(sync.updateDescription(endpointServiceId, body));
         }
     }
 
@@ -86,7 +86,7 @@ class FacadeStandInTest {
         assertThat(connections.list("s", q -> q.limit(7)).stream().map(Connection::id))
                 .containsExactly("s limit 7");
         assertThat(connections.list("s").items()).hasSize(1);
-        assertThat(connections.describe("s", notes).connections())
+        assertThat(connections.updateDescription("s", notes).connections())
                 .extracting(Connection::id)
                 .containsExactly("e");
     }
@@ -98,8 +98,8 @@ class FacadeStandInTest {
                 ConnectionDescription.builder().endpointId("e").description("").build());
 
         assertThat(async.list("s").join().toList().join()).hasSize(1);
-        assertThat(async.describe("s", b -> b.connections(notes)).join())
-                .isEqualTo(async.describe("s", notes).join());
+        assertThat(async.updateDescription("s", b -> b.connections(notes)).join())
+                .isEqualTo(async.updateDescription("s", notes).join());
         assertThat(async.accept("s", "e").join())
                 .isNotEqualTo(async.reject("s", "e").join());
     }

@@ -93,8 +93,8 @@ public enum Call implements OfOperation {
             c -> c.connections().reject(Requests.ID, Requests.ID)),
     DESCRIBE_CONNECTIONS_FULL(
             "UpdateEndpointConnectionsDesc",
-            c -> c.connections().describe(Requests.ID, Requests.CONNECTION_NOTES),
-            c -> c.connections().describe(Requests.ID, Requests.CONNECTION_NOTES)),
+            c -> c.connections().updateDescription(Requests.ID, Requests.CONNECTION_NOTES),
+            c -> c.connections().updateDescription(Requests.ID, Requests.CONNECTION_NOTES)),
 
     LIST_PERMISSIONS(
             "ListServicePermissionsDetails",
@@ -122,8 +122,8 @@ public enum Call implements OfOperation {
             c -> c.permissions().removeById(Requests.ID, Requests.RECORDS)),
     DESCRIBE_PERMISSION_FULL(
             "UpdateEndpointServicePermissionDesc",
-            c -> c.permissions().describe(Requests.ID, Requests.ID, "Bücher & Co"),
-            c -> c.permissions().describe(Requests.ID, Requests.ID, "Bücher & Co")),
+            c -> c.permissions().updateDescription(Requests.ID, Requests.ID, "Bücher & Co"),
+            c -> c.permissions().updateDescription(Requests.ID, Requests.ID, "Bücher & Co")),
 
     CREATE_ENDPOINT(
             "CreateEndpoint",

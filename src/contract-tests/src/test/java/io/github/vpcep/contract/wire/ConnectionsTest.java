@@ -98,7 +98,7 @@ class ConnectionsTest {
                 .endpointId(wire.endpoint(service).id())
                 .description("第一")
                 .build();
-        assertThat(connections().describe(service, List.of(note)).connections())
+        assertThat(connections().updateDescription(service, List.of(note)).connections())
                 .extracting(Connection::description)
                 .containsExactly("第一");
     }
@@ -111,6 +111,6 @@ class ConnectionsTest {
                 .endpointId(endpoint)
                 .description("mine")
                 .build();
-        wire.refuses(ErrorCode.ENDPOINT_OF_OTHER_SERVICE, () -> connections().describe(bills, List.of(note)));
+        wire.refuses(ErrorCode.ENDPOINT_OF_OTHER_SERVICE, () -> connections().updateDescription(bills, List.of(note)));
     }
 }

@@ -89,7 +89,7 @@ class WhitelistsTest {
     void updateEndpointServicePermissionDesc_saysWhoItIs() {
         String service = wire.service("orders").id();
         String record = added(service, Wire.PARTNER).id();
-        assertThat(whitelist().describe(service, record, "friends").permissions())
+        assertThat(whitelist().updateDescription(service, record, "friends").permissions())
                 .extracting(Permission::description)
                 .containsExactly("friends");
     }
@@ -99,7 +99,7 @@ class WhitelistsTest {
         String service = wire.service("orders").id();
         String record = added(service, Wire.PARTNER).id();
         whitelist().remove(service, List.of(Wire.PARTNER));
-        wire.refuses(ErrorCode.RESOURCE_NOT_FOUND, () -> whitelist().describe(service, record, "friends"));
+        wire.refuses(ErrorCode.RESOURCE_NOT_FOUND, () -> whitelist().updateDescription(service, record, "friends"));
     }
 
     @Test

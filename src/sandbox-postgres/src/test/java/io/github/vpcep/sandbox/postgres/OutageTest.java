@@ -82,7 +82,7 @@ class OutageTest {
             client -> client.connections().list(ID),
             client -> client.connections().accept(ID, ID),
             client -> client.connections()
-                    .describe(
+                    .updateDescription(
                             ID,
                             List.of(ConnectionDescription.builder()
                                     .endpointId(ID)
@@ -97,7 +97,7 @@ class OutageTest {
                                     .permission("*")
                                     .description("")
                                     .build())),
-            client -> client.permissions().describe(ID, ID, ""),
+            client -> client.permissions().updateDescription(ID, ID, ""),
             client -> client.permissions()
                     .removeById(ID, List.of(PermissionReference.builder().id(ID).build())),
             client -> client.endpoints()

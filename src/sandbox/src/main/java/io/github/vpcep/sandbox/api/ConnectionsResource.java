@@ -44,7 +44,8 @@ final class ConnectionsResource implements ConnectionsApi {
     }
 
     @Override
-    public UpdatedConnections describe(String projectId, String endpointServiceId, ConnectionDescriptionsRequest body) {
+    public UpdatedConnections updateDescription(
+            String projectId, String endpointServiceId, ConnectionDescriptionsRequest body) {
         return connections().describe(Exchange.caller(), endpointServiceId, body);
     }
 

@@ -45,7 +45,7 @@ final class PermissionsResource implements PermissionsApi {
     }
 
     @Override
-    public UpdatedPermissions describe(
+    public UpdatedPermissions updateDescription(
             String projectId, String endpointServiceId, String permissionId, PermissionDescriptionRequest body) {
         return whitelists().describe(Exchange.caller(), endpointServiceId, permissionId, body);
     }
