@@ -45,11 +45,9 @@ final class Agreement {
         List<Map<?, ?>> calls = maps(extensions.get("x-java-calls"));
         long byParameter =
                 calls.stream().filter(each -> each.containsKey("parameter")).count();
-        if (byParameter > 0) {
-            allow(
-                    "x-java-calls",
-                    byParameter == calls.size(),
-                    "has calls with value and with parameter, of which one is allowed");
+        if (byParameter > 0 && byParameter < calls.size()) {
+            fault("x-java-calls", "x-java-calls has calls with value and with parameter, of which one is allowed");
+        } else if (byParameter > 0) {
             calls.forEach(each -> oneOf("x-java-calls", each.get("parameter"), parameters));
         } else {
             checkIntentions(calls, chosen(), sent, answered);
@@ -60,7 +58,12 @@ final class Agreement {
             oneOf("x-java-page", page.get("items"), answered);
             oneOf("x-java-page", page.get("key"), properties(String.valueOf(page.get("item"))));
             Set<String> place = page.containsKey("in") ? sent : parameters;
-            Stream.of("limit", "offset").forEach(each -> oneOf("x-java-page", each, place));
+            Stream.of("limit", "offset")
+                    .forEach(each -> allow(
+                            "x-java-page",
+                            place.contains(each),
+                            "needs " + each + ", and there are " + String.join(", ", place)
+                                    + "; pages by a marker are asked for one by one, without it"));
             allow("x-java-page", answered.contains("totalCount"), "needs totalCount in the answer");
             maps(page.get("order")).forEach(each -> oneOf("x-java-page", each.get("name"), parameters));
         }

@@ -384,6 +384,7 @@ final class Calls {
                 operation.operationIdOriginal,
                 operation.operationId,
                 name,
+                calls(false).stream().map(Call::name).toList(),
                 operation.operationIdSnakeCase.toUpperCase(Locale.ROOT),
                 operation.httpMethod,
                 operation.path,
@@ -439,7 +440,7 @@ final class Calls {
     }
 
     private static Sent sent(String annotations, CodegenParameter parameter, String description) {
-        return new Sent(annotations, parameter.dataType, Words.name(parameter), description);
+        return new Sent(annotations, parameter.dataType, Words.name(parameter), parameter.baseName, description);
     }
 
     private List<Argument> documented() {
@@ -539,6 +540,7 @@ final class Calls {
                         .map(each -> new Param(
                                 Words.name(each),
                                 each.dataType,
+                                each.baseName,
                                 label(Words.name(each), each.baseName),
                                 each.required,
                                 each.unescapedDescription + Bounds.words(each),

@@ -38,6 +38,7 @@ public class ContractCodegen extends AbstractJavaCodegen {
     public ContractCodegen() {
         openApiNullable = false;
         apiNameSuffix = "";
+        inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
         cliOptions.add(CliOption.newString("part", "What this run writes: model, client, server or constraints."));
         cliOptions.add(CliOption.newString("clientName", "What the names of the client's entry types begin with."));
         cliOptions.add(CliOption.newString("userAgent", "The name by which the client tells servers of itself."));
@@ -62,6 +63,8 @@ public class ContractCodegen extends AbstractJavaCodegen {
     public void processOpts() {
         super.processOpts();
         typeMapping.put("DateTime", "Instant");
+        // What the service answers twice must not fail a read.
+        typeMapping.put("set", "List");
         importMapping.put("Instant", "java.time.Instant");
         for (Map<String, String> stock : List.of(
                 modelTemplateFiles,
@@ -91,6 +94,7 @@ public class ContractCodegen extends AbstractJavaCodegen {
                 source(apiPackage, "package-info", "package-info");
                 nativeImage("reflect-config");
                 nativeImage("proxy-config");
+                supportingFiles.add(new SupportingFile("names.mustache", "", "names.md"));
             }
             case SERVER -> {
                 apiTemplateFiles.put("api.mustache", "Api.java");

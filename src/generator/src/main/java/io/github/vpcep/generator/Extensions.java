@@ -35,6 +35,7 @@ final class Extensions {
 
     private static final Map<String, Rule> RULES = rules();
     private static final Pattern OURS = Pattern.compile("x-(java|reads|enum|client)-.*");
+    private static final Set<String> CHOICES = Set.of("oneOf", "anyOf", "not", "discriminator");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final Source source;
@@ -199,7 +200,28 @@ final class Extensions {
         rules.put(name, new Rule(Set.of(places), allowed, holds, fits, (kinds + " " + where).strip()));
     }
 
+    /** What would be left out, or become something else, if nobody said so. */
+    private void checkSupport(Place place) {
+        place.entries().forEach((name, entry) -> {
+            Node value = entry.getValueNode();
+            if (Set.of(SCHEMA, PROPERTY).contains(place.kind()) && CHOICES.contains(name)) {
+                fault(place, entry.getKeyNode(), name + " is not supported; allowed: one type, or allOf with one $ref");
+            } else if (place.kind() == PARAMETER
+                    && name.equals("in")
+                    && !Set.of("path", "query").contains(text(value))) {
+                fault(place, value, "a parameter in " + text(value) + " is not supported; allowed: path, query");
+            } else if (name.equals("content") && value instanceof MappingNode types) {
+                types.getValue().stream()
+                        .map(NodeTuple::getKeyNode)
+                        .filter(each -> !text(each).equals("application/json"))
+                        .forEach(each ->
+                                fault(place, each, text(each) + " is not supported; allowed: application/json"));
+            }
+        });
+    }
+
     private void check(Place place) {
+        checkSupport(place);
         place.entries().forEach((name, entry) -> {
             Rule rule = RULES.get(name);
             if (rule != null) {

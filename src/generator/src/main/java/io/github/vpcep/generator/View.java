@@ -23,7 +23,12 @@ final class View {
     }
 
     /** A parameter of a Java method; {@code check} is the runtime's method that it must pass, under the label. */
-    record Argument(String name, String type, String description, @Nullable String check, String label) {}
+    record Argument(
+            String name,
+            String type,
+            String description,
+            @Nullable String check,
+            String label) {}
 
     /** The parameters of a Java method as its declaration, its callers and links to it write them. */
     record Arguments(List<Argument> list) {
@@ -112,6 +117,7 @@ final class View {
             String id,
             String javaId,
             String name,
+            List<String> calls,
             String constant,
             String method,
             String path,
@@ -138,14 +144,17 @@ final class View {
             return wire.stream().anyMatch(each -> each.name().equals("body"));
         }
 
-        /** As Retrofit wants it: relative, and never empty. */
-        String relativePath() {
-            return path.equals("/") ? "." : path.substring(1);
+        /** As Retrofit wants it: the path relative and never empty, and no body with DELETE unless it is told so. */
+        String annotation() {
+            String relative = path.equals("/") ? "." : path.substring(1);
+            return hasBody() && method.equals("DELETE")
+                    ? "@HTTP(method = \"DELETE\", path = \"" + relative + "\", hasBody = true)"
+                    : "@" + method + "(\"" + relative + "\")";
         }
     }
 
     /** A parameter on its way over the wire, with the annotations that say so. */
-    record Sent(String annotations, String type, String name, String description) {}
+    record Sent(String annotations, String type, String name, String wire, String description) {}
 
     /** The body that a call of an operation stands for. */
     record Body(String name, String type, Arguments arguments, boolean isFlat, String set) {}
@@ -163,6 +172,7 @@ final class View {
     record Param(
             String name,
             String type,
+            String wire,
             String label,
             boolean required,
             String description,

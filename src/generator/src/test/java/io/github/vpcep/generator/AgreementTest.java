@@ -177,6 +177,17 @@ class AgreementTest {
     }
 
     @Test
+    void pageOfAQueryWithoutAnOffset_isRefused() {
+        assertRefused(
+                "x-java-page: {in: body, item: Door, items: doors, key: doorId, pageSize: 3}",
+                "",
+                "9: x-java-page needs limit, and there are action, doors; pages by a marker are asked for one by one,"
+                        + " without it" + System.lineSeparator() + directory.getFileName()
+                        + "/openapi.yaml:9: x-java-page needs offset, and there are action, doors; pages by a marker"
+                        + " are asked for one by one, without it");
+    }
+
+    @Test
     void waitForAStateAndForNone_isRefused() {
         assertRefused(
                 "x-java-await: [{name: awaitOpen, summary: Waits., property: action, type: DoorAction, until: DoorAction.OPEN, gone: true}]",

@@ -192,4 +192,43 @@ class ExtensionsTest {
                       x-java-name: 7up
                 """)).hasSize(2);
     }
+
+    @Test
+    void choiceOfTypes_isNotSupported() throws Exception {
+        assertThat(faultsOfSchema("""
+                description: A car or a bicycle.
+                oneOf:
+                  - {type: object}
+                  - {type: string}
+                """))
+                .containsExactly(
+                        at("Colour.yaml", 2) + "oneOf is not supported; allowed: one type, or allOf with one $ref");
+    }
+
+    @Test
+    void parameterInAHeader_isNotSupported() throws Exception {
+        assertThat(faults("""
+                paths:
+                  /cars:
+                    parameters:
+                      - name: X-Language
+                        in: header
+                """))
+                .containsExactly(
+                        at("openapi.yaml", 5) + "a parameter in header is not supported; allowed: path, query");
+    }
+
+    @Test
+    void contentThatIsNoJson_isNotSupported() throws Exception {
+        assertThat(faults("""
+                paths:
+                  /cars:
+                    post:
+                      requestBody:
+                        content:
+                          multipart/form-data: {schema: {type: object}}
+                """))
+                .containsExactly(
+                        at("openapi.yaml", 6) + "multipart/form-data is not supported; allowed: application/json");
+    }
 }

@@ -71,6 +71,11 @@ class GoldenTest {
     }
 
     @TestFactory
+    List<DynamicTest> anotherService() throws Exception {
+        return golden("another-service", CLIENT, MODEL, SERVER);
+    }
+
+    @TestFactory
     List<DynamicTest> pagedList() throws Exception {
         return golden("paged-list", CLIENT, MODEL);
     }

@@ -196,17 +196,17 @@ public interface Cars {
             return builder;
         }
 
-        /** The greatest number of cars on the page. Minimum 1. Maximum 1000. */
+        /** The greatest number of cars on the page. Minimum 1. Maximum 1000. On the wire {@code limit}. */
         public @Nullable Integer limit() {
             return limit;
         }
 
-        /** Only the car with this id. Minimum length 1. Maximum length 64. */
+        /** Only the car with this id. Minimum length 1. Maximum length 64. On the wire {@code car_id}. */
         public @Nullable String id() {
             return id;
         }
 
-        /** Only cars of this colour. */
+        /** Only cars of this colour. On the wire {@code colour}. */
         public @Nullable Colour colour() {
             return colour;
         }
@@ -299,7 +299,7 @@ public interface Cars {
             return builder;
         }
 
-        /** The greatest number of cars on the page. */
+        /** The greatest number of cars on the page. On the wire {@code limit}. */
         public @Nullable Integer limit() {
             return limit;
         }

@@ -31,7 +31,7 @@ public enum ErrorCode {
     }
 
     private static Map<String, ErrorCode> byCode() {
-        // The documents spell the prefix both EndPoint and Endpoint: erratum P38.
+        // The same code is spelt in more than one letter case.
         Map<String, ErrorCode> byCode = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (ErrorCode each : values()) {
             byCode.put(each.code, each);

@@ -152,7 +152,7 @@ public final class Box {
     }
 
     /**
-     * An object.
+     * An object. On the wire {@code part}.
      *
      * @return the value, never null
      */
@@ -161,7 +161,7 @@ public final class Box {
     }
 
     /**
-     * A map.
+     * A map. On the wire {@code labels}.
      *
      * @return the value, or null when it was not sent
      */
@@ -170,7 +170,7 @@ public final class Box {
     }
 
     /**
-     * A list of lists.
+     * A list of lists. On the wire {@code grid}.
      *
      * @return the list, unmodifiable; empty when there is none
      */
@@ -179,7 +179,7 @@ public final class Box {
     }
 
     /**
-     * Any value at all.
+     * Any value at all. On the wire {@code anything}.
      *
      * @return the value, or null when it was not sent
      */
@@ -188,7 +188,7 @@ public final class Box {
     }
 
     /**
-     * A number of 32 bits.
+     * A number of 32 bits. On the wire {@code small}.
      *
      * @return the value, never null
      */
@@ -197,7 +197,7 @@ public final class Box {
     }
 
     /**
-     * A number of 64 bits.
+     * A number of 64 bits. On the wire {@code large}.
      *
      * @return the value, or null when it was not sent
      */
@@ -206,7 +206,7 @@ public final class Box {
     }
 
     /**
-     * A number with a fraction.
+     * A number with a fraction. On the wire {@code ratio}.
      *
      * @return the value, or null when it was not sent
      */
@@ -215,7 +215,7 @@ public final class Box {
     }
 
     /**
-     * A number of any size.
+     * A number of any size. On the wire {@code amount}.
      *
      * @return the value, or null when it was not sent
      */
@@ -224,7 +224,7 @@ public final class Box {
     }
 
     /**
-     * A unique id.
+     * A unique id. On the wire {@code key}.
      *
      * @return the value, or null when it was not sent
      */
@@ -233,7 +233,7 @@ public final class Box {
     }
 
     /**
-     * A link.
+     * A link. On the wire {@code link}.
      *
      * @return the value, or null when it was not sent
      */
@@ -242,7 +242,7 @@ public final class Box {
     }
 
     /**
-     * Some times.
+     * Some times. On the wire {@code times}.
      *
      * @return the list, unmodifiable; empty when there is none
      */
@@ -251,7 +251,7 @@ public final class Box {
     }
 
     /**
-     * A text, or null.
+     * A text, or null. On the wire {@code note}.
      *
      * @return the value, or null when it was not sent
      */
@@ -260,7 +260,7 @@ public final class Box {
     }
 
     /**
-     * A text that {@code holds} a {@code number}.
+     * A text that {@code holds} a {@code number}. On the wire {@code digits}.
      *
      * @return the value, or null when it was not sent
      */
@@ -269,7 +269,7 @@ public final class Box {
     }
 
     /**
-     * A name that Java keeps for itself.
+     * A name that Java keeps for itself. On the wire {@code default}.
      *
      * @return the value, or null when it was not sent
      */
@@ -278,7 +278,7 @@ public final class Box {
     }
 
     /**
-     * A name that every object has.
+     * A name that every object has. On the wire {@code class}.
      *
      * @return the value, or null when it was not sent
      */
@@ -287,7 +287,7 @@ public final class Box {
     }
 
     /**
-     * A name that the template uses.
+     * A name that the template uses. On the wire {@code value}.
      *
      * @return the value, or null when it was not sent
      */
@@ -296,7 +296,7 @@ public final class Box {
     }
 
     /**
-     * A name that the template uses.
+     * A name that the template uses. On the wire {@code other}.
      *
      * @return the value, or null when it was not sent
      */
@@ -305,7 +305,7 @@ public final class Box {
     }
 
     /**
-     * A name that the template needs, under another in Java.
+     * A name that the template needs, under another in Java. On the wire {@code builder}.
      *
      * @return the value, or null when it was not sent
      */
@@ -314,7 +314,7 @@ public final class Box {
     }
 
     /**
-     * A name that is none in Java.
+     * A name that is none in Java. On the wire {@code with-dash}.
      *
      * @return the value, or null when it was not sent
      */

@@ -48,7 +48,11 @@ public final class Part {
         return builder;
     }
 
-    /** @return the value, or null when it was not sent */
+    /**
+     * On the wire {@code undescribed}.
+     *
+     * @return the value, or null when it was not sent
+     */
     public @Nullable Boolean undescribed() {
         return undescribed;
     }

@@ -90,7 +90,7 @@ public final class Car {
     }
 
     /**
-     * The id of the car. Minimum length 1. Maximum length 8. Matches {@code ^[a-z]*$}.
+     * The id of the car. Minimum length 1. Maximum length 8. Matches {@code ^[a-z]*$}. On the wire {@code id}.
      *
      * @return the value, never null
      */
@@ -99,7 +99,7 @@ public final class Car {
     }
 
     /**
-     * Its wheels. Minimum number of items: 1. Maximum number of items: 4.
+     * Its wheels. Minimum number of items: 1. Maximum number of items: 4. On the wire {@code wheels}.
      *
      * @return the list, unmodifiable
      */
@@ -108,7 +108,7 @@ public final class Car {
     }
 
     /**
-     * Who owns it.
+     * Who owns it. On the wire {@code owner_name}.
      *
      * @return the value, or null when it was not sent
      */
@@ -117,7 +117,7 @@ public final class Car {
     }
 
     /**
-     * How many may sit in it. Minimum 1. Maximum 9.
+     * How many may sit in it. Minimum 1. Maximum 9. On the wire {@code seats}.
      *
      * @return the value, or null when it was not sent
      */
@@ -126,7 +126,7 @@ public final class Car {
     }
 
     /**
-     * What it is called.
+     * What it is called. On the wire {@code nick_names}.
      *
      * @return the list, unmodifiable; empty when there is none
      */
@@ -135,7 +135,7 @@ public final class Car {
     }
 
     /**
-     * The time at which it was built.
+     * The time at which it was built. On the wire {@code built_at}.
      *
      * @return the value, or null when it was not sent
      */

@@ -49,7 +49,7 @@ public final class Wheel {
     }
 
     /**
-     * Its size.
+     * Its size. On the wire {@code size}.
      *
      * @return the value, or null when it was not sent
      */

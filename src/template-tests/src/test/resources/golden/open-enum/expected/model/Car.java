@@ -58,7 +58,7 @@ public final class Car {
     }
 
     /**
-     * Its colour.
+     * Its colour. On the wire {@code colour}.
      *
      * @return the value, or null when it was not sent
      */
@@ -67,7 +67,7 @@ public final class Car {
     }
 
     /**
-     * The colours of its parts.
+     * The colours of its parts. On the wire {@code others}.
      *
      * @return the list, unmodifiable; empty when there is none
      */

@@ -98,17 +98,17 @@ public interface Cars {
             return builder;
         }
 
-        /** The greatest number of cars on the page. */
+        /** The greatest number of cars on the page. On the wire {@code limit}. */
         public @Nullable Integer limit() {
             return limit;
         }
 
-        /** The number of cars to skip. */
+        /** The number of cars to skip. On the wire {@code offset}. */
         public @Nullable Integer offset() {
             return offset;
         }
 
-        /** What the cars are sorted by. */
+        /** What the cars are sorted by. On the wire {@code sort_key}. */
         public @Nullable SortKey sortKey() {
             return sortKey;
         }
@@ -203,12 +203,12 @@ public interface Cars {
             return builder;
         }
 
-        /** The greatest number of keys on the page. */
+        /** The greatest number of keys on the page. On the wire {@code limit}. */
         public @Nullable Integer limit() {
             return limit;
         }
 
-        /** The number of keys to skip. */
+        /** The number of keys to skip. On the wire {@code offset}. */
         public @Nullable Integer offset() {
             return offset;
         }

@@ -99,7 +99,7 @@ public final class Car {
     }
 
     /**
-     * Whether it has no roof.
+     * Whether it has no roof. On the wire {@code is_open}.
      *
      * @return the value, or null when it was not sent
      */
@@ -108,7 +108,7 @@ public final class Car {
     }
 
     /**
-     * What it is called.
+     * What it is called. On the wire {@code names}.
      *
      * @return the list, unmodifiable; empty when there is none
      */
@@ -117,7 +117,7 @@ public final class Car {
     }
 
     /**
-     * Its wheels.
+     * Its wheels. On the wire {@code wheels}.
      *
      * @return the list, unmodifiable; empty when there is none
      */
@@ -126,7 +126,7 @@ public final class Car {
     }
 
     /**
-     * Its other wheels.
+     * Its other wheels. On the wire {@code spare}.
      *
      * @return the list, unmodifiable; empty when there is none
      */
@@ -135,7 +135,7 @@ public final class Car {
     }
 
     /**
-     * Its tyres.
+     * Its tyres. On the wire {@code tyres}.
      *
      * @return the list, unmodifiable; empty when there is none
      */
@@ -144,7 +144,7 @@ public final class Car {
     }
 
     /**
-     * How many doors it has.
+     * How many doors it has. On the wire {@code doors}.
      *
      * @return the value, or null when it was not sent
      */
@@ -153,7 +153,7 @@ public final class Car {
     }
 
     /**
-     * How far it went.
+     * How far it went. On the wire {@code mileage}.
      *
      * @return the value, or null when it was not sent
      */
@@ -162,7 +162,7 @@ public final class Car {
     }
 
     /**
-     * The wheel to steer it.
+     * The wheel to steer it. On the wire {@code steering_wheel}.
      *
      * @return the value, or null when it was not sent
      */
@@ -171,7 +171,7 @@ public final class Car {
     }
 
     /**
-     * What is wrong with it.
+     * What is wrong with it. On the wire {@code error_code}.
      *
      * @return the value, or null when it was not sent
      */

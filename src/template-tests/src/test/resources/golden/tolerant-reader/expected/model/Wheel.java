@@ -50,7 +50,7 @@ public final class Wheel {
     }
 
     /**
-     * Its size.
+     * Its size. On the wire {@code size}.
      *
      * @return the value, never null
      */
