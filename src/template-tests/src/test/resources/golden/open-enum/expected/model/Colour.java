@@ -1,8 +1,9 @@
 // Generated from spec/schemas/Colour.yaml; edit that file, not this one.
 package io.github.vpcep.model;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.github.vpcep.json.OpenEnumReader;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An open set: a value that this version does not know is kept as it was read, with {@link #known()} saying so.
  */
+@JsonDeserialize(using = Colour.Reader.class)
 public final class Colour {
     /** As a fire engine. */
     public static final Colour RED = new Colour("red", Known.RED);
@@ -38,7 +40,6 @@ public final class Colour {
      * @param value the text on the wire
      * @return the known value, or one of {@link Known#UNKNOWN} that keeps the text
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Colour fromString(String value) {
         Objects.requireNonNull(value, "value");
         for (Colour each : VALUES) {
@@ -110,5 +111,14 @@ public final class Colour {
         FOUR_COATS,
         /** A value that this version does not know; {@link Colour#value()} has its text. */
         UNKNOWN
+    }
+
+    /** Called by Jackson. */
+    static final class Reader extends OpenEnumReader<Colour> {
+        private static final long serialVersionUID = 1L;
+
+        Reader() {
+            super(Colour.class, VALUES, Colour::fromString);
+        }
     }
 }
