@@ -29,9 +29,14 @@ final class ApiDump {
 
     private ApiDump() {}
 
-    /** The dump of the jar or folder that a class was loaded from. */
+    /** The dump of the jar or folder that a class was loaded from: of a module with a descriptor what it exports. */
     static String ofJarOf(Class<?> one) {
-        return of(Classes.besides(one));
+        List<Class<?>> all = Classes.besides(one);
+        return of(Classes.exportedBeside(one)
+                .map(exported -> all.stream()
+                        .filter(each -> exported.contains(each.getPackageName()))
+                        .toList())
+                .orElse(all));
     }
 
     /** The dump of those classes that are visible from outside. */

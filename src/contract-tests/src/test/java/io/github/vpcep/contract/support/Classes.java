@@ -2,7 +2,9 @@ package io.github.vpcep.contract.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -10,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds classes without a list of them. */
@@ -18,16 +23,35 @@ public final class Classes {
 
     /** Every class of the jar or folder that a class was loaded from, by name; none is initialized. */
     public static List<Class<?>> besides(Class<?> one) {
+        Path place = placeOf(one);
         try {
-            URI place = one.getProtectionDomain().getCodeSource().getLocation().toURI();
-            if (Files.isDirectory(Path.of(place))) {
-                return below(Path.of(place), one.getClassLoader());
+            if (Files.isDirectory(place)) {
+                return below(place, one.getClassLoader());
             }
-            try (FileSystem jar = FileSystems.newFileSystem(Path.of(place))) {
+            try (FileSystem jar = FileSystems.newFileSystem(place)) {
                 return below(jar.getPath("/"), one.getClassLoader());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The packages that the module of the same jar or folder exports to all; none said if it has no descriptor. */
+    public static Optional<Set<String>> exportedBeside(Class<?> one) {
+        return ModuleFinder.of(placeOf(one)).findAll().stream()
+                .map(ModuleReference::descriptor)
+                .filter(module -> !module.isAutomatic())
+                .findFirst()
+                .map(module -> module.exports().stream()
+                        .filter(each -> !each.isQualified())
+                        .map(ModuleDescriptor.Exports::source)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Path placeOf(Class<?> one) {
+        try {
+            return Path.of(
+                    one.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(e);
         }
