@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -26,11 +27,11 @@ public final class Call {
                 VpcepClient ours = Clients.ours(server.endpoint())) {
             var vendors = Clients.vendors(server.endpoint());
             OkHttpClient bare = new OkHttpClient();
-            Request request = new Request.Builder()
-                    .url(server.endpoint() + "/v1/" + Clients.PROJECT + "/vpc-endpoints?limit=10")
-                    .build();
+            HttpUrl base = HttpUrl.get(server.endpoint());
             List<Variant> variants = List.of(
                     new Variant("OkHttp and Jackson, unsigned", () -> {
+                        Request request =
+                                new Request.Builder().url(pageOfTen(base)).build();
                         try (Response response = bare.newCall(request).execute()) {
                             return PLAIN.readValue(response.body().bytes());
                         }
@@ -44,6 +45,16 @@ public final class Call {
         }
         // The vendor's threads are no daemons.
         System.exit(0);
+    }
+
+    /** Built for each call, as every caller must whose project and parameters vary. */
+    private static HttpUrl pageOfTen(HttpUrl base) {
+        return base.newBuilder()
+                .addPathSegment("v1")
+                .addPathSegment(Clients.PROJECT)
+                .addPathSegment("vpc-endpoints")
+                .addQueryParameter("limit", "10")
+                .build();
     }
 
     private static void printEightThreads(List<Variant> variants) throws Exception {
