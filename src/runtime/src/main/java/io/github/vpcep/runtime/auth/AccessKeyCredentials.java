@@ -1,17 +1,17 @@
 package io.github.vpcep.runtime.auth;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs every request with an access key: SDK-HMAC-SHA256, as the API's gateway checks it. Immutable, thread-safe. Made
- * by {@link Credentials#accessKey(String, String)}.
+ * Signs every request with an access key: SDK-HMAC-SHA256, as the API's gateway checks it. Thread-safe. Made by
+ * {@link Credentials#accessKey(String, String)}.
  *
  * <p>Signed are the method, the path and query as they are sent, the body, and all headers but {@code Content-Type} and
  * those with an underscore in their name. Added are {@code X-Sdk-Date}, {@code X-Project-Id}, {@code Host},
@@ -26,6 +26,8 @@ public final class AccessKeyCredentials implements Credentials {
     private final Sha256.Key key;
     private final @Nullable String securityToken;
     private final Clock clock;
+    /** Of whichever thread signed last: each takes or replaces it whole. */
+    private volatile Stamp last = Stamp.of(Instant.EPOCH);
 
     AccessKeyCredentials(String ak, String sk, @Nullable String securityToken, Clock clock) {
         this.ak = Secrets.requireKey(ak, "ak");
@@ -55,20 +57,26 @@ public final class AccessKeyCredentials implements Credentials {
     @Override
     public Map<String, String> headers(OutgoingRequest request) {
         Map<String, String> given = request.headers();
+        String date = date(clock.instant());
+        String projectId = request.projectId();
+        // Set, not left to the transport: what is signed must be what is sent.
+        String givenHost = given.get("Host");
+        String host = givenHost == null ? request.host() : givenHost;
+
+        SignedHeaders signed = new SignedHeaders();
+        given.forEach((name, value) -> sign(signed, name, value));
+        signed.put("host", host);
+        signed.put("x-project-id", projectId);
+        signed.put("x-sdk-date", date);
         Map<String, String> added = new LinkedHashMap<>();
-        String date = DATE.format(clock.instant());
         added.put("X-Sdk-Date", date);
-        added.put("X-Project-Id", request.projectId());
+        added.put("X-Project-Id", projectId);
         if (securityToken != null) {
+            signed.put("x-security-token", securityToken);
             added.put("X-Security-Token", securityToken);
         }
-        // Set, not left to the transport: what is signed must be what is sent.
-        added.put("Host", given.getOrDefault("Host", request.host()));
-
-        TreeMap<String, String> signed = new TreeMap<>();
-        given.forEach((name, value) -> sign(signed, name, value));
-        added.forEach((name, value) -> sign(signed, name, value));
-        String names = String.join(";", signed.keySet());
+        added.put("Host", host);
+        String names = signed.names();
         String canonical = CanonicalRequest.of(request, signed, names, bodyHash(request, given));
         String signature = key.sign(ALGORITHM + "\n" + date + "\n" + Sha256.hex(canonical));
         added.put(
@@ -76,11 +84,28 @@ public final class AccessKeyCredentials implements Credentials {
         return added;
     }
 
-    private static void sign(Map<String, String> signed, String name, String value) {
-        String lower = name.toLowerCase(Locale.ROOT);
+    private static void sign(SignedHeaders signed, String name, String value) {
         // Authorization is about to be replaced; gateways drop or change the others.
-        if (!lower.equals("authorization") && !lower.equals("content-type") && lower.indexOf('_') < 0) {
-            signed.put(lower, value);
+        if (!name.equalsIgnoreCase("Authorization")
+                && !name.equalsIgnoreCase("Content-Type")
+                && name.indexOf('_') < 0) {
+            signed.put(name.toLowerCase(Locale.ROOT), value);
+        }
+    }
+
+    /** Returns a time as requests tell it, to the second; written anew once a second. */
+    private String date(Instant now) {
+        Stamp stamp = last;
+        if (stamp.second() != now.getEpochSecond()) {
+            stamp = Stamp.of(now);
+            last = stamp;
+        }
+        return stamp.text();
+    }
+
+    private record Stamp(long second, String text) {
+        static Stamp of(Instant time) {
+            return new Stamp(time.getEpochSecond(), DATE.format(time));
         }
     }
 

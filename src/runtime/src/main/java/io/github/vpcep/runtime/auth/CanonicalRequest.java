@@ -2,9 +2,7 @@ package io.github.vpcep.runtime.auth;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +17,17 @@ final class CanonicalRequest {
     /**
      * Returns the text to hash.
      *
-     * @param headers the signed headers by lower-case name
+     * @param headers the signed headers
      * @param names the names of these headers as the signature lists them
      */
-    static String of(OutgoingRequest request, SortedMap<String, String> headers, String names, String bodyHash) {
+    static String of(OutgoingRequest request, SignedHeaders headers, String names, String bodyHash) {
         StringBuilder text = new StringBuilder(512);
         text.append(request.method()).append('\n');
         path(text, request.path());
         text.append('\n');
         query(text, request.query());
         text.append('\n');
-        headers.forEach(
-                (name, value) -> text.append(name).append(':').append(value).append('\n'));
+        headers.writeTo(text);
         return text.append('\n').append(names).append('\n').append(bodyHash).toString();
     }
 
@@ -43,7 +40,8 @@ final class CanonicalRequest {
         for (int i = 0; i < end; ) {
             int slash = path.indexOf('/', i);
             int stop = slash < 0 || slash > end ? end : slash;
-            out.append(encoded(path.substring(i, stop), false)).append('/');
+            encode(out, path, i, stop, false);
+            out.append('/');
             i = stop + 1;
         }
         if (end == 0) {
@@ -56,39 +54,48 @@ final class CanonicalRequest {
         if (query == null || query.isEmpty()) {
             return;
         }
-        List<Parameter> parameters = new ArrayList<>();
+        List<String> parameters = new ArrayList<>();
+        StringBuilder parameter = new StringBuilder();
         for (int i = 0; i <= query.length(); ) {
             int next = query.indexOf('&', i);
             int stop = next < 0 ? query.length() : next;
             if (stop > i) {
-                parameters.add(Parameter.of(query.substring(i, stop)));
+                int equals = query.indexOf('=', i);
+                int name = equals < 0 || equals > stop ? stop : equals;
+                parameter.setLength(0);
+                encode(parameter, query, i, name, true);
+                parameter.append('=');
+                encode(parameter, query, Math.min(name + 1, stop), stop, true);
+                parameters.add(parameter.toString());
             }
             i = stop + 1;
         }
-        parameters.sort(Comparator.comparing(Parameter::name));
+        parameters.sort(CanonicalRequest::byName);
         for (int i = 0; i < parameters.size(); i++) {
-            Parameter parameter = parameters.get(i);
-            out.append(i == 0 ? "" : "&").append(parameter.name()).append('=').append(parameter.value());
+            out.append(i == 0 ? "" : "&").append(parameters.get(i));
         }
     }
 
-    private record Parameter(String name, String value) {
-        static Parameter of(String part) {
-            int equals = part.indexOf('=');
-            return equals < 0
-                    ? new Parameter(encoded(part, true), "")
-                    : new Parameter(
-                            encoded(part.substring(0, equals), true), encoded(part.substring(equals + 1), true));
+    /** Compares what stands before the first equals sign: a name has none of its own, for it is encoded. */
+    private static int byName(String one, String other) {
+        int end = one.indexOf('=');
+        int otherEnd = other.indexOf('=');
+        for (int i = 0; i < Math.min(end, otherEnd); i++) {
+            int difference = one.charAt(i) - other.charAt(i);
+            if (difference != 0) {
+                return difference;
+            }
         }
+        return end - otherEnd;
     }
 
-    /** Returns text that is percent-encoded somehow, with all but the unreserved characters of RFC 3986 encoded. */
-    private static String encoded(String text, boolean plusIsSpace) {
-        if (isPlain(text)) {
-            return text;
+    /** Writes text that is percent-encoded somehow, with all but the unreserved characters of RFC 3986 encoded. */
+    private static void encode(StringBuilder out, String text, int start, int end, boolean plusIsSpace) {
+        if (isPlain(text, start, end)) {
+            out.append(text, start, end);
+            return;
         }
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = text.substring(start, end).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
             int b = bytes[i];
             if (b == '%' && i + 2 < bytes.length && digit(bytes[i + 1]) >= 0 && digit(bytes[i + 2]) >= 0) {
@@ -103,12 +110,11 @@ final class CanonicalRequest {
                 out.append('%').append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
             }
         }
-        return out.toString();
     }
 
     /** Returns whether encoding would change nothing, as with most of what is sent. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    private static boolean isPlain(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
             if (!isUnreserved(text.charAt(i))) {
                 return false;
             }

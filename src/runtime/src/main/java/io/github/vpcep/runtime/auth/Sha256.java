@@ -10,6 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 /** SHA-256 as lower-case hex digits, plain and keyed. */
 final class Sha256 {
     private static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    /** Never used but to copy it. */
+    private static final MessageDigest FRESH = fresh();
 
     private Sha256() {}
 
@@ -21,8 +23,22 @@ final class Sha256 {
         if (bytes.length == 0) {
             return EMPTY;
         }
+        return HexFormat.of().formatHex(copy().digest(bytes));
+    }
+
+    /** A copy, because to look the algorithm up takes as long as to hash a request. */
+    private static MessageDigest copy() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            // Not every security provider can copy.
+            return fresh();
+        }
+    }
+
+    private static MessageDigest fresh() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no SHA-256", e);
         }
