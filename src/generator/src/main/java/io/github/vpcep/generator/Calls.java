@@ -524,7 +524,7 @@ final class Calls {
                         new Argument(
                                 "timeout",
                                 "Duration",
-                                "how long to wait, from a millisecond to 24 days; it bounds the calls as well, but for a last one of two seconds at its end",
+                                "how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take two seconds",
                                 null,
                                 ""))),
                 gone,
