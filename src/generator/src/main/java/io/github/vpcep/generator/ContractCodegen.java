@@ -135,6 +135,10 @@ public class ContractCodegen extends AbstractJavaCodegen {
         }
     }
 
+    /** Prints nothing, where other generators ask for donations: a build that is well is silent. */
+    @Override
+    public void postProcess() {}
+
     @Override
     public void postProcessModelProperty(CodegenModel model, CodegenProperty property) {
         super.postProcessModelProperty(model, property);
