@@ -11,9 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the things that a caller holds print of themselves. */
 class PrintedTest {
-    private static final String WHERE = "[endpoint=https://vpcep.example.com/base, projectId=p-1,"
-            + " options=CallOptions[retry=RetryPolicy[maxAttempts=3, baseDelay=PT0.5S, maxDelay=PT20S],"
-            + " callTimeout=PT1M, readTimeout=PT30S, headers=[X-Tenant]]]";
+    private static final String WHERE =
+            "[endpoint=https://vpcep.example.com/base, projectId=p-1, options=CallOptions[retry=RetryPolicy[";
 
     @RegisterExtension
     final ListServer server = new ListServer();
@@ -27,19 +26,25 @@ class PrintedTest {
                 .build();
     }
 
+    private static void assertSaysWhereAndHow(Object printed, String name, String timeout) {
+        assertThat(printed.toString())
+                .startsWith(name + WHERE)
+                .contains("callTimeout=" + timeout, "headers=[X-Tenant]")
+                .doesNotContain("s3cret");
+    }
+
     @Test
     void toString_ofAClient_saysWhereAndHowItCalls() {
         try (VpcepClient client = client()) {
-            assertThat(client).hasToString("VpcepClient" + WHERE);
-            assertThat(client.async()).hasToString("VpcepAsyncClient" + WHERE);
+            assertSaysWhereAndHow(client, "VpcepClient", "PT1M");
+            assertSaysWhereAndHow(client.async(), "VpcepAsyncClient", "PT1M");
         }
     }
 
     @Test
     void toString_ofAClientWithOtherOptions_showsThose() {
         try (VpcepClient client = client()) {
-            assertThat(client.with(o -> o.callTimeout(Duration.ofSeconds(5))))
-                    .hasToString("VpcepClient" + WHERE.replace("PT1M", "PT5S"));
+            assertSaysWhereAndHow(client.with(o -> o.callTimeout(Duration.ofSeconds(5))), "VpcepClient", "PT5S");
         }
     }
 
