@@ -39,8 +39,8 @@ public interface Cars {
      *
      * @param carId The id of the car.
      * @param status what to wait for
-     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take two
-     *     seconds
+     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take
+     *     two seconds
      * @return the answer that says so
      * @throws WaitFailedException in a state from which that does not come by itself: {@code CarStatus.BROKEN},
      *     {@code CarStatus.SCRAPPED}
@@ -59,8 +59,8 @@ public interface Cars {
      * errors that asking again may cure: too many requests, a broken server or connection. Any other is thrown.
      *
      * @param carId The id of the car.
-     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take two
-     *     seconds
+     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take
+     *     two seconds
      * @return the answer that says so
      * @throws WaitTimeoutException if the time is up
      * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
@@ -78,8 +78,8 @@ public interface Cars {
      * broken server or connection. Any other, such as a 404 from a wrong address, is thrown.
      *
      * @param carId The id of the car.
-     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take two
-     *     seconds
+     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take
+     *     two seconds
      * @throws WaitFailedException in a state from which that does not come by itself: {@code CarStatus.BROKEN}
      * @throws WaitTimeoutException if the time is up
      * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which

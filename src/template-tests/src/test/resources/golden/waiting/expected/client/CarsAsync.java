@@ -32,8 +32,8 @@ public interface CarsAsync {
      *
      * @param carId The id of the car.
      * @param status what to wait for
-     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take two
-     *     seconds
+     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take
+     *     two seconds
      * @return the answer that says so; holds no thread while it waits
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
@@ -46,8 +46,8 @@ public interface CarsAsync {
      * errors that asking again may cure: too many requests, a broken server or connection. Any other is thrown.
      *
      * @param carId The id of the car.
-     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take two
-     *     seconds
+     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take
+     *     two seconds
      * @return the answer that says so; holds no thread while it waits
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
@@ -61,8 +61,8 @@ public interface CarsAsync {
      * broken server or connection. Any other, such as a 404 from a wrong address, is thrown.
      *
      * @param carId The id of the car.
-     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take two
-     *     seconds
+     * @param timeout how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take
+     *     two seconds
      * @return nothing, when it is gone; holds no thread while it waits
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
