@@ -39,6 +39,15 @@ final class Agreement {
 
         allow("x-idempotent", operation.httpMethod.equals("POST"), "is for POST, other methods say it by themselves");
 
+        for (Map<?, ?> done : maps(extensions.get("x-done"))) {
+            Set<String> known = codes();
+            names(done.get("codes")).forEach(each -> oneOf("x-done", each, known));
+            allow(
+                    "x-done",
+                    !done.containsKey("answer") || operation.path.startsWith(done.get("answer") + "/"),
+                    "has answer " + done.get("answer") + ", with which the path of the operation must begin");
+        }
+
         Set<String> parameters = new TreeSet<>();
         operation.queryParams.forEach(each -> parameters.add(Words.name(each)));
 
@@ -120,6 +129,14 @@ final class Agreement {
                 : body.vars.stream()
                         .filter(each -> each.vendorExtensions.containsKey("x-java-chosen"))
                         .toList();
+    }
+
+    private Set<String> codes() {
+        Set<String> codes = new TreeSet<>();
+        models.values()
+                .forEach(model -> maps(model.vendorExtensions.get("x-error-catalogue"))
+                        .forEach(each -> codes.add(String.valueOf(each.get("code")))));
+        return codes;
     }
 
     private Set<String> properties(@Nullable String type) {

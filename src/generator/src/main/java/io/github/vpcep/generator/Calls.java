@@ -8,6 +8,7 @@ import io.github.vpcep.generator.View.Body;
 import io.github.vpcep.generator.View.Call;
 import io.github.vpcep.generator.View.Choice;
 import io.github.vpcep.generator.View.Choices;
+import io.github.vpcep.generator.View.Done;
 import io.github.vpcep.generator.View.Operation;
 import io.github.vpcep.generator.View.Overload;
 import io.github.vpcep.generator.View.Page;
@@ -391,6 +392,7 @@ final class Calls {
                 prepare,
                 answer,
                 extensions.containsKey("x-idempotent"),
+                done(),
                 !operation.hasAuthMethods,
                 summary(operation.summary),
                 description(),
@@ -414,6 +416,14 @@ final class Calls {
                 list("x-java-await").stream().map(this::wait).toList(),
                 page,
                 params.isEmpty() || choosing ? null : params());
+    }
+
+    private @Nullable Done done() {
+        if (!(extensions.get("x-done") instanceof Map<?, ?> done) || !(done.get("codes") instanceof List<?> known)) {
+            return null;
+        }
+        String codes = known.stream().map(each -> "\"" + each + "\"").collect(joining(", "));
+        return new Done(codes, done.containsKey("answer") ? String.valueOf(done.get("answer")) : null);
     }
 
     private String value(CodegenParameter parameter) {

@@ -98,6 +98,14 @@ final class Extensions {
         rule(rules, "x-idempotent", "true", Extensions::isTrue, "", anywhere, OPERATION);
         rule(
                 rules,
+                "x-done",
+                "codes, a list of error codes, and answer, a path, if need be",
+                node -> isObject(node, "codes", "answer"),
+                "",
+                anywhere,
+                OPERATION);
+        rule(
+                rules,
                 "x-client-setting",
                 "the Java name of a setting",
                 Extensions::isName,

@@ -112,6 +112,9 @@ final class View {
             @Nullable String failed,
             String goal) {}
 
+    /** How a call is refused that was carried out before, and where its answer is found then. */
+    record Done(String codes, @Nullable String place) {}
+
     /** An operation of the contract and how it is sent. */
     record Operation(
             String id,
@@ -124,6 +127,7 @@ final class View {
             String prepare,
             @Nullable String answer,
             boolean idempotent,
+            @Nullable Done done,
             boolean anonymous,
             String summary,
             @Nullable String description,

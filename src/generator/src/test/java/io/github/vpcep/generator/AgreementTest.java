@@ -204,6 +204,19 @@ class AgreementTest {
     }
 
     @Test
+    void doneByACodeThatTheCatalogueDoesNotHave_isRefused() {
+        assertRefused("x-done: {codes: [No.1]}", "", "9: x-done names No.1; allowed: ");
+    }
+
+    @Test
+    void answerOfWhatIsDone_outsideThePath_isRefused() {
+        assertRefused(
+                "x-done: {codes: [], answer: /doors}",
+                "",
+                "9: x-done has answer /doors, with which the path of the operation must begin");
+    }
+
+    @Test
     void callsByParameter_sendOneEach() throws Exception {
         Group group = groups("x-java-calls: [{name: first, parameter: limit}, {name: from, parameter: offset}]", "")
                 .get(0);

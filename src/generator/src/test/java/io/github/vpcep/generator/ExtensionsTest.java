@@ -118,9 +118,8 @@ class ExtensionsTest {
                 """))
                 .singleElement()
                 .asString()
-                .startsWith(
-                        at("Colour.yaml", 5)
-                                + "x-java-nmae is not known, is x-java-name meant? Allowed are x-client-setting, x-enum-descriptions,");
+                .startsWith(at("Colour.yaml", 5)
+                        + "x-java-nmae is not known, is x-java-name meant? Allowed are x-client-setting, x-done,");
     }
 
     @Test

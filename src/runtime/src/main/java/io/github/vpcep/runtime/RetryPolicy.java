@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * server says by HTTP/2 that it has not processed the request. It is sent again at once, also when it creates.
  *
  * <p>What a try has done before, whose answer was lost, is done: when a call that deletes is sent again after the
- * server may have acted, and is then refused by an error code that says that there is no such thing, it succeeds. The
- * log and {@link CallListener} tell it. Other calls that may be sent again after a lost answer either read, or set what
- * they set to the same once more, so that their last answer holds. After a refusal that says that nothing was done, a
+ * server may have acted, and is then refused by an error code that says that there is no such thing, or that it is
+ * being deleted, it succeeds. If it has an answer, that is asked for by one more request. The log and
+ * {@link CallListener} tell it. Other calls that may be sent again after a lost answer either read, or set what they
+ * set to the same once more, so that their last answer holds. After a refusal that says that nothing was done, a
  * deletion of what does not exist fails as ever.
  *
  * <p>The pause before the n-th retry is a random part (full jitter) of {@code baseDelay · 2^(n-1)}, at most

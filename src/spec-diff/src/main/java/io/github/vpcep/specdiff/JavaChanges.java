@@ -174,7 +174,7 @@ final class JavaChanges {
         } else if (name.equals("x-error-catalogue")) {
             byKey(column(was, "code"), column(was, "kind"), column(is, "code"), column(is, "kind"))
                     .forEach((code, change) -> add(Kind.ERROR_KIND_CHANGED, place, "kind of " + code + ": " + change));
-        } else if (name.equals("x-idempotent")) {
+        } else if (name.equals("x-idempotent") || name.equals("x-done")) {
             add(Kind.CLIENT_RETRY_CHANGED, place, name + " " + text(was) + " → " + text(is));
         } else if (name.equals("x-java-flat-body") && was == null) {
             add(Kind.CLIENT_CALL_ADDED, place, "the client also takes the body's first property");

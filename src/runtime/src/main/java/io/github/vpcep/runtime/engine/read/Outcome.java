@@ -28,7 +28,7 @@ public record Outcome(Operation operation, Contract contract, Request request, C
     /** Returns the answer, or throws what it means. */
     @SuppressWarnings("NullAway") // Null is the one value of Void, the type of an operation without answer.
     public <T> T result(Response<T> response) {
-        if (context.isDoneBefore()) {
+        if (context.isDoneBefore() && !operation.isAnswered()) {
             return null;
         }
         if (!response.isSuccessful()) {

@@ -3,6 +3,7 @@ package io.github.vpcep.runtime.engine.retry;
 import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.contract.ErrorCatalogue;
 import io.github.vpcep.runtime.contract.ErrorKind;
+import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.contract.RetryAdvice;
 import io.github.vpcep.runtime.engine.call.CallContext;
 import io.github.vpcep.runtime.engine.call.Thrown;
@@ -44,16 +45,29 @@ public record RetryRule(Contract contract) {
         return known == null ? byStatus(response.code()) : known.retry();
     }
 
-    /** Whether an answer says, by a code that the contract knows, that what the request names does not exist. */
-    boolean isAbsence(Response response) throws IOException {
-        ErrorCatalogue.Entry known = response.isSuccessful() ? null : entry(response);
-        return known != null && known.kind() == ErrorKind.NOT_FOUND;
+    /**
+     * Whether a call that is refused has been carried out by a try before, the answer to which was lost: what it was to
+     * remove does not exist now, or the contract says it of the operation and the code. The status alone says nothing:
+     * a 404 may come from a wrong address.
+     */
+    boolean isDoneBefore(Operation operation, Response response) throws IOException {
+        String code = response.isSuccessful() ? null : code(response);
+        if (code == null) {
+            return false;
+        }
+        ErrorCatalogue.Entry known = contract.errors().find(code);
+        boolean isGone = operation.isRemoval() && known != null && known.kind() == ErrorKind.NOT_FOUND;
+        return isGone || operation.isDoneWhen(code);
     }
 
     private ErrorCatalogue.@Nullable Entry entry(Response response) throws IOException {
-        String code = ServiceErrors.code(
-                contract.json(), response.peekBody(ERROR_LIMIT).string());
+        String code = code(response);
         return code == null ? null : contract.errors().find(code);
+    }
+
+    private @Nullable String code(Response response) throws IOException {
+        return ServiceErrors.code(
+                contract.json(), response.peekBody(ERROR_LIMIT).string());
     }
 
     private static RetryAdvice byStatus(int status) {

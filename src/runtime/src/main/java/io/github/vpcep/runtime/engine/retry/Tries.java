@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -88,10 +89,16 @@ public final class Tries implements Interceptor {
             if (pause != null && left != null && pause.compareTo(left) >= 0) {
                 pause = null;
             }
-            if (pause == null && isDoneBefore(context, operation, response)) {
+            boolean isDone = pause == null && isDoneBefore(context, operation, response);
+            if (isDone) {
                 context.doneBefore();
+                pause = operation.answeredAbove() > 0 ? Duration.ZERO : null;
             }
             report(operation, request, context, Duration.ofNanos(now - tryBegin), failure, pause);
+            if (isDone) {
+                log.doneBefore(operation);
+                request = whereItIsAnswered(operation, request);
+            }
             if (pause == null) {
                 if (response == null) {
                     throw failure == null ? new IOException("no answer") : failure;
@@ -166,13 +173,21 @@ public final class Tries implements Interceptor {
         return again ? backOff.after(policy, context.tries(), response) : null;
     }
 
-    /**
-     * Whether a call that is refused has been carried out all the same: it removes something, a try before it may have
-     * done so and its answer was lost, and now there is no such thing.
-     */
     private boolean isDoneBefore(CallContext context, Operation operation, @Nullable Response response)
             throws IOException {
-        return response != null && context.isAnswerLost() && operation.isRemoval() && rule.isAbsence(response);
+        return response != null
+                && context.isAnswerLost()
+                && !context.isDoneBefore()
+                && rule.isDoneBefore(operation, response);
+    }
+
+    /** Returns the request for what an operation would have answered, which another call has to ask for. */
+    private static Request whereItIsAnswered(Operation operation, Request request) {
+        HttpUrl.Builder url = request.url().newBuilder();
+        for (int i = 1; i <= operation.answeredAbove(); i++) {
+            url.removePathSegment(request.url().pathSize() - i);
+        }
+        return request.newBuilder().get().url(url.build()).build();
     }
 
     private static boolean isRepeatable(@Nullable RequestBody body) {
@@ -193,9 +208,6 @@ public final class Tries implements Interceptor {
         if (log.isDebug()) {
             int of = context.settings().retry().maxAttempts();
             log.tried(operation, request, context, of, duration, failure, pause);
-            if (context.isDoneBefore()) {
-                log.doneBefore(operation);
-            }
         }
         if (!listeners.isEmpty()) {
             int status = context.head().status();

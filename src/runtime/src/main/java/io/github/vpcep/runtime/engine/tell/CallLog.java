@@ -66,7 +66,7 @@ public final class CallLog {
 
     /** Says why a call succeeds although its last try was refused. */
     public void doneBefore(Operation operation) {
-        log.debug("{} succeeds: a try before, whose answer was lost, had done it", operation.id());
+        log.debug("{} has been done by a try before, whose answer was lost", operation.id());
     }
 
     private static String result(AnswerHead head, @Nullable Exception failure, Redactor redactor) {

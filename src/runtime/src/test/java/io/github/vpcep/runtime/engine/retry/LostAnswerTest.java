@@ -9,15 +9,18 @@ import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.ApiCall;
 import io.github.vpcep.runtime.engine.Face;
 import io.github.vpcep.runtime.engine.Shelf;
+import io.github.vpcep.runtime.engine.Shelf.Book;
 import io.github.vpcep.runtime.engine.Shelf.Client;
 import io.github.vpcep.runtime.engine.SuiteLog;
 import io.github.vpcep.runtime.error.InvalidRequestException;
 import io.github.vpcep.runtime.error.NotFoundException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.event.Level;
+import retrofit2.Call;
+import retrofit2.http.DELETE;
+import retrofit2.http.Path;
 
 /** What a call is that was sent again after a lost answer, and is then refused. */
 @Timeout(30)
@@ -95,7 +101,7 @@ class LostAnswerTest {
                 });
                 assertThat(SuiteLog.since(before, Level.DEBUG))
                         .anySatisfy(line -> assertThat(line)
-                                .contains("RemoveBook succeeds: a try before, whose answer was lost, had done it"));
+                                .contains("RemoveBook has been done by a try before, whose answer was lost"));
             } else {
                 assertThatThrownBy(() -> face.send(client.remove("b-1"))).isInstanceOf(NotFoundException.class);
             }
@@ -136,6 +142,98 @@ class LostAnswerTest {
             shelf.answers(400, "{\"error\":{\"code\":\"INVALID_REQUEST\",\"message\":\"m\"}}");
             assertThatThrownBy(() -> face.send(client.remove("b-1"))).isInstanceOf(InvalidRequestException.class);
         }
+    }
+
+    /** Tears a page out of a book and answers the book, which can be asked for as well. */
+    private static ApiCall<Book> tearing(Client client, String... codes) {
+        Operation tear = Operation.of("TearPage", "DELETE", "/v1/{project_id}/books/{id}/page");
+        return client.engine()
+                .prepare(
+                        tear.doneWhen(codes).answeredAt("/v1/{project_id}/books/{id}"),
+                        client.engine().api(TearApi.class).tear("b-1"));
+    }
+
+    interface TearApi {
+        @DELETE("v1/p-1/books/{id}/page")
+        Call<Book> tear(@Path("id") String id);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deletion_withAnAnswer_thatIsRepeated_asksForIt(Face face) throws Exception {
+        First.BROKEN.on(shelf);
+        shelf.answers(404, GONE);
+        shelf.answers(503, "");
+        shelf.answers(200, "{\"title\":\"t\",\"pages\":1}");
+        try (Client client = shelf.builder()
+                .retry(RetryPolicy.standard().withMaxAttempts(4))
+                .listener(calls::add)
+                .build()) {
+            assertThat(face.send(tearing(client, "not_found"))).isEqualTo(new Book("t", 1));
+        }
+        assertThat(requests(4))
+                .containsExactly(
+                        "DELETE /v1/p-1/books/b-1/page",
+                        "DELETE /v1/p-1/books/b-1/page",
+                        "GET /v1/p-1/books/b-1",
+                        "GET /v1/p-1/books/b-1");
+        assertThat(calls).extracting(CallListener.CallEvent::outcome).containsExactly("success");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deletion_withAnAnswer_asksForItAfterTheLastTryToo(Face face) {
+        First.BROKEN.on(shelf);
+        shelf.answers(404, GONE);
+        shelf.answers(200, "{\"title\":\"t\",\"pages\":1}");
+        try (Client client =
+                shelf.builder().retry(RetryPolicy.standard().withMaxAttempts(2)).build()) {
+            assertThat(face.send(tearing(client, "NOT_FOUND"))).isEqualTo(new Book("t", 1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deletion_withAnAnswer_failsIfWhatHoldsItIsGone(Face face) {
+        try (Client client = client()) {
+            First.BROKEN.on(shelf);
+            shelf.answers(404, GONE);
+            assertThatThrownBy(() -> face.send(tearing(client, "Shelf.1018"))).isInstanceOf(NotFoundException.class);
+            First.BROKEN.on(shelf);
+            shelf.answers(400, "{\"error\":{\"code\":\"Shelf.1018\",\"message\":\"m\"}}");
+            shelf.answers(404, GONE);
+            assertThatThrownBy(() -> face.send(tearing(client, "Shelf.1018"))).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deletion_thatIsRepeated_succeedsByTheCodesThatTheContractNames(Face face) {
+        First.BROKEN.on(shelf);
+        shelf.answers(409, "{\"error\":{\"code\":\"CONFLICT\",\"message\":\"It is being removed\"}}");
+        try (Client client = client()) {
+            ApiCall<Void> call = client.engine()
+                    .prepare(Shelf.REMOVE.doneWhen("Conflict"), client.api().remove("p-1", "b-1"));
+            assertThat(face.send(call)).isNull();
+        }
+    }
+
+    @Test
+    void answer_isFoundAboveTheOperationOnly() {
+        Operation operation = Operation.of("TearPage", "DELETE", "/books/{id}/page");
+        assertThat(operation.answeredAt("/books").answeredAbove()).isEqualTo(2);
+        assertThatThrownBy(() -> operation.answeredAt("/shelves"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("/books/{id}/page does not begin with /shelves");
+    }
+
+    private List<String> requests(int number) throws InterruptedException {
+        List<String> requests = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            var request = shelf.server().takeRequest();
+            requests.add(request.getMethod() + " " + request.getTarget());
+        }
+        return requests;
     }
 
     @ParameterizedTest
