@@ -10,11 +10,15 @@ import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.model.Car;
 import io.github.vpcep.model.Wheel;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What callers rely on of every type. */
@@ -142,7 +146,7 @@ public final class Uses {
                 .isEqualTo(JSON.readTree("{\"id\":\"a\",\"wheels\":[{\"size\":17}]" + more + "}"));
         assertThat(car)
                 .isNotEqualTo(SMALL)
-                .hasToString("Car[id=a, wheels=[Wheel[size=17]], owner=null, seats=null, nickNames=[], builtAt=null,"
+                .hasToString("Car[id=a, wheels=[Wheel[size=17]], owner=null, seats=null, nickNames=null, builtAt=null,"
                         + " additionalProperties={new={deep=[1, x, null]}, flag=true}]");
         assertThat(car.toBuilder().build()).isEqualTo(car);
     }
@@ -196,12 +200,85 @@ public final class Uses {
                 .isNotEqualTo(SMALL.toBuilder().id("b").build())
                 .isNotEqualTo(null)
                 .isNotEqualTo("a");
-        assertThat(SMALL.toBuilder().nickNames(List.of()).build()).isEqualTo(SMALL);
+    }
+
+    public static void absentListAndEmptyListDifferAsTheyAreWritten() {
+        Car empty = SMALL.toBuilder().nickNames(List.of()).build();
+
+        assertThat(empty.nickNames()).isEqualTo(SMALL.nickNames());
+        assertThat(empty).isNotEqualTo(SMALL);
+        assertThat(empty.toString()).contains("nickNames=[]");
+        assertThat(empty.toBuilder().build()).isEqualTo(empty);
+        assertThat(empty.toBuilder().nickNames(null).build()).isEqualTo(SMALL).hasSameHashCodeAs(SMALL);
+    }
+
+    public static void additionalPropertyOfADeclaredNameIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SMALL.toBuilder().additionalProperty("owner_name", "Ann"))
+                .withMessage("Car reads a property of its own from \"owner_name\", which cannot be an additional one");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SMALL.toBuilder().additionalProperty(null, "Ann"))
+                .withMessage("The name of an additional property of Car must not be null");
+        // The Java name is free: nothing is written under it.
+        assertThat(SMALL.toBuilder().additionalProperty("owner", "Ann").build().owner()).isNull();
+    }
+
+    public static void additionalPropertyThatIsNoJsonIsRefusedAndItsPlaceNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SMALL.toBuilder().additionalProperty("new", List.of(1, Map.of("x", new Object()))))
+                .withMessageStartingWith("Car.new[1].x is a java.lang.Object, but must be null, a String,");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SMALL.toBuilder().additionalProperty("new", Map.of(1, 2)))
+                .withMessage("Car.new has the key 1, but JSON has texts as keys");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SMALL.toBuilder().additionalProperty("new", Double.POSITIVE_INFINITY))
+                .withMessage("Car.new is Infinity, a number that JSON does not have");
+    }
+
+    public static void whatIsInsideAnAdditionalPropertyCannotBeChanged() throws Exception {
+        Map<String, Object> inside = new HashMap<>(Map.of("list", new ArrayList<>(List.of(1))));
+        Car built = SMALL.toBuilder().additionalProperty("new", inside).build();
+        inside.clear();
+
+        assertThat(built.additionalProperties()).isEqualTo(Map.of("new", Map.of("list", List.of(1))));
+        for (Car each : List.of(built, read(",\"new\":{\"list\":[1]}"))) {
+            Map<?, ?> map = (Map<?, ?>) each.additionalProperties().get("new");
+            assertThatThrownBy(map::clear).isInstanceOf(UnsupportedOperationException.class);
+            assertThatThrownBy(((List<?>) map.get("list"))::clear).isInstanceOf(UnsupportedOperationException.class);
+        }
+    }
+
+    public static void additionalNumbersAreExactAndWrittenAsTheyWereRead() throws Exception {
+        String numbers = "[1,9007199254740993,123456789012345678901234567890,0.12345678901234567890123456789,"
+                + "1.0,1.00,2.50,-0.0,1E+400,-1.5E-400]";
+        Car car = read(",\"new\":" + numbers);
+
+        assertThat(JSON.writeValueAsString(car)).contains("\"new\":" + numbers);
+        assertThat(read(",\"new\":1e400").additionalProperties()).isEqualTo(Map.of("new", new BigDecimal("1E+400")));
+        assertThat(read(",\"new\":1.0")).isNotEqualTo(read(",\"new\":1.00"));
+    }
+
+    public static void additionalNumbersAreEqualToWhatIsReadOfThem() throws Exception {
+        for (Number number : List.of(
+                1, 1L, (byte) 1, 1.0, 1.5f, -0.0, 1e300, Long.MAX_VALUE, BigInteger.TEN, new BigDecimal("7"),
+                new BigDecimal("7.00"), new BigDecimal("7E+3"), new AtomicInteger(7))) {
+            Car built = SMALL.toBuilder().additionalProperty("new", number).build();
+            Car read = JSON.readValue(JSON.writeValueAsString(built), Car.class);
+
+            assertThat(read).as(number.toString()).isEqualTo(built).hasSameHashCodeAs(built);
+        }
+    }
+
+    public static void timeThatFourDigitsOfAYearCannotTellFailsTheBuild() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SMALL.toBuilder().builtAt(Instant.MAX).build())
+                .withMessageStartingWith("Car.built_at is ");
+        assertThatThrownBy(() -> read(",\"built_at\":\"+12345-01-01T00:00:00Z\"")).hasMessageContaining("built_at");
     }
 
     public static void toStringNamesEverything() {
         assertThat(SMALL)
-                .hasToString("Car[id=a, wheels=[Wheel[size=17]], owner=null, seats=null, nickNames=[], builtAt=null]");
+                .hasToString("Car[id=a, wheels=[Wheel[size=17]], owner=null, seats=null, nickNames=null, builtAt=null]");
     }
 
     public static void timestampsMayHaveFractionsAndOffsets() throws Exception {

@@ -122,6 +122,33 @@ public final class Uses {
         assertThat(JSON.writeValueAsString(read("{\"code\":\"c\"}"))).isEqualTo("{\"error_code\":\"c\"}");
     }
 
+    public static void otherNamesAreNoAdditionalProperties() {
+        assertThatThrownBy(() -> Car.builder().additionalProperty("errorCode", "c"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Car reads a property of its own from \"errorCode\", which cannot be an additional one");
+    }
+
+    public static void textThatGoesOnAfterItsJsonIsNoItem() {
+        for (String rest : List.of(" garbage", "{}", " 1")) {
+            assertThatThrownBy(() -> read("{\"wheels\":[\"{\\\"size\\\":17}" + rest + "\"]}"))
+                    .as(rest)
+                    .isInstanceOf(JsonMappingException.class)
+                    .hasMessageContaining("wheels");
+        }
+    }
+
+    public static void timeWithoutZoneIsReadAsUtc() throws Exception {
+        assertThat(read("{\"built_at\":\"2018-01-30T07:42:01.174\"}").builtAt())
+                .isEqualTo("2018-01-30T07:42:01.174Z");
+        assertThat(read("{\"built_at\":\"2018-01-30T07:42:01+01:00\"}").builtAt()).isEqualTo("2018-01-30T06:42:01Z");
+        assertThat(read("{\"built_at\":\"2018-01-30T07:42:01Z\"}").builtAt()).isEqualTo("2018-01-30T07:42:01Z");
+        for (String wrong : List.of("2018-01-30", "2018-01-30 07:42:01", "2018-01-30T07:42:01[Europe/Paris]", "07:42:01")) {
+            assertThatThrownBy(() -> read("{\"built_at\":\"" + wrong + "\"}"))
+                    .as(wrong)
+                    .hasMessageContaining("built_at");
+        }
+    }
+
     public static void writesAsTheContractSays() throws Exception {
         Car car = read("{\"is_open\":\"TRUE\",\"names\":\"x\",\"wheels\":[\"{\\\"size\\\":17}\"]}");
 

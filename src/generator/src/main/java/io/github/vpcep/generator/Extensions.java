@@ -185,6 +185,14 @@ final class Extensions {
                 PROPERTY);
         rule(
                 rules,
+                "x-reads-time-without-zone",
+                "the id of an erratum",
+                Extensions::isText,
+                "of format date-time",
+                is("format", "date-time"),
+                PROPERTY);
+        rule(
+                rules,
                 "x-error-catalogue",
                 "a list of code, name, status, message, meaning, kind and retry",
                 node -> isList(node, each -> isObject(each, "code name status message meaning kind retry", "")),

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 
 /** Reads an RFC 3339 timestamp, with or without fractions of a second, in UTC or at an offset. */
-public final class InstantReader extends StdScalarDeserializer<Instant> {
+public class InstantReader extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
 
     private static final long NONE = Long.MIN_VALUE;
@@ -33,13 +33,24 @@ public final class InstantReader extends StdScalarDeserializer<Instant> {
         return second == NONE ? uncommon(parser.getText(), context) : Instant.ofEpochSecond(second);
     }
 
-    private static Instant uncommon(String text, DeserializationContext context) throws IOException {
+    private Instant uncommon(String text, DeserializationContext context) throws IOException {
         try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            return (Instant)
-                    context.handleWeirdStringValue(Instant.class, text, "not a timestamp such as 2022-08-03T03:03:54Z");
+            Instant time = parse(text);
+            if (Instants.isWritable(time)) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            // Told as one that no Instant of the contract can be.
         }
+        return (Instant)
+                context.handleWeirdStringValue(Instant.class, text, "not a timestamp such as 2022-08-03T03:03:54Z");
+    }
+
+    /**
+     * Reads a timestamp in any of the forms that are taken; throws {@link DateTimeException} if it has none of them.
+     */
+    Instant parse(String text) {
+        return OffsetDateTime.parse(text).toInstant();
     }
 
     /** The second of {@code yyyy-MM-ddTHH:mm:ssZ}; {@link #NONE} for everything else, right or wrong. */

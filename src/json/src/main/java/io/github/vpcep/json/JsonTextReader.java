@@ -39,7 +39,11 @@ public final class JsonTextReader extends StdDeserializer<Object> implements Con
         String text = parser.getText();
         try (JsonParser inner = parser.getCodec().getFactory().createParser(text)) {
             inner.nextToken();
-            return context.readValue(inner, type);
+            Object item = context.readValue(inner, type);
+            if (inner.nextToken() != null) {
+                return context.handleWeirdStringValue(type.getRawClass(), text, "text that goes on after its JSON");
+            }
+            return item;
         } catch (JsonProcessingException e) {
             return context.handleWeirdStringValue(
                     type.getRawClass(), text, "text that holds no JSON of this type: %s", e.getOriginalMessage());

@@ -35,6 +35,11 @@ class ReadersTest {
         Instant at;
 
         @JsonProperty
+        @JsonDeserialize(using = LocalInstantReader.class)
+        @Nullable
+        Instant local;
+
+        @JsonProperty
         @JsonDeserialize(contentUsing = JsonTextReader.class)
         @Nullable
         List<Probe> parts;
@@ -186,9 +191,43 @@ class ReadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"yesterday\"", "\"\"", "\"2018-10-18\"", "1539845386", "[]"})
+    @ValueSource(
+            strings = {
+                "\"yesterday\"",
+                "\"\"",
+                "\"2018-10-18\"",
+                "\"2018-10-18T06:49:46\"",
+                "\"+12345-10-18T06:49:46Z\"",
+                "1539845386",
+                "[]"
+            })
     void instant_whenNoTimestamp_namesTheField(String sent) {
         assertRefused("{\"at\":" + sent + "}", "at");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-01-30T07:42:01.174,2018-01-30T07:42:01.174Z",
+        "2018-01-30T07:42:01,2018-01-30T07:42:01Z",
+        "2018-01-30T07:42:01Z,2018-01-30T07:42:01Z",
+        "2018-01-30T07:42:01.174z,2018-01-30T07:42:01.174Z",
+        "2018-01-30T07:42:01.174-01:00,2018-01-30T08:42:01.174Z"
+    })
+    void localInstant_withoutAZone_isInUtc(String sent, Instant read) throws JsonProcessingException {
+        assertThat(read("{\"local\":\"" + sent + "\"}").local).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2018-01-30",
+                "07:42:01",
+                "2018-01-30 07:42:01",
+                "2018-02-30T07:42:01",
+                "2018-01-30T07:42:01[UTC]"
+            })
+    void localInstant_whenNoTimestamp_namesTheField(String sent) {
+        assertRefused("{\"local\":\"" + sent + "\"}", "local");
     }
 
     @Test
@@ -199,7 +238,7 @@ class ReadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "\"no json\"", "\"[1]\"", "\"{\\\"number\\\":\"", "3"})
+    @ValueSource(strings = {"\"\"", "\"no json\"", "\"[1]\"", "\"{\\\"number\\\":\"", "\"{} x\"", "\"{}{}\"", "3"})
     void jsonText_whenNoJsonOfTheType_namesTheItem(String sent) {
         assertRefused("{\"parts\":[" + sent + "]}", "parts[0]");
     }

@@ -12,7 +12,12 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.github.vpcep.json.AdditionalProperties;
+import io.github.vpcep.json.Containers;
 import io.github.vpcep.json.InstantReader;
+import io.github.vpcep.json.Instants;
+import io.github.vpcep.json.JsonValueReader;
+import io.github.vpcep.json.JsonValues;
 import io.github.vpcep.json.Lists;
 import io.github.vpcep.json.Required;
 import java.math.BigDecimal;
@@ -23,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +40,29 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = Box.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Box {
+    /** The names by which the properties below are read. */
+    private static final Set<String> NAMES = Set.of(
+            "part",
+            "labels",
+            "grid",
+            "anything",
+            "document",
+            "small",
+            "large",
+            "ratio",
+            "amount",
+            "key",
+            "link",
+            "times",
+            "note",
+            "digits",
+            "default",
+            "class",
+            "value",
+            "other",
+            "builder",
+            "with-dash");
+
     @JsonProperty("part")
     private final Part part;
 
@@ -45,6 +74,9 @@ public final class Box {
 
     @JsonProperty("anything")
     private final @Nullable Object anything;
+
+    @JsonProperty("document")
+    private final @Nullable Object document;
 
     @JsonProperty("small")
     private final Integer small;
@@ -97,16 +129,19 @@ public final class Box {
 
     private Box(Builder builder) {
         this.part = Required.property(builder.part, "Box", "part", "part");
-        this.labels = builder.labels;
-        this.grid = builder.grid == null ? null : Lists.copyOf(builder.grid, "Box", "grid", "grid");
-        this.anything = builder.anything;
+        this.labels = Containers.copyOf(builder.labels);
+        this.grid = builder.grid == null ? null : Containers.copyOf(Lists.copyOf(builder.grid, "Box", "grid", "grid"));
+        this.anything = JsonValues.copyOf(builder.anything, "Box.anything");
+        this.document = JsonValues.copyOf(builder.document, "Box.document");
         this.small = Required.property(builder.small, "Box", "small", "small");
         this.large = builder.large;
+        JsonValues.requireFinite(builder.ratio, "Box.ratio");
         this.ratio = builder.ratio;
         this.amount = builder.amount;
         this.key = builder.key;
         this.link = builder.link;
         this.times = builder.times == null ? null : Lists.copyOf(builder.times, "Box", "times", "times");
+        Instants.requireWritable(builder.times, "Box.times");
         this.note = builder.note;
         this.digits = builder.digits;
         this._default = builder._default;
@@ -132,6 +167,7 @@ public final class Box {
         builder.labels = labels;
         builder.grid = grid;
         builder.anything = anything;
+        builder.document = document;
         builder.small = small;
         builder.large = large;
         builder.ratio = ratio;
@@ -147,7 +183,8 @@ public final class Box {
         builder.other = other;
         builder.builderName = builderName;
         builder.withDash = withDash;
-        additionalProperties.forEach(builder::additionalProperty);
+        builder.additionalProperties =
+                additionalProperties.isEmpty() ? null : new LinkedHashMap<>(additionalProperties);
         return builder;
     }
 
@@ -185,6 +222,15 @@ public final class Box {
      */
     public @Nullable Object anything() {
         return anything;
+    }
+
+    /**
+     * An object that nothing is known of. On the wire {@code document}.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable Object document() {
+        return document;
     }
 
     /**
@@ -323,72 +369,78 @@ public final class Box {
     }
 
     /**
-     * What was sent beside the properties above: those that this version does not know.
+     * What was sent beside the properties above: those that this version does not know, and in an answer those of the
+     * optional ones above whose value is none of their type. It is written again as it was read.
      *
-     * @return name and value, unmodifiable; a value is null, a String, a Boolean, a Number, a List or a Map
+     * @return wire name and value, unmodifiable to their depth; a value is null, a String, a Boolean, a Number, a List
+     *     or a Map, and a number is exact: an Integer, a Long or a BigInteger, with a fraction or an exponent a
+     *     BigDecimal
      */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
+    /** Equal are those that are written alike, so an absent list is not an empty one, and 1.0 is not 1.00. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof Box that
-                        && Objects.equals(part(), that.part())
-                        && Objects.equals(labels(), that.labels())
-                        && Objects.equals(grid(), that.grid())
-                        && Objects.equals(anything(), that.anything())
-                        && Objects.equals(small(), that.small())
-                        && Objects.equals(large(), that.large())
-                        && Objects.equals(ratio(), that.ratio())
-                        && Objects.equals(amount(), that.amount())
-                        && Objects.equals(key(), that.key())
-                        && Objects.equals(link(), that.link())
-                        && Objects.equals(times(), that.times())
-                        && Objects.equals(note(), that.note())
-                        && Objects.equals(digits(), that.digits())
-                        && Objects.equals(_default(), that._default())
-                        && Objects.equals(propertyClass(), that.propertyClass())
-                        && Objects.equals(value(), that.value())
-                        && Objects.equals(other(), that.other())
-                        && Objects.equals(builderName(), that.builderName())
-                        && Objects.equals(withDash(), that.withDash())
+                        && Objects.equals(this.part, that.part)
+                        && Objects.equals(this.labels, that.labels)
+                        && Objects.equals(this.grid, that.grid)
+                        && Objects.equals(this.anything, that.anything)
+                        && Objects.equals(this.document, that.document)
+                        && Objects.equals(this.small, that.small)
+                        && Objects.equals(this.large, that.large)
+                        && Objects.equals(this.ratio, that.ratio)
+                        && Objects.equals(this.amount, that.amount)
+                        && Objects.equals(this.key, that.key)
+                        && Objects.equals(this.link, that.link)
+                        && Objects.equals(this.times, that.times)
+                        && Objects.equals(this.note, that.note)
+                        && Objects.equals(this.digits, that.digits)
+                        && Objects.equals(this._default, that._default)
+                        && Objects.equals(this.propertyClass, that.propertyClass)
+                        && Objects.equals(this.value, that.value)
+                        && Objects.equals(this.other, that.other)
+                        && Objects.equals(this.builderName, that.builderName)
+                        && Objects.equals(this.withDash, that.withDash)
                         && additionalProperties.equals(that.additionalProperties));
     }
 
     @Override
     public int hashCode() {
         return Objects.hash(
-                part(),
-                labels(),
-                grid(),
-                anything(),
-                small(),
-                large(),
-                ratio(),
-                amount(),
-                key(),
-                link(),
-                times(),
-                note(),
-                digits(),
-                _default(),
-                propertyClass(),
-                value(),
-                other(),
-                builderName(),
-                withDash(),
+                part,
+                labels,
+                grid,
+                anything,
+                document,
+                small,
+                large,
+                ratio,
+                amount,
+                key,
+                link,
+                times,
+                note,
+                digits,
+                _default,
+                propertyClass,
+                value,
+                other,
+                builderName,
+                withDash,
                 additionalProperties);
     }
 
     @Override
     public String toString() {
-        return "Box[" + "part=" + part() + ", labels=" + labels() + ", grid=" + grid() + ", anything=" + anything()
-                + ", small=" + small() + ", large=" + large() + ", ratio=" + ratio() + ", amount=" + amount() + ", key="
-                + key() + ", link=" + link() + ", times=" + times() + ", note=" + note() + ", digits=" + digits()
-                + ", _default=" + _default() + ", propertyClass=" + propertyClass() + ", value=" + value() + ", other="
-                + other() + ", builderName=" + builderName() + ", withDash=" + withDash()
+        return "Box[" + "part=" + part + ", labels=" + labels + ", grid=" + grid + ", anything=" + anything
+                + ", document=" + document + ", small=" + small + ", large=" + large + ", ratio=" + ratio + ", amount="
+                + amount + ", key=" + key + ", link=" + link + ", times=" + times + ", note=" + note + ", digits="
+                + digits + ", _default=" + _default + ", propertyClass=" + propertyClass + ", value=" + value
+                + ", other=" + other + ", builderName=" + builderName + ", withDash=" + withDash
                 + (additionalProperties.isEmpty() ? "]" : ", additionalProperties=" + additionalProperties + "]");
     }
 
@@ -396,19 +448,25 @@ public final class Box {
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
     public static final class Builder {
-        @JsonProperty("part")
+        @JsonProperty(value = "part", required = true)
         private @Nullable Part part;
 
         @JsonProperty("labels")
         private @Nullable Map<String, String> labels;
 
-        @JsonSetter(value = "grid", contentNulls = Nulls.FAIL)
+        @JsonProperty("grid")
+        @JsonSetter(contentNulls = Nulls.FAIL)
         private @Nullable List<List<Integer>> grid;
 
         @JsonProperty("anything")
+        @JsonDeserialize(using = JsonValueReader.class)
         private @Nullable Object anything;
 
-        @JsonProperty("small")
+        @JsonProperty("document")
+        @JsonDeserialize(using = JsonValueReader.class)
+        private @Nullable Object document;
+
+        @JsonProperty(value = "small", required = true)
         private @Nullable Integer small;
 
         @JsonProperty("large")
@@ -426,7 +484,8 @@ public final class Box {
         @JsonProperty("link")
         private @Nullable URI link;
 
-        @JsonSetter(value = "times", contentNulls = Nulls.FAIL)
+        @JsonProperty("times")
+        @JsonSetter(contentNulls = Nulls.FAIL)
         @JsonDeserialize(contentUsing = InstantReader.class)
         private @Nullable List<Instant> times;
 
@@ -477,6 +536,7 @@ public final class Box {
          */
         public Builder labels(@Nullable Map<String, String> labels) {
             this.labels = labels;
+            AdditionalProperties.remove(additionalProperties, "labels");
             return this;
         }
 
@@ -488,6 +548,7 @@ public final class Box {
          */
         public Builder grid(@Nullable List<List<Integer>> grid) {
             this.grid = grid;
+            AdditionalProperties.remove(additionalProperties, "grid");
             return this;
         }
 
@@ -499,6 +560,19 @@ public final class Box {
          */
         public Builder anything(@Nullable Object anything) {
             this.anything = anything;
+            AdditionalProperties.remove(additionalProperties, "anything");
+            return this;
+        }
+
+        /**
+         * An object that nothing is known of.
+         *
+         * @param document the value, or null for none
+         * @return this builder
+         */
+        public Builder document(@Nullable Object document) {
+            this.document = document;
+            AdditionalProperties.remove(additionalProperties, "document");
             return this;
         }
 
@@ -521,6 +595,7 @@ public final class Box {
          */
         public Builder large(@Nullable Long large) {
             this.large = large;
+            AdditionalProperties.remove(additionalProperties, "large");
             return this;
         }
 
@@ -532,6 +607,7 @@ public final class Box {
          */
         public Builder ratio(@Nullable Double ratio) {
             this.ratio = ratio;
+            AdditionalProperties.remove(additionalProperties, "ratio");
             return this;
         }
 
@@ -543,6 +619,7 @@ public final class Box {
          */
         public Builder amount(@Nullable BigDecimal amount) {
             this.amount = amount;
+            AdditionalProperties.remove(additionalProperties, "amount");
             return this;
         }
 
@@ -554,6 +631,7 @@ public final class Box {
          */
         public Builder key(@Nullable UUID key) {
             this.key = key;
+            AdditionalProperties.remove(additionalProperties, "key");
             return this;
         }
 
@@ -565,6 +643,7 @@ public final class Box {
          */
         public Builder link(@Nullable URI link) {
             this.link = link;
+            AdditionalProperties.remove(additionalProperties, "link");
             return this;
         }
 
@@ -576,6 +655,7 @@ public final class Box {
          */
         public Builder times(@Nullable List<Instant> times) {
             this.times = times;
+            AdditionalProperties.remove(additionalProperties, "times");
             return this;
         }
 
@@ -587,6 +667,7 @@ public final class Box {
          */
         public Builder note(@Nullable String note) {
             this.note = note;
+            AdditionalProperties.remove(additionalProperties, "note");
             return this;
         }
 
@@ -598,6 +679,7 @@ public final class Box {
          */
         public Builder digits(@Nullable String digits) {
             this.digits = digits;
+            AdditionalProperties.remove(additionalProperties, "digits");
             return this;
         }
 
@@ -619,6 +701,7 @@ public final class Box {
          */
         public Builder _default(@Nullable String _default) {
             this._default = _default;
+            AdditionalProperties.remove(additionalProperties, "default");
             return this;
         }
 
@@ -630,6 +713,7 @@ public final class Box {
          */
         public Builder propertyClass(@Nullable String propertyClass) {
             this.propertyClass = propertyClass;
+            AdditionalProperties.remove(additionalProperties, "class");
             return this;
         }
 
@@ -641,6 +725,7 @@ public final class Box {
          */
         public Builder value(@Nullable String value) {
             this.value = value;
+            AdditionalProperties.remove(additionalProperties, "value");
             return this;
         }
 
@@ -652,6 +737,7 @@ public final class Box {
          */
         public Builder other(@Nullable String other) {
             this.other = other;
+            AdditionalProperties.remove(additionalProperties, "other");
             return this;
         }
 
@@ -663,6 +749,7 @@ public final class Box {
          */
         public Builder builderName(@Nullable String builderName) {
             this.builderName = builderName;
+            AdditionalProperties.remove(additionalProperties, "builder");
             return this;
         }
 
@@ -674,6 +761,7 @@ public final class Box {
          */
         public Builder withDash(@Nullable String withDash) {
             this.withDash = withDash;
+            AdditionalProperties.remove(additionalProperties, "with-dash");
             return this;
         }
 
@@ -681,11 +769,18 @@ public final class Box {
          * A property that this version does not know.
          *
          * @param name its name on the wire
-         * @param value null, a String, a Boolean, a Number, a List or a Map
+         * @param value null, a String, a Boolean, a Number, a List or a Map; lists and maps are copied
          * @return this builder
+         * @throws IllegalArgumentException if the name is one by which this version reads a property of its own, or the
+         *     value, or one inside it, is nothing that JSON has
          */
-        @JsonAnySetter
         public Builder additionalProperty(String name, @Nullable Object value) {
+            return keep(AdditionalProperties.requireFree(name, NAMES, "Box"), JsonValues.copyOf(value, "Box." + name));
+        }
+
+        @JsonAnySetter
+        @JsonDeserialize(contentUsing = JsonValueReader.class)
+        private Builder keep(String name, @Nullable Object value) {
             if (additionalProperties == null) {
                 additionalProperties = new LinkedHashMap<>();
             }

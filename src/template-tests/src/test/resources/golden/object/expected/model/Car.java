@@ -12,7 +12,11 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.github.vpcep.json.AdditionalProperties;
 import io.github.vpcep.json.InstantReader;
+import io.github.vpcep.json.Instants;
+import io.github.vpcep.json.JsonValueReader;
+import io.github.vpcep.json.JsonValues;
 import io.github.vpcep.json.Lists;
 import io.github.vpcep.json.Required;
 import java.time.Instant;
@@ -21,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = Car.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Car {
+    /** The names by which the properties below are read. */
+    private static final Set<String> NAMES = Set.of("id", "wheels", "owner_name", "seats", "nick_names", "built_at");
+
     @JsonProperty("id")
     private final String id;
 
@@ -65,6 +73,7 @@ public final class Car {
         this.seats = builder.seats;
         this.nickNames =
                 builder.nickNames == null ? null : Lists.copyOf(builder.nickNames, "Car", "nickNames", "nick_names");
+        Instants.requireWritable(builder.builtAt, "Car.built_at");
         this.builtAt = builder.builtAt;
         this.additionalProperties = builder.additionalProperties == null
                 ? Map.of()
@@ -85,7 +94,8 @@ public final class Car {
         builder.seats = seats;
         builder.nickNames = nickNames;
         builder.builtAt = builtAt;
-        additionalProperties.forEach(builder::additionalProperty);
+        builder.additionalProperties =
+                additionalProperties.isEmpty() ? null : new LinkedHashMap<>(additionalProperties);
         return builder;
     }
 
@@ -144,36 +154,40 @@ public final class Car {
     }
 
     /**
-     * What was sent beside the properties above: those that this version does not know.
+     * What was sent beside the properties above: those that this version does not know, and in an answer those of the
+     * optional ones above whose value is none of their type. It is written again as it was read.
      *
-     * @return name and value, unmodifiable; a value is null, a String, a Boolean, a Number, a List or a Map
+     * @return wire name and value, unmodifiable to their depth; a value is null, a String, a Boolean, a Number, a List
+     *     or a Map, and a number is exact: an Integer, a Long or a BigInteger, with a fraction or an exponent a
+     *     BigDecimal
      */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
+    /** Equal are those that are written alike, so an absent list is not an empty one, and 1.0 is not 1.00. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof Car that
-                        && Objects.equals(id(), that.id())
-                        && Objects.equals(wheels(), that.wheels())
-                        && Objects.equals(owner(), that.owner())
-                        && Objects.equals(seats(), that.seats())
-                        && Objects.equals(nickNames(), that.nickNames())
-                        && Objects.equals(builtAt(), that.builtAt())
+                        && Objects.equals(this.id, that.id)
+                        && Objects.equals(this.wheels, that.wheels)
+                        && Objects.equals(this.owner, that.owner)
+                        && Objects.equals(this.seats, that.seats)
+                        && Objects.equals(this.nickNames, that.nickNames)
+                        && Objects.equals(this.builtAt, that.builtAt)
                         && additionalProperties.equals(that.additionalProperties));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id(), wheels(), owner(), seats(), nickNames(), builtAt(), additionalProperties);
+        return Objects.hash(id, wheels, owner, seats, nickNames, builtAt, additionalProperties);
     }
 
     @Override
     public String toString() {
-        return "Car[" + "id=" + id() + ", wheels=" + wheels() + ", owner=" + owner() + ", seats=" + seats()
-                + ", nickNames=" + nickNames() + ", builtAt=" + builtAt()
+        return "Car[" + "id=" + id + ", wheels=" + wheels + ", owner=" + owner + ", seats=" + seats + ", nickNames="
+                + nickNames + ", builtAt=" + builtAt
                 + (additionalProperties.isEmpty() ? "]" : ", additionalProperties=" + additionalProperties + "]");
     }
 
@@ -181,10 +195,11 @@ public final class Car {
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
     public static final class Builder {
-        @JsonProperty("id")
+        @JsonProperty(value = "id", required = true)
         private @Nullable String id;
 
-        @JsonSetter(value = "wheels", contentNulls = Nulls.FAIL)
+        @JsonProperty(value = "wheels", required = true)
+        @JsonSetter(contentNulls = Nulls.FAIL)
         private @Nullable List<Wheel> wheels;
 
         @JsonProperty("owner_name")
@@ -193,7 +208,8 @@ public final class Car {
         @JsonProperty("seats")
         private @Nullable Integer seats;
 
-        @JsonSetter(value = "nick_names", contentNulls = Nulls.FAIL)
+        @JsonProperty("nick_names")
+        @JsonSetter(contentNulls = Nulls.FAIL)
         private @Nullable List<String> nickNames;
 
         @JsonProperty("built_at")
@@ -234,6 +250,7 @@ public final class Car {
          */
         public Builder owner(@Nullable String owner) {
             this.owner = owner;
+            AdditionalProperties.remove(additionalProperties, "owner_name");
             return this;
         }
 
@@ -245,6 +262,7 @@ public final class Car {
          */
         public Builder seats(@Nullable Integer seats) {
             this.seats = seats;
+            AdditionalProperties.remove(additionalProperties, "seats");
             return this;
         }
 
@@ -256,6 +274,7 @@ public final class Car {
          */
         public Builder nickNames(@Nullable List<String> nickNames) {
             this.nickNames = nickNames;
+            AdditionalProperties.remove(additionalProperties, "nick_names");
             return this;
         }
 
@@ -267,6 +286,7 @@ public final class Car {
          */
         public Builder builtAt(@Nullable Instant builtAt) {
             this.builtAt = builtAt;
+            AdditionalProperties.remove(additionalProperties, "built_at");
             return this;
         }
 
@@ -274,11 +294,18 @@ public final class Car {
          * A property that this version does not know.
          *
          * @param name its name on the wire
-         * @param value null, a String, a Boolean, a Number, a List or a Map
+         * @param value null, a String, a Boolean, a Number, a List or a Map; lists and maps are copied
          * @return this builder
+         * @throws IllegalArgumentException if the name is one by which this version reads a property of its own, or the
+         *     value, or one inside it, is nothing that JSON has
          */
-        @JsonAnySetter
         public Builder additionalProperty(String name, @Nullable Object value) {
+            return keep(AdditionalProperties.requireFree(name, NAMES, "Car"), JsonValues.copyOf(value, "Car." + name));
+        }
+
+        @JsonAnySetter
+        @JsonDeserialize(contentUsing = JsonValueReader.class)
+        private Builder keep(String name, @Nullable Object value) {
             if (additionalProperties == null) {
                 additionalProperties = new LinkedHashMap<>();
             }

@@ -10,12 +10,16 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import io.github.vpcep.json.AdditionalProperties;
+import io.github.vpcep.json.JsonValueReader;
+import io.github.vpcep.json.JsonValues;
 import io.github.vpcep.json.Lists;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A car. */
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = Car.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Car {
+    /** The names by which the properties below are read. */
+    private static final Set<String> NAMES = Set.of("colour", "others");
+
     @JsonProperty("colour")
     private final @Nullable Colour colour;
 
@@ -53,7 +60,8 @@ public final class Car {
         Builder builder = new Builder();
         builder.colour = colour;
         builder.others = others;
-        additionalProperties.forEach(builder::additionalProperty);
+        builder.additionalProperties =
+                additionalProperties.isEmpty() ? null : new LinkedHashMap<>(additionalProperties);
         return builder;
     }
 
@@ -76,31 +84,35 @@ public final class Car {
     }
 
     /**
-     * What was sent beside the properties above: those that this version does not know.
+     * What was sent beside the properties above: those that this version does not know, and in an answer those of the
+     * optional ones above whose value is none of their type. It is written again as it was read.
      *
-     * @return name and value, unmodifiable; a value is null, a String, a Boolean, a Number, a List or a Map
+     * @return wire name and value, unmodifiable to their depth; a value is null, a String, a Boolean, a Number, a List
+     *     or a Map, and a number is exact: an Integer, a Long or a BigInteger, with a fraction or an exponent a
+     *     BigDecimal
      */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
+    /** Equal are those that are written alike, so an absent list is not an empty one, and 1.0 is not 1.00. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof Car that
-                        && Objects.equals(colour(), that.colour())
-                        && Objects.equals(others(), that.others())
+                        && Objects.equals(this.colour, that.colour)
+                        && Objects.equals(this.others, that.others)
                         && additionalProperties.equals(that.additionalProperties));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(colour(), others(), additionalProperties);
+        return Objects.hash(colour, others, additionalProperties);
     }
 
     @Override
     public String toString() {
-        return "Car[" + "colour=" + colour() + ", others=" + others()
+        return "Car[" + "colour=" + colour + ", others=" + others
                 + (additionalProperties.isEmpty() ? "]" : ", additionalProperties=" + additionalProperties + "]");
     }
 
@@ -111,7 +123,8 @@ public final class Car {
         @JsonProperty("colour")
         private @Nullable Colour colour;
 
-        @JsonSetter(value = "others", contentNulls = Nulls.FAIL)
+        @JsonProperty("others")
+        @JsonSetter(contentNulls = Nulls.FAIL)
         private @Nullable List<Colour> others;
 
         private @Nullable Map<String, @Nullable Object> additionalProperties;
@@ -126,6 +139,7 @@ public final class Car {
          */
         public Builder colour(@Nullable Colour colour) {
             this.colour = colour;
+            AdditionalProperties.remove(additionalProperties, "colour");
             return this;
         }
 
@@ -137,6 +151,7 @@ public final class Car {
          */
         public Builder others(@Nullable List<Colour> others) {
             this.others = others;
+            AdditionalProperties.remove(additionalProperties, "others");
             return this;
         }
 
@@ -144,11 +159,18 @@ public final class Car {
          * A property that this version does not know.
          *
          * @param name its name on the wire
-         * @param value null, a String, a Boolean, a Number, a List or a Map
+         * @param value null, a String, a Boolean, a Number, a List or a Map; lists and maps are copied
          * @return this builder
+         * @throws IllegalArgumentException if the name is one by which this version reads a property of its own, or the
+         *     value, or one inside it, is nothing that JSON has
          */
-        @JsonAnySetter
         public Builder additionalProperty(String name, @Nullable Object value) {
+            return keep(AdditionalProperties.requireFree(name, NAMES, "Car"), JsonValues.copyOf(value, "Car." + name));
+        }
+
+        @JsonAnySetter
+        @JsonDeserialize(contentUsing = JsonValueReader.class)
+        private Builder keep(String name, @Nullable Object value) {
             if (additionalProperties == null) {
                 additionalProperties = new LinkedHashMap<>();
             }

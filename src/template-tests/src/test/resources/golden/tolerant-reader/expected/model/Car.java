@@ -12,16 +12,25 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.github.vpcep.json.AdditionalProperties;
+import io.github.vpcep.json.Instants;
 import io.github.vpcep.json.JsonTextReader;
+import io.github.vpcep.json.JsonValueReader;
+import io.github.vpcep.json.JsonValues;
 import io.github.vpcep.json.Lists;
+import io.github.vpcep.json.LocalInstantReader;
 import io.github.vpcep.json.SingleItemReader;
 import io.github.vpcep.json.TextBooleanReader;
 import io.github.vpcep.json.TextIntegerReader;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A car. */
@@ -32,6 +41,21 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = Car.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Car {
+    /** The names by which the properties below are read. */
+    private static final Set<String> NAMES = Set.of(
+            "is_open",
+            "names",
+            "wheels",
+            "spare",
+            "tyres",
+            "doors",
+            "mileage",
+            "steering_wheel",
+            "error_code",
+            "code",
+            "errorCode",
+            "built_at");
+
     @JsonProperty("is_open")
     private final @Nullable Boolean open;
 
@@ -59,6 +83,10 @@ public final class Car {
     @JsonProperty("error_code")
     private final @Nullable String code;
 
+    @JsonProperty("built_at")
+    @JsonSerialize(using = ToStringSerializer.class)
+    private final @Nullable Instant builtAt;
+
     @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
@@ -72,6 +100,8 @@ public final class Car {
         this.mileage = builder.mileage;
         this.steeringWheel = builder.steeringWheel;
         this.code = builder.code;
+        Instants.requireWritable(builder.builtAt, "Car.built_at");
+        this.builtAt = builder.builtAt;
         this.additionalProperties = builder.additionalProperties == null
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
@@ -94,7 +124,9 @@ public final class Car {
         builder.mileage = mileage;
         builder.steeringWheel = steeringWheel;
         builder.code = code;
-        additionalProperties.forEach(builder::additionalProperty);
+        builder.builtAt = builtAt;
+        builder.additionalProperties =
+                additionalProperties.isEmpty() ? null : new LinkedHashMap<>(additionalProperties);
         return builder;
     }
 
@@ -180,50 +212,55 @@ public final class Car {
     }
 
     /**
-     * What was sent beside the properties above: those that this version does not know.
+     * The time at which it was built. On the wire {@code built_at}.
      *
-     * @return name and value, unmodifiable; a value is null, a String, a Boolean, a Number, a List or a Map
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable Instant builtAt() {
+        return builtAt;
+    }
+
+    /**
+     * What was sent beside the properties above: those that this version does not know, and in an answer those of the
+     * optional ones above whose value is none of their type. It is written again as it was read.
+     *
+     * @return wire name and value, unmodifiable to their depth; a value is null, a String, a Boolean, a Number, a List
+     *     or a Map, and a number is exact: an Integer, a Long or a BigInteger, with a fraction or an exponent a
+     *     BigDecimal
      */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
+    /** Equal are those that are written alike, so an absent list is not an empty one, and 1.0 is not 1.00. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof Car that
-                        && Objects.equals(open(), that.open())
-                        && Objects.equals(names(), that.names())
-                        && Objects.equals(wheels(), that.wheels())
-                        && Objects.equals(spare(), that.spare())
-                        && Objects.equals(tyres(), that.tyres())
-                        && Objects.equals(doors(), that.doors())
-                        && Objects.equals(mileage(), that.mileage())
-                        && Objects.equals(steeringWheel(), that.steeringWheel())
-                        && Objects.equals(code(), that.code())
+                        && Objects.equals(this.open, that.open)
+                        && Objects.equals(this.names, that.names)
+                        && Objects.equals(this.wheels, that.wheels)
+                        && Objects.equals(this.spare, that.spare)
+                        && Objects.equals(this.tyres, that.tyres)
+                        && Objects.equals(this.doors, that.doors)
+                        && Objects.equals(this.mileage, that.mileage)
+                        && Objects.equals(this.steeringWheel, that.steeringWheel)
+                        && Objects.equals(this.code, that.code)
+                        && Objects.equals(this.builtAt, that.builtAt)
                         && additionalProperties.equals(that.additionalProperties));
     }
 
     @Override
     public int hashCode() {
         return Objects.hash(
-                open(),
-                names(),
-                wheels(),
-                spare(),
-                tyres(),
-                doors(),
-                mileage(),
-                steeringWheel(),
-                code(),
-                additionalProperties);
+                open, names, wheels, spare, tyres, doors, mileage, steeringWheel, code, builtAt, additionalProperties);
     }
 
     @Override
     public String toString() {
-        return "Car[" + "open=" + open() + ", names=" + names() + ", wheels=" + wheels() + ", spare=" + spare()
-                + ", tyres=" + tyres() + ", doors=" + doors() + ", mileage=" + mileage() + ", steeringWheel="
-                + steeringWheel() + ", code=" + code()
+        return "Car[" + "open=" + open + ", names=" + names + ", wheels=" + wheels + ", spare=" + spare + ", tyres="
+                + tyres + ", doors=" + doors + ", mileage=" + mileage + ", steeringWheel=" + steeringWheel + ", code="
+                + code + ", builtAt=" + builtAt
                 + (additionalProperties.isEmpty() ? "]" : ", additionalProperties=" + additionalProperties + "]");
     }
 
@@ -236,24 +273,28 @@ public final class Car {
         @JsonDeserialize(using = TextBooleanReader.class)
         private @Nullable Boolean open;
 
-        @JsonSetter(value = "names", contentNulls = Nulls.FAIL)
+        @JsonProperty("names")
+        @JsonSetter(contentNulls = Nulls.FAIL)
         // The documents' examples send the bare item: erratum P03.
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         private @Nullable List<String> names;
 
-        @JsonSetter(value = "wheels", contentNulls = Nulls.FAIL)
+        @JsonProperty("wheels")
+        @JsonSetter(contentNulls = Nulls.FAIL)
         // The documents also call the items text: erratum P29.
         @JsonDeserialize(contentUsing = JsonTextReader.class)
         private @Nullable List<Wheel> wheels;
 
-        @JsonSetter(value = "spare", contentNulls = Nulls.FAIL)
+        @JsonProperty("spare")
+        @JsonSetter(contentNulls = Nulls.FAIL)
         // The documents' examples send the bare item: erratum P05.
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         // The documents also call the items text: erratum P29.
         @JsonDeserialize(contentUsing = JsonTextReader.class)
         private @Nullable List<Wheel> spare;
 
-        @JsonSetter(value = "tyres", contentNulls = Nulls.FAIL)
+        @JsonProperty("tyres")
+        @JsonSetter(contentNulls = Nulls.FAIL)
         // The documents' examples send the bare item: erratum P06.
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         private @Nullable List<Wheel> tyres;
@@ -278,6 +319,11 @@ public final class Car {
         @JsonAlias({"code", "errorCode"})
         private @Nullable String code;
 
+        @JsonProperty("built_at")
+        // The documents also print times without a zone: erratum N56.
+        @JsonDeserialize(using = LocalInstantReader.class)
+        private @Nullable Instant builtAt;
+
         private @Nullable Map<String, @Nullable Object> additionalProperties;
 
         private Builder() {}
@@ -290,6 +336,7 @@ public final class Car {
          */
         public Builder open(@Nullable Boolean open) {
             this.open = open;
+            AdditionalProperties.remove(additionalProperties, "is_open");
             return this;
         }
 
@@ -301,6 +348,7 @@ public final class Car {
          */
         public Builder names(@Nullable List<String> names) {
             this.names = names;
+            AdditionalProperties.remove(additionalProperties, "names");
             return this;
         }
 
@@ -312,6 +360,7 @@ public final class Car {
          */
         public Builder wheels(@Nullable List<Wheel> wheels) {
             this.wheels = wheels;
+            AdditionalProperties.remove(additionalProperties, "wheels");
             return this;
         }
 
@@ -323,6 +372,7 @@ public final class Car {
          */
         public Builder spare(@Nullable List<Wheel> spare) {
             this.spare = spare;
+            AdditionalProperties.remove(additionalProperties, "spare");
             return this;
         }
 
@@ -334,6 +384,7 @@ public final class Car {
          */
         public Builder tyres(@Nullable List<Wheel> tyres) {
             this.tyres = tyres;
+            AdditionalProperties.remove(additionalProperties, "tyres");
             return this;
         }
 
@@ -345,6 +396,7 @@ public final class Car {
          */
         public Builder doors(@Nullable Integer doors) {
             this.doors = doors;
+            AdditionalProperties.remove(additionalProperties, "doors");
             return this;
         }
 
@@ -356,6 +408,7 @@ public final class Car {
          */
         public Builder mileage(@Nullable Long mileage) {
             this.mileage = mileage;
+            AdditionalProperties.remove(additionalProperties, "mileage");
             return this;
         }
 
@@ -367,6 +420,7 @@ public final class Car {
          */
         public Builder steeringWheel(@Nullable Wheel steeringWheel) {
             this.steeringWheel = steeringWheel;
+            AdditionalProperties.remove(additionalProperties, "steering_wheel");
             return this;
         }
 
@@ -378,6 +432,19 @@ public final class Car {
          */
         public Builder code(@Nullable String code) {
             this.code = code;
+            AdditionalProperties.remove(additionalProperties, "error_code", "code", "errorCode");
+            return this;
+        }
+
+        /**
+         * The time at which it was built.
+         *
+         * @param builtAt the value, or null for none
+         * @return this builder
+         */
+        public Builder builtAt(@Nullable Instant builtAt) {
+            this.builtAt = builtAt;
+            AdditionalProperties.remove(additionalProperties, "built_at");
             return this;
         }
 
@@ -385,11 +452,18 @@ public final class Car {
          * A property that this version does not know.
          *
          * @param name its name on the wire
-         * @param value null, a String, a Boolean, a Number, a List or a Map
+         * @param value null, a String, a Boolean, a Number, a List or a Map; lists and maps are copied
          * @return this builder
+         * @throws IllegalArgumentException if the name is one by which this version reads a property of its own, or the
+         *     value, or one inside it, is nothing that JSON has
          */
-        @JsonAnySetter
         public Builder additionalProperty(String name, @Nullable Object value) {
+            return keep(AdditionalProperties.requireFree(name, NAMES, "Car"), JsonValues.copyOf(value, "Car." + name));
+        }
+
+        @JsonAnySetter
+        @JsonDeserialize(contentUsing = JsonValueReader.class)
+        private Builder keep(String name, @Nullable Object value) {
             if (additionalProperties == null) {
                 additionalProperties = new LinkedHashMap<>();
             }

@@ -8,11 +8,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import io.github.vpcep.json.AdditionalProperties;
+import io.github.vpcep.json.JsonValueReader;
+import io.github.vpcep.json.JsonValues;
 import io.github.vpcep.json.Required;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A wheel. */
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = Wheel.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Wheel {
+    /** The names by which the properties below are read. */
+    private static final Set<String> NAMES = Set.of("size");
+
     @JsonProperty("size")
     private final Integer size;
 
@@ -45,7 +52,8 @@ public final class Wheel {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.size = size;
-        additionalProperties.forEach(builder::additionalProperty);
+        builder.additionalProperties =
+                additionalProperties.isEmpty() ? null : new LinkedHashMap<>(additionalProperties);
         return builder;
     }
 
@@ -59,30 +67,34 @@ public final class Wheel {
     }
 
     /**
-     * What was sent beside the properties above: those that this version does not know.
+     * What was sent beside the properties above: those that this version does not know, and in an answer those of the
+     * optional ones above whose value is none of their type. It is written again as it was read.
      *
-     * @return name and value, unmodifiable; a value is null, a String, a Boolean, a Number, a List or a Map
+     * @return wire name and value, unmodifiable to their depth; a value is null, a String, a Boolean, a Number, a List
+     *     or a Map, and a number is exact: an Integer, a Long or a BigInteger, with a fraction or an exponent a
+     *     BigDecimal
      */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
+    /** Equal are those that are written alike, so an absent list is not an empty one, and 1.0 is not 1.00. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof Wheel that
-                        && Objects.equals(size(), that.size())
+                        && Objects.equals(this.size, that.size)
                         && additionalProperties.equals(that.additionalProperties));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(size(), additionalProperties);
+        return Objects.hash(size, additionalProperties);
     }
 
     @Override
     public String toString() {
-        return "Wheel[" + "size=" + size()
+        return "Wheel[" + "size=" + size
                 + (additionalProperties.isEmpty() ? "]" : ", additionalProperties=" + additionalProperties + "]");
     }
 
@@ -90,7 +102,7 @@ public final class Wheel {
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
     public static final class Builder {
-        @JsonProperty("size")
+        @JsonProperty(value = "size", required = true)
         private @Nullable Integer size;
 
         private @Nullable Map<String, @Nullable Object> additionalProperties;
@@ -112,11 +124,19 @@ public final class Wheel {
          * A property that this version does not know.
          *
          * @param name its name on the wire
-         * @param value null, a String, a Boolean, a Number, a List or a Map
+         * @param value null, a String, a Boolean, a Number, a List or a Map; lists and maps are copied
          * @return this builder
+         * @throws IllegalArgumentException if the name is one by which this version reads a property of its own, or the
+         *     value, or one inside it, is nothing that JSON has
          */
-        @JsonAnySetter
         public Builder additionalProperty(String name, @Nullable Object value) {
+            return keep(
+                    AdditionalProperties.requireFree(name, NAMES, "Wheel"), JsonValues.copyOf(value, "Wheel." + name));
+        }
+
+        @JsonAnySetter
+        @JsonDeserialize(contentUsing = JsonValueReader.class)
+        private Builder keep(String name, @Nullable Object value) {
             if (additionalProperties == null) {
                 additionalProperties = new LinkedHashMap<>();
             }
