@@ -18,8 +18,20 @@ import java.util.stream.Collectors;
 /** Every erratum is whole and points to something, and the reader's tolerances and the errata name each other. */
 public final class ErrataCheck implements Check {
     private static final Pattern ID = Pattern.compile("[PN]\\d{2}");
-    private static final Set<String> KEYS =
-            Set.of("id", "operations", "field", "pointers", "documents", "decision", "reason", "violations", "facts");
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "operations",
+            "field",
+            "pointers",
+            "documents",
+            "decision",
+            "reason",
+            "evidence",
+            "violations",
+            "facts");
+
+    /** How sure evidence from elsewhere is. */
+    private static final Set<String> MARKS = Set.of("A", "B", "C");
 
     /** How the decision for the client words each tolerance. */
     private static final Map<String, Pattern> WORDS = Map.of(
@@ -29,6 +41,8 @@ public final class ErrataCheck implements Check {
             "x-reads-text-as-boolean", Pattern.compile("the texts \"true\" and \"false\""),
             "x-reads-text-as-integer", Pattern.compile("reads digits in a string", Pattern.CASE_INSENSITIVE),
             "x-reads-json-text", Pattern.compile("reads items that are JSON text"),
+            "x-reads-time-without-zone",
+                    Pattern.compile("reads a time without a zone as UTC", Pattern.CASE_INSENSITIVE),
             "x-reads-alias", Pattern.compile("reads the other names?", Pattern.CASE_INSENSITIVE));
 
     private static final String READS_AS = "x-reads-as";
@@ -49,6 +63,8 @@ public final class ErrataCheck implements Check {
         run.errata.forEach(run::check);
         run.everyToleranceIsAnErratum();
         run.everyDecisionToTolerateIsInTheContract();
+        run.everyAnsweredBooleanAndTimeIsTolerant();
+        run.everyNamesakeThatAnErratumPointsToHasItsOtherNames();
         return run.result();
     }
 
@@ -120,6 +136,12 @@ public final class ErrataCheck implements Check {
                     || erratum.operations().isEmpty()) {
                 findings.add(id + " needs documents, pointers and operations");
             }
+            erratum.node().path("evidence").forEach(each -> {
+                text(erratum, each.path("source"), "evidence/source");
+                if (!MARKS.contains(each.path("mark").asText())) {
+                    findings.add(erratum.id() + " has evidence without one of the marks " + new TreeSet<>(MARKS));
+                }
+            });
             checkPointers(erratum);
             checkOperations(erratum);
         }
@@ -184,6 +206,8 @@ public final class ErrataCheck implements Check {
             boolean fits = switch (tolerance.extension()) {
                 case "x-reads-text-as-boolean" -> type.equals("boolean");
                 case "x-reads-text-as-integer" -> type.equals("integer");
+                case "x-reads-time-without-zone" ->
+                    schema.path("format").asText().equals("date-time");
                 case "x-reads-single-as-list", "x-reads-json-text" -> type.equals("array");
                 case "x-reads-list-as-single" -> schema.path("allOf").size() == 1;
                 case "x-reads-alias" ->
@@ -225,6 +249,56 @@ public final class ErrataCheck implements Check {
                                 + " has it");
                     }
                 });
+            }
+        }
+
+        /** The two tolerances that are for a type and not for one property: none that is answered may be left out. */
+        void everyAnsweredBooleanAndTimeIsTolerant() {
+            Set<String> seen = new HashSet<>();
+            for (Operation operation : spec.operations()) {
+                operation
+                        .successStatuses()
+                        .forEach(status -> answered(operation.response(status).path("schema"), seen));
+            }
+        }
+
+        private void answered(JsonNode reference, Set<String> seen) {
+            String name = spec.schemaName(reference).orElse("");
+            JsonNode schema = spec.schema(reference);
+            if (!name.isEmpty() && !seen.add(name)) {
+                return;
+            }
+            schema.path("properties").properties().forEach(property -> {
+                JsonNode value = spec.schema(property.getValue());
+                String at = name + "." + property.getKey() + " is answered, but lacks ";
+                if (value.path("type").asText().equals("boolean") && !value.has("x-reads-text-as-boolean")) {
+                    findings.add(at + "x-reads-text-as-boolean");
+                }
+                if (value.path("format").asText().equals("date-time") && !value.has("x-reads-time-without-zone")) {
+                    findings.add(at + "x-reads-time-without-zone");
+                }
+                answered(property.getValue(), seen);
+            });
+            if (schema.has("items")) {
+                answered(schema.get("items"), seen);
+            }
+        }
+
+        /** An erratum about another name holds wherever it points to the name. */
+        void everyNamesakeThatAnErratumPointsToHasItsOtherNames() {
+            List<Tolerance> aliases = tolerances.stream()
+                    .filter(tolerance -> tolerance.extension().equals("x-reads-alias"))
+                    .toList();
+            Set<String> places = aliases.stream().map(Tolerance::at).collect(Collectors.toSet());
+            for (Tolerance tolerance : aliases) {
+                Erratum erratum = byId.get(tolerance.erratum());
+                if (erratum == null) {
+                    continue;
+                }
+                String name = tolerance.at().substring(tolerance.at().lastIndexOf('/'));
+                erratum.pointers().stream()
+                        .filter(pointer -> pointer.endsWith("/properties" + name) && !places.contains(pointer))
+                        .forEach(pointer -> findings.add(pointer + " lacks the x-reads-alias of " + erratum.id()));
             }
         }
 

@@ -25,13 +25,13 @@ final class Faults {
                 new Fault("operation added without facts", s -> {
                     s.append("paths/permissions.yaml", """
 
-                                    again:
-                                      get:
-                                        operationId: Again
-                                        responses:
-                                          '400':
-                                            $ref: ../responses/BadRequest.yaml
-                                    """);
+                        again:
+                          get:
+                            operationId: Again
+                            responses:
+                              '400':
+                                $ref: ../responses/BadRequest.yaml
+                        """);
                     s.replace(
                             OPENAPI,
                             "components:\n  securitySchemes:",
@@ -233,10 +233,10 @@ final class Faults {
                         "violation added to an erratum",
                         s -> s.replace(
                                 ERRATA, "  violations:\n    - {example: UpdateEndpointServiceName.request", """
-                                  violations:
-                                    - {example: UpdateEndpointServiceName.request.json, at: '', keyword: type}
-                                    - {example: UpdateEndpointServiceName.request\
-                                """.indent(
+                                      violations:
+                                        - {example: UpdateEndpointServiceName.request.json, at: '', keyword: type}
+                                        - {example: UpdateEndpointServiceName.request\
+                                    """.indent(
                                         2).stripTrailing())),
                 new Fault(
                         "fact added to an erratum",
@@ -249,8 +249,10 @@ final class Faults {
                         "fact of an erratum changed",
                         s -> s.replace(
                                 ERRATA,
-                                "UpdateEndpointServiceNameMode.endpoint_service_name, attribute: maxLength, documented: 16, spec: 128",
-                                "UpdateEndpointServiceNameMode.endpoint_service_name, attribute: maxLength, documented: 16, spec: 64")),
+                                "UpdateEndpointServiceNameMode.endpoint_service_name, attribute: maxLength,"
+                                        + " documented: 16, spec: 128",
+                                "UpdateEndpointServiceNameMode.endpoint_service_name, attribute: maxLength,"
+                                        + " documented: 16, spec: 64")),
                 new Fault("id of an erratum used twice", s -> s.replace(ERRATA, "- id: P47\n", "- id: P46\n")),
                 new Fault(
                         "erratum points to nothing",
@@ -272,6 +274,24 @@ final class Faults {
                         s -> s.replace(
                                 "schemas/EndpointServiceSummary.yaml", "    x-reads-text-as-boolean: P01\n", "")),
                 new Fault(
+                        "tolerance for text removed from a boolean that is printed as one",
+                        s -> s.replace(ENDPOINT, "    x-reads-text-as-boolean: N58\n", "")),
+                new Fault(
+                        "tolerance for a time without a zone removed",
+                        s -> s.replace("schemas/Permission.yaml", "    x-reads-time-without-zone: N56\n", "")),
+                new Fault(
+                        "tolerance for another name removed",
+                        s -> s.replace(
+                                "schemas/Connection.yaml",
+                                "    x-reads-alias: {names: [update_at], erratum: N57}\n",
+                                "")),
+                new Fault(
+                        "evidence without its mark",
+                        s -> s.replace(
+                                ERRATA,
+                                "{mark: B, source: \"older English reference, pages vpcep_06_0302",
+                                "{source: \"older English reference, pages vpcep_06_0302")),
+                new Fault(
                         "tolerance for JSON text removed",
                         s -> s.replace(ENDPOINT, "    x-reads-json-text: P29\n", "")),
                 new Fault(
@@ -288,8 +308,8 @@ final class Faults {
                         "tolerance without erratum",
                         s -> s.replace(
                                 ENDPOINT,
-                                "    x-java-name: whitelistEnabled",
-                                "    x-java-name: whitelistEnabled\n    x-reads-text-as-boolean: P99")),
+                                "    x-java-name: routeTables",
+                                "    x-java-name: routeTables\n    x-reads-single-as-list: P99")),
                 // The catalogue.
                 new Fault("code dropped", s -> {
                     s.replace(CODES, "  - EndPoint.2048\n", "");

@@ -20,6 +20,7 @@ import io.github.vpcep.model.PolicyStatement;
 import io.github.vpcep.model.PublicEndpointServiceList;
 import io.github.vpcep.model.UpdatedPermissions;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -184,7 +185,7 @@ class ReaderTest {
                 EndpointList.class);
         assertThat(list.additionalProperties()).containsExactlyEntriesOf(Map.of("next", "m"));
         assertThat(list.endpoints().get(0).additionalProperties())
-                .containsEntry("flow", Map.of("qps", List.of(1, 2.5)))
+                .containsEntry("flow", Map.of("qps", List.of(1, new BigDecimal("2.5"))))
                 .containsEntry("none", null)
                 .hasSize(2);
     }

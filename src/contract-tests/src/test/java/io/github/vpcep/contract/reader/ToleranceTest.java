@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.model.AccountStatus;
+import io.github.vpcep.model.Connection;
 import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.model.EndpointList;
+import io.github.vpcep.model.EndpointService;
 import io.github.vpcep.model.EndpointServiceType;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.PolicyEffect;
@@ -59,6 +61,32 @@ class ToleranceTest {
         assertThat(endpoint("\"enable_dns\":" + json).dnsEnabled()).isEqualTo(value);
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false", "'\"true\"', true", "'\"False\"', false"})
+    void everyAnsweredBoolean_asBooleanOrText_isABoolean(String json, boolean value) throws JsonProcessingException {
+        assertThat(endpoint("\"enable_whitelist\":" + json).whitelistEnabled()).isEqualTo(value);
+        assertThat(JSON.readValue("{\"id\":\"s\",\"approval_enabled\":" + json + "}", EndpointService.class)
+                        .approvalEnabled())
+                .isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update_at", "updated_at"})
+    void updatedAt_underEitherName_isTheTimeAndIsWrittenUnderItsOwn(String name) throws JsonProcessingException {
+        String time = "\"" + name + "\":\"2018-01-30T07:42:01\"";
+        Instant read = Instant.parse("2018-01-30T07:42:01Z");
+
+        assertThat(endpoint(time).updatedAt()).isEqualTo(read);
+        assertThat(JSON.readValue("{\"id\":\"c\"," + time + "}", Connection.class)
+                        .updatedAt())
+                .isEqualTo(read);
+        assertThat(JSON.readValue("{\"id\":\"s\"," + time + "}", EndpointService.class)
+                        .updatedAt())
+                .isEqualTo(read);
+        assertThat(JSON.writeValueAsString(endpoint(time)))
+                .isEqualTo("{\"id\":\"e\",\"updated_at\":\"2018-01-30T07:42:01Z\"}");
+    }
+
     static Stream<Arguments> lists() {
         return Stream.of(
                 Arguments.of("[]", List.of()),
@@ -102,9 +130,11 @@ class ToleranceTest {
     @CsvSource({
         "2022-08-03T03:03:54Z, 2022-08-03T03:03:54Z",
         "2022-08-03T03:03:54.123456Z, 2022-08-03T03:03:54.123456Z",
-        "2022-08-03T11:03:54+08:00, 2022-08-03T03:03:54Z"
+        "2022-08-03T11:03:54+08:00, 2022-08-03T03:03:54Z",
+        "2018-01-30T07:42:01.174, 2018-01-30T07:42:01.174Z"
     })
-    void createdAt_withFractionsOrOffset_isTheInstant(String text, Instant instant) throws JsonProcessingException {
+    void createdAt_withFractionsOffsetOrNoZone_isTheInstant(String text, Instant instant)
+            throws JsonProcessingException {
         assertThat(endpoint("\"created_at\":\"" + text + "\"").createdAt()).isEqualTo(instant);
     }
 
@@ -123,7 +153,7 @@ class ToleranceTest {
                 Arguments.of("\"marker_id\":7.5", "marker_id"),
                 Arguments.of("\"enable_dns\":\"yes\"", "enable_dns"),
                 Arguments.of("\"enable_dns\":1", "enable_dns"),
-                Arguments.of("\"enable_whitelist\":\"true\"", "enable_whitelist"),
+                Arguments.of("\"enable_whitelist\":\"yes\"", "enable_whitelist"),
                 Arguments.of("\"whitelist\":\"10.0.0.1\"", "whitelist"),
                 Arguments.of("\"whitelist\":[null]", "whitelist"),
                 Arguments.of("\"whitelist\":[7]", "whitelist"),
