@@ -22,32 +22,22 @@ class BadAnswerTest {
     private static final String WHOLE_BODY = "$";
     private static final SpecFolder SPEC = SpecFolder.ofRepository();
 
-    /** An answer that is one but for the type of one value, and the path of that value. */
+    /** An answer that is one but for the type of one required value, and the path of that value. */
     private static final Map<Call, Map.Entry<String, String>> WRONG_TYPE = Map.ofEntries(
             wrong(Call.GET_VERSION_FULL, "{\"version\":[{\"id\":\"v1\"},{\"id\":\"v2\"}]}", "version"),
-            wrong(
-                    Call.GET_SERVICE_FULL,
-                    "{\"id\":\"a\",\"ports\":[{\"client_port\":\"80\",\"server_port\":\"http\"}]}",
-                    "ports[0].server_port"),
+            wrong(Call.GET_SERVICE_FULL, "{\"id\":5}", "id"),
             wrong(
                     Call.LIST_PUBLIC_FULL,
-                    "{\"endpoint_services\":[{\"id\":\"a\"},{\"id\":\"b\",\"is_charge\":7}],\"total_count\":2}",
-                    "endpoint_services[1].is_charge"),
+                    "{\"endpoint_services\":[{\"id\":\"a\"},{\"id\":7}],\"total_count\":2}",
+                    "endpoint_services[1].id"),
             wrong(
                     Call.LIST_CONNECTIONS_FULL,
-                    "{\"connections\":[{\"id\":\"a\",\"error\":\"none\"}],\"total_count\":1}",
-                    "connections[0].error"),
-            wrong(
-                    Call.LIST_FULL,
-                    "{\"endpoints\":[{\"id\":\"a\",\"marker_id\":\"x\"}],\"total_count\":1}",
-                    "endpoints[0].marker_id"),
-            wrong(Call.RENAME_FULL, "{\"endpoint_service_name\":5}", "endpoint_service_name"),
-            wrong(Call.UPDATE_POLICY_FULL, "{\"id\":\"a\",\"created_at\":\"yesterday\"}", "created_at"),
-            wrong(Call.ADD_FULL, "{\"permissions\":[{\"id\":\"a\",\"permission\":[]}]}", "permissions[0].permission"),
-            wrong(
-                    Call.LIST_QUOTAS_FULL,
-                    "{\"quotas\":{\"resources\":[{\"used\":\"many\"}]}}",
-                    "quotas.resources[0].used"),
+                    "{\"connections\":[{\"id\":[\"a\"],\"error\":\"none\"}],\"total_count\":1}",
+                    "connections[0].id"),
+            wrong(Call.LIST_FULL, "{\"endpoints\":[{\"id\":\"a\"},7],\"total_count\":1}", "endpoints[1]"),
+            wrong(Call.UPDATE_POLICY_FULL, "{\"created_at\":\"yesterday\",\"id\":true}", "id"),
+            wrong(Call.ADD_FULL, "{\"permissions\":{\"id\":\"a\"}}", "permissions"),
+            wrong(Call.LIST_QUOTAS_FULL, "{\"quotas\":{\"resources\":\"many\"}}", "quotas.resources"),
             wrong(Call.COUNT_RESOURCES, "{\"total_count\":\"many\"}", "total_count"));
 
     private static Map.Entry<Call, Map.Entry<String, String>> wrong(Call call, String body, String path) {
@@ -93,7 +83,7 @@ class BadAnswerTest {
                 Arguments.of(Call.UPDATE_POLICY_FULL, "{}", "id"),
                 Arguments.of(Call.GET_VERSION_FULL, "{\"version\":[]}", "version"),
                 Arguments.of(Call.COUNT_RESOURCES, "{\"resources\":[]}", "total_count"),
-                Arguments.of(Call.GET_SERVICE_FULL, "{\"id\":\"a\",\"ports\":[{\"client_port\":1}]}", "server_port"),
+                Arguments.of(Call.GET_SERVICE_FULL, "{\"ports\":[{\"client_port\":1}]}", "id"),
                 Arguments.of(Call.ADD_FULL, "{}", "permissions"),
                 Arguments.of(Call.ADD_FULL, "{\"permissions\":[{}]}", "id")));
     }
@@ -122,7 +112,9 @@ class BadAnswerTest {
         server.answers(200, body);
         VpcepDecodeException thrown =
                 catchThrowableOfType(VpcepDecodeException.class, () -> face.call(server.vpcep(), call));
-        assertThat(thrown).hasMessageContaining(call.operation()).hasMessageContaining("." + property + " is required");
+        assertThat(thrown)
+                .hasMessageContaining(call.operation())
+                .hasMessageContaining("(\"" + property + "\") must not be null");
         assertThat(thrown.rawBody()).isEqualTo(body);
     }
 

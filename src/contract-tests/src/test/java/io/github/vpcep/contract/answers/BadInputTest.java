@@ -9,6 +9,7 @@ import io.github.vpcep.contract.support.StubServer;
 import io.github.vpcep.model.AddPermissionsRequest;
 import io.github.vpcep.model.EndpointPolicyRequest;
 import io.github.vpcep.model.EndpointServiceNameRequest;
+import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.NewPermission;
 import io.github.vpcep.model.PolicyEffect;
 import io.github.vpcep.model.PolicyStatement;
@@ -119,10 +120,12 @@ class BadInputTest {
                                 .updatePolicy("", List.of(statement))
                                 .join()),
                 call(
-                        "BatchAddEndpointServicePermissions: endpointServiceId (\"vpc_endpoint_service_id\") must not be blank",
+                        "BatchAddEndpointServicePermissions: endpointServiceId (\"vpc_endpoint_service_id\") must not"
+                                + " be blank",
                         c -> c.permissions().addWithDescription("", List.of())),
                 call(
-                        "BatchAddEndpointServicePermissions: endpointServiceId (\"vpc_endpoint_service_id\") must not be blank",
+                        "BatchAddEndpointServicePermissions: endpointServiceId (\"vpc_endpoint_service_id\") must not"
+                                + " be blank",
                         c -> c.async()
                                 .permissions()
                                 .addWithDescription("", List.of())
@@ -159,6 +162,58 @@ class BadInputTest {
         assertThat(catchThrowable(() -> call.apply(server.vpcep())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(named);
+    }
+
+    /** Half a character in an id, a filter, a body and the name of a property: no encoding has it. */
+    static Stream<Arguments> halfCharacters() {
+        return Stream.of(
+                call("vpc_endpoint_id", c -> c.endpoints().get("e\ud83d")),
+                call(
+                        "vpc_endpoint_id",
+                        c -> c.async().endpoints().get("\ude00e").join()),
+                call("vpc_id", c -> c.endpoints().list(q -> q.vpcId("v\ud83d\ud83d\ude00"))),
+                call("status", c -> c.connections().list("s", q -> q.status(EndpointStatus.fromString("\ud83d")))),
+                call("project_id", c -> {
+                    try (VpcepClient other = VpcepClient.builder()
+                            .endpoint("http://127.0.0.1:9")
+                            .projectId("p\ud83d")
+                            .credentials(Credentials.token("t"))
+                            .build()) {
+                        return other.endpoints().list();
+                    }
+                }),
+                call("field endpoint_service_name", c -> c.endpointServices().rename("s", "orders\udc00")),
+                call(
+                        "field whitelist[1]",
+                        c -> c.endpoints().updateWhitelist("e", b -> b.whitelist(List.of("10.0.0.1", "\ud83d")))),
+                call(
+                        "field policy_statement[0].Effect",
+                        c -> c.endpoints()
+                                .updatePolicy(
+                                        "e",
+                                        List.of(PolicyStatement.builder()
+                                                .effect(PolicyEffect.fromString("\ud83d"))
+                                                .actions(List.of())
+                                                .resources(List.of())
+                                                .build()))),
+                call(
+                        "in the name of a property",
+                        c -> c.endpointServices()
+                                .rename(
+                                        "s",
+                                        EndpointServiceNameRequest.builder()
+                                                .name("a")
+                                                .additionalProperty("\ud83d", 1)
+                                                .build())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("halfCharacters")
+    void call_givenHalfACharacter_refusesItByName(String named, Function<VpcepClient, Object> call) {
+        assertThat(catchThrowable(() -> call.apply(server.vpcep())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(named)
+                .hasMessageContaining("is half of one");
     }
 
     static Stream<Arguments> badBodies() {

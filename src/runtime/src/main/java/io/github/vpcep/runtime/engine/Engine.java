@@ -16,6 +16,7 @@ import io.github.vpcep.runtime.engine.read.JsonReading;
 import io.github.vpcep.runtime.engine.read.Outcome;
 import io.github.vpcep.runtime.engine.read.ServiceErrors;
 import io.github.vpcep.runtime.engine.retry.RetryRule;
+import io.github.vpcep.runtime.engine.tell.KeptValues;
 import io.github.vpcep.runtime.ground.Arguments;
 import io.github.vpcep.runtime.waiting.Pauses;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,7 @@ public final class Engine implements AutoCloseable {
     private final Settings settings;
     private final Transport transport;
     private final Retrofit retrofit;
+    private final KeptValues kept;
     private final boolean derived;
     private final CallOptions options;
     private final CallSettings callSettings;
@@ -55,12 +57,13 @@ public final class Engine implements AutoCloseable {
         this.options = settings.options();
         this.callSettings = CallSettings.of(options);
         this.recorder = null;
+        this.kept = new KeptValues();
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(Server.at(settings.endpoint()).baseUrl())
                 .callFactory(this::newCall)
                 .addCallAdapterFactory(AskedCall.adapters(transport))
                 .addConverterFactory(new JsonWriting(contract.json()))
-                .addConverterFactory(new JsonReading(contract.json()))
+                .addConverterFactory(new JsonReading(contract.json(), kept::tell))
                 .build();
     }
 
@@ -74,6 +77,7 @@ public final class Engine implements AutoCloseable {
         this.settings = base.settings;
         this.transport = base.transport;
         this.retrofit = base.retrofit;
+        this.kept = base.kept;
         this.derived = true;
         this.options = options;
         this.callSettings = CallSettings.of(options);
@@ -161,6 +165,7 @@ public final class Engine implements AutoCloseable {
             throw new IllegalArgumentException("The call for " + operation.id() + " was not made by this engine");
         }
         context.prepare(operation, callSettings, recorder);
+        kept.know(operation);
         if (derived) {
             setDeadline(call.timeout());
         }

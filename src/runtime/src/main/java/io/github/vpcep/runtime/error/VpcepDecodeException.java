@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server said yes, but its answer could not be understood: not JSON, cut off, empty, or a field of the wrong type.
- * The server has most likely acted on the request. The whole body is kept in {@link #rawBody()}.
+ * The server said yes, but its answer could not be understood: not JSON, cut off, empty, or without a field that it
+ * must have, or that field of the wrong type. An optional field of the wrong type fails nothing. The server has most
+ * likely acted on the request. The whole body is kept in {@link #rawBody()}.
  */
 public final class VpcepDecodeException extends VpcepException {
     @Serial

@@ -9,8 +9,10 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
 
-/** Writes JSON for Retrofit: a body is in memory before anything is sent. */
+/** Writes bodies and parameters for Retrofit: a body is in memory before anything is sent. */
 public final class JsonWriting extends Converter.Factory {
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -18,7 +20,7 @@ public final class JsonWriting extends Converter.Factory {
 
     /** Creates what writes with a mapper. */
     public JsonWriting(ObjectMapper json) {
-        this.json = json;
+        this.json = WholeText.in(json);
     }
 
     @Override
@@ -26,5 +28,30 @@ public final class JsonWriting extends Converter.Factory {
             Type type, Annotation[] parameter, Annotation[] method, Retrofit retrofit) {
         ObjectWriter writer = json.writerFor(json.constructType(type));
         return value -> new OneShotBody(writer.writeValueAsBytes(value), JSON);
+    }
+
+    @Override
+    public Converter<?, String> stringConverter(Type type, Annotation[] parameter, Retrofit retrofit) {
+        String name = name(parameter);
+        return value -> {
+            String text = value.toString();
+            String fault = WholeText.fault(text);
+            if (fault != null) {
+                throw new IllegalArgumentException(name + " cannot be written: " + fault);
+            }
+            return text;
+        };
+    }
+
+    private static String name(Annotation[] parameter) {
+        for (Annotation each : parameter) {
+            if (each instanceof Path path) {
+                return path.value();
+            }
+            if (each instanceof Query query) {
+                return query.value();
+            }
+        }
+        return "a parameter";
     }
 }

@@ -1,6 +1,7 @@
 package io.github.vpcep.runtime.engine.read;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.vpcep.runtime.engine.call.Thrown;
@@ -8,34 +9,72 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
 
-/** Reads JSON for Retrofit: from its bytes, once, which are kept when they are not understood. */
+/**
+ * Reads JSON for Retrofit from its bytes, which are kept when they are not understood. What cannot be read as it should
+ * be is read again with {@link OptionalValues}, so that a good answer pays nothing for that.
+ */
 public final class JsonReading extends Converter.Factory {
     private final ObjectMapper json;
+    private final ObjectMapper tolerant;
+    private final BiConsumer<String, String> told;
 
-    /** Creates what reads with a mapper. */
-    public JsonReading(ObjectMapper json) {
+    /**
+     * Creates what reads with a mapper.
+     *
+     * @param told is told of each optional property whose value was none of its type: method and path of the request,
+     *     as in {@code GET /v1/{project_id}/books}, and type and name of the property
+     */
+    public JsonReading(ObjectMapper json, BiConsumer<String, String> told) {
         this.json = json;
+        this.tolerant = OptionalValues.over(json);
+        this.told = told;
     }
 
     @Override
     public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] method, Retrofit retrofit) {
-        ObjectReader reader =
-                json.readerFor(json.constructType(type)).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        return body -> read(reader, body);
+        ObjectReader reader = reader(json, type);
+        ObjectReader again =
+                OptionalValues.telling(reader(tolerant, type), property -> told.accept(request(method), property));
+        return body -> read(reader, again, body);
     }
 
-    private static Object read(ObjectReader reader, ResponseBody body) throws IOException {
+    private static ObjectReader reader(ObjectMapper json, Type type) {
+        return json.readerFor(json.constructType(type)).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    private static String request(Annotation[] method) {
+        for (Annotation each : method) {
+            String request = each instanceof GET get
+                    ? "GET /" + get.value()
+                    : each instanceof POST post
+                            ? "POST /" + post.value()
+                            : each instanceof PUT put
+                                    ? "PUT /" + put.value()
+                                    : each instanceof DELETE delete ? "DELETE /" + delete.value() : null;
+            if (request != null) {
+                return request;
+            }
+        }
+        return "a request";
+    }
+
+    private static Object read(ObjectReader reader, ObjectReader again, ResponseBody body) throws IOException {
         try {
             byte[] bytes = body.bytes();
             Object value;
             try {
-                value = reader.readValue(bytes);
+                value = read(reader, again, bytes);
             } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
                 throw new Unreadable(text(bytes, body.contentType()), e);
             }
@@ -45,6 +84,14 @@ public final class JsonReading extends Converter.Factory {
             return value;
         } catch (Error e) {
             throw new Thrown(e);
+        }
+    }
+
+    private static Object read(ObjectReader reader, ObjectReader again, byte[] bytes) throws IOException {
+        try {
+            return reader.readValue(bytes);
+        } catch (JsonMappingException e) {
+            return again.readValue(bytes);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.vpcep.runtime.engine.read;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -59,7 +60,8 @@ public final class JsonTrouble {
 
     private static @Nullable StreamReadException syntaxError(Throwable trouble) {
         for (Throwable t = trouble; t != null; t = t.getCause()) {
-            if (t instanceof StreamReadException syntax) {
+            // A number beyond its type is one of these to Jackson, but no fault of the JSON.
+            if (t instanceof StreamReadException syntax && !(t instanceof InputCoercionException)) {
                 return syntax;
             }
         }

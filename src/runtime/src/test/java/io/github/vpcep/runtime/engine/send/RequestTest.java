@@ -77,6 +77,26 @@ class RequestTest {
     }
 
     @Test
+    void call_encodesCharactersBeyondTheBasicPlane() throws Exception {
+        shelf.answers(200, BOOK);
+        shelf.client().sort("\ud83d\ude00").execute();
+        assertThat(shelf.server().takeRequest().getTarget()).isEqualTo("/v1/p-1/books/%F0%9F%98%80/sort");
+    }
+
+    @Test
+    void prepare_whenAnArgumentHoldsHalfACharacter_namesOperationAndParameter() {
+        assertThatThrownBy(() -> shelf.client().sort("ab\ud83d"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("SortBooks was not sent: id cannot be written: character 3 of 3 is half of one"
+                        + " (a surrogate without the other), which cannot be sent");
+        assertThatThrownBy(() -> shelf.client().add(new Book("\ude00\ud83d", 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "AddBook was not sent: field title cannot be written: character 1 of 2 is half");
+        assertThat(shelf.server().getRequestCount()).isZero();
+    }
+
+    @Test
     void prepare_whenBodyCannotBeWritten_namesOperationAndField() {
         var call = shelf.client()
                 .api()
@@ -102,7 +122,7 @@ class RequestTest {
         var other = new retrofit2.Retrofit.Builder()
                 .baseUrl(shelf.server().url("/").toString())
                 .addConverterFactory(new JsonWriting(Shelf.CONTRACT.json()))
-                .addConverterFactory(new JsonReading(Shelf.CONTRACT.json()))
+                .addConverterFactory(new JsonReading(Shelf.CONTRACT.json(), (request, field) -> {}))
                 .build()
                 .create(Shelf.Api.class);
         assertThatThrownBy(() -> shelf.client().engine().prepare(Shelf.LIST, other.list("p-1", null)))
