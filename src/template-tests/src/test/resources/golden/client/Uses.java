@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.vpcep.client.Cars;
 import io.github.vpcep.client.CarsApi;
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.client.VpcepRegion;
 import io.github.vpcep.model.Car;
 import io.github.vpcep.model.CarList;
 import io.github.vpcep.model.Colour;
 import io.github.vpcep.model.Turn;
 import io.github.vpcep.runtime.auth.Credentials;
+import io.github.vpcep.runtime.contract.Region;
 import io.github.vpcep.runtime.error.NotFoundException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -58,6 +60,21 @@ public final class Uses {
                 .projectId("p")
                 .credentials(Credentials.token("t"))
                 .build();
+    }
+
+    public static void regionsHaveTheAddressesOfTheirServer() {
+        assertThat(VpcepRegion.values()).extracting(Region::id).containsExactly("north", "south-2", "west-1");
+        assertThat(VpcepRegion.SOUTH_2.endpoint()).hasToString("https://garage.south-2.example.com");
+        assertThat(VpcepRegion.WEST_1.endpoint()).hasToString("https://garage.west-1.example.eu");
+        assertThat(VpcepRegion.WEST_1.iamEndpoint()).hasToString("https://iam.west-1.example.eu");
+        assertThat(VpcepRegion.of("east-9").endpoint()).hasToString("https://garage.east-9.example.com");
+        try (VpcepClient client = VpcepClient.builder()
+                .region(VpcepRegion.WEST_1)
+                .projectId("p")
+                .credentials(Credentials.token("t"))
+                .build()) {
+            assertThat(client.retrofit().baseUrl()).hasToString("https://garage.west-1.example.eu/");
+        }
     }
 
     public static void listSendsWhatIsSet() throws Exception {

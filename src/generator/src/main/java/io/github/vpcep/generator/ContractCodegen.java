@@ -91,6 +91,7 @@ public class ContractCodegen extends AbstractJavaCodegen {
                 source(apiPackage, "client", client + "Client");
                 source(apiPackage, "clientAsync", client + "AsyncClient");
                 source(apiPackage, "contract", client + "Contract");
+                source(apiPackage, "region", client + "Region");
                 source(apiPackage, "package-info", "package-info");
                 nativeImage("reflect-config");
                 nativeImage("proxy-config");

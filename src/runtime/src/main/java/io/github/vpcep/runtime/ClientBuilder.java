@@ -7,6 +7,7 @@ import io.github.vpcep.runtime.connect.ProxyLogin;
 import io.github.vpcep.runtime.connect.Server;
 import io.github.vpcep.runtime.connect.ServerTrust;
 import io.github.vpcep.runtime.contract.Contract;
+import io.github.vpcep.runtime.contract.Region;
 import io.github.vpcep.runtime.ground.Arguments;
 import io.github.vpcep.runtime.ground.Redactor;
 import io.github.vpcep.runtime.okhttp.HttpStack;
@@ -34,14 +35,13 @@ import org.jspecify.annotations.Nullable;
  * @param <C> the client that is built
  */
 public final class ClientBuilder<C> {
-    private static final Pattern REGION = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
     /** Three times the longest page that the documents allow: a thousand resources, all their texts full. */
     private static final int ANSWER_LIMIT = 32 << 20;
 
     private final Contract contract;
     private final Function<Settings, C> client;
 
-    private @Nullable String region;
+    private @Nullable Region region;
     private @Nullable URI endpoint;
     private @Nullable String projectId;
     private @Nullable Credentials credentials;
@@ -70,16 +70,20 @@ public final class ClientBuilder<C> {
     }
 
     /**
-     * Sets the region, such as {@code cn-north-4}; it gives the server's address. Set this or the endpoint.
+     * Sets the region by its id, such as {@code cn-north-4}; it gives the server's address, and IAM's to credentials
+     * that need it. The contract knows which regions have a domain of their own; one that it does not know is taken to
+     * be in the common one. Set this or the endpoint.
      *
      * @throws IllegalArgumentException if the value does not fit in a host name: 1 to 63 letters, digits and inner
      *     hyphens
      */
     public ClientBuilder<C> region(String region) {
-        if (!REGION.matcher(Arguments.requireNonBlank(region, "region")).matches()) {
-            throw bad("region", region, "a name of letters, digits and inner hyphens, such as " + example());
-        }
-        this.region = region;
+        return region(contract.region(region));
+    }
+
+    /** Sets the region; see {@link #region(String)}. */
+    public ClientBuilder<C> region(Region region) {
+        this.region = Arguments.requireNonNull(region, "region");
         return this;
     }
 
@@ -341,7 +345,7 @@ public final class ClientBuilder<C> {
             return endpoint;
         }
         if (region != null) {
-            return URI.create(contract.serverUrl().replace("{region}", region));
+            return region.endpoint();
         }
         throw new IllegalStateException(
                 "Neither region nor endpoint is set: set .region(\"" + example() + "\") or .endpoint(\"https://…\")");

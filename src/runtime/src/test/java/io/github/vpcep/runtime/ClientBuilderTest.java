@@ -8,6 +8,7 @@ import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.auth.OutgoingRequest;
 import io.github.vpcep.runtime.connect.HttpSettings;
 import io.github.vpcep.runtime.connect.ProxyLogin;
+import io.github.vpcep.runtime.contract.Region;
 import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.engine.Shelf;
 import java.net.InetSocketAddress;
@@ -44,6 +45,15 @@ class ClientBuilderTest {
         try (Engine engine = complete().region("ap-southeast-3").build()) {
             assertThat(server(engine)).isEqualTo("https://shelf.ap-southeast-3.example.com/");
             assertThat(engine.projectId()).isEqualTo("p-1");
+        }
+    }
+
+    @Test
+    void build_whereARegionHasAServerOfItsOwn_goesThere() {
+        try (Engine engine = complete().region("west-2").build();
+                Engine same = complete().region(Shelf.CONTRACT.region("west-2")).build()) {
+            assertThat(server(engine)).isEqualTo("https://shelf.west-2.example.eu/");
+            assertThat(server(same)).isEqualTo(server(engine));
         }
     }
 
@@ -181,7 +191,7 @@ class ClientBuilderTest {
     @Test
     @SuppressWarnings("NullAway") // what a caller without null checks may do
     void setters_whenValueIsNull_nameTheSetting() {
-        assertThatThrownBy(() -> builder.region(null)).hasMessage("region must not be null");
+        assertThatThrownBy(() -> builder.region((String) null)).hasMessage("region must not be null");
         assertThatThrownBy(() -> builder.endpoint((URI) null)).hasMessage("endpoint must not be null");
         assertThatThrownBy(() -> builder.endpoint((String) null)).hasMessage("endpoint must not be null");
         assertThatThrownBy(() -> builder.projectId(null)).hasMessage("projectId must not be null");
@@ -269,7 +279,7 @@ class ClientBuilderTest {
 
     /** Remembers the regions that it was asked for. */
     private static final class Regional implements Credentials {
-        private final List<String> regions = new ArrayList<>();
+        private final List<Region> regions = new ArrayList<>();
 
         @Override
         public Map<String, String> headers(OutgoingRequest request) {
@@ -277,7 +287,7 @@ class ClientBuilderTest {
         }
 
         @Override
-        public Credentials inRegion(String region) {
+        public Credentials inRegion(Region region) {
             regions.add(region);
             return this;
         }
@@ -287,7 +297,7 @@ class ClientBuilderTest {
     void build_withARegion_asksTheCredentialsForIt() {
         Regional credentials = new Regional();
         complete().credentials(credentials).build().close();
-        assertThat(credentials.regions).containsExactly("north-1");
+        assertThat(credentials.regions).containsExactly(Shelf.CONTRACT.region("north-1"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What openapi-diff does not see: the names in Java, the other extensions, types by name, and the servers. */
@@ -41,6 +42,16 @@ final class JavaChanges {
                     "servers",
                     String.join(", ", servers(before)) + " → " + String.join(", ", servers(after))));
         }
+        Set<String> regionsBefore = regions(before);
+        Set<String> regionsAfter = regions(after);
+        regionsBefore.stream()
+                .filter(each -> !regionsAfter.contains(each))
+                .forEach(each ->
+                        changes.add(Change.of(Kind.REGION_REMOVED, null, null, "servers", "region removed: " + each)));
+        regionsAfter.stream()
+                .filter(each -> !regionsBefore.contains(each))
+                .forEach(each ->
+                        changes.add(Change.of(Kind.REGION_ADDED, null, null, "servers", "region added: " + each)));
 
         Map<String, JsonNode> operations = Contract.operations(after);
         Contract.operations(before).forEach((key, old) -> {
@@ -62,7 +73,16 @@ final class JavaChanges {
         added.keySet().forEach(name -> changes.add(Change.ofSchema(Kind.SCHEMA_ADDED, name, name, "type added")));
     }
 
-    /** The addresses, with the defaults of their variables. */
+    /** The regions that are constants in Java. */
+    private static Set<String> regions(JsonNode tree) {
+        Set<String> regions = new TreeSet<>();
+        tree.path("servers")
+                .forEach(server -> server.path("x-regions")
+                        .forEach(region -> regions.add(region.path("constant").asText())));
+        return regions;
+    }
+
+    /** The addresses, with the values of their variables that count, and IAM's. */
     private static List<String> servers(JsonNode tree) {
         List<String> servers = new ArrayList<>();
         for (JsonNode server : tree.path("servers")) {
@@ -72,7 +92,14 @@ final class JavaChanges {
                     .forEach(each -> text.append(" ")
                             .append(each.getKey())
                             .append("=")
-                            .append(each.getValue().path("default").asText()));
+                            .append(each.getValue().path("default").asText())
+                            .append(
+                                    each.getValue().has("enum")
+                                            ? " of " + each.getValue().path("enum")
+                                            : ""));
+            if (server.has("x-iam-url")) {
+                text.append(" ").append(server.path("x-iam-url").asText());
+            }
             servers.add(text.toString());
         }
         return servers;

@@ -31,6 +31,8 @@ record Row(
     private static final String POLICY = "operationId: UpdateEndpointPolicy\n";
     private static final String ADD = "\n    AddPermissionsRequest:\n";
     private static final String TAG = "\n    Tag:\n";
+    private static final UnaryOperator<String> ANOTHER_REGION =
+            insertAfter("", "    name: The North\n", "  - id: south-1\n    constant: SOUTH_1\n    name: The South\n");
 
     private static final String NAME = "UpdateEndpointServiceName: EndpointServiceNameRequest.endpoint_service_name: ";
     private static final String PERMISSIONS = "BatchAddEndpointServicePermissions: AddPermissionsRequest.permissions: ";
@@ -145,6 +147,28 @@ record Row(
                         replace("", "default: north-1", "default: east-3"),
                         "servers: https://vpcep.{region}.example.com region=north-1"
                                 + " → https://vpcep.{region}.example.com region=east-3"),
+                new Row(
+                        Kind.SERVER_CHANGED,
+                        BREAKS,
+                        COMPATIBLE,
+                        none(),
+                        replace("", "default: north-1", "default: north-1\n      enum:\n      - north-1"),
+                        "servers: https://vpcep.{region}.example.com region=north-1"
+                                + " → https://vpcep.{region}.example.com region=north-1 of [\"north-1\"]"),
+                new Row(
+                        Kind.REGION_ADDED,
+                        COMPATIBLE,
+                        COMPATIBLE,
+                        none(),
+                        ANOTHER_REGION,
+                        "servers: region added: SOUTH_1"),
+                new Row(
+                        Kind.REGION_REMOVED,
+                        BREAKS,
+                        COMPATIBLE,
+                        ANOTHER_REGION,
+                        none(),
+                        "servers: region removed: SOUTH_1"),
                 new Row(
                         Kind.SECURITY_ADDED,
                         COMPATIBLE,

@@ -7,7 +7,7 @@ import io.github.vpcep.contract.spec.SpecFolder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -56,7 +56,7 @@ public final class DocumentCheck implements Check {
         run.files();
         run.components();
         run.operations();
-        run.server();
+        run.servers();
         return run.result();
     }
 
@@ -289,14 +289,55 @@ public final class DocumentCheck implements Check {
             }
         }
 
-        void server() {
-            Map.Entry<String, String> expected = Map.entry("https://vpcep.{region}.myhuaweicloud.com", "cn-north-4");
-            JsonNode servers = spec.document().path("servers");
-            JsonNode server = servers.path(0);
-            if (servers.size() != 1
-                    || !server.path("url").asText().equals(expected.getKey())
-                    || !server.at("/variables/region/default").asText().equals(expected.getValue())) {
-                findings.add("the server is to be " + expected + ", but is " + servers);
+        void servers() {
+            servers(
+                    "https://vpcep.{region}.myhuaweicloud.com",
+                    "https://iam.{region}.myhuaweicloud.com",
+                    "cn-north-4",
+                    0);
+            servers(
+                    "https://vpcep.{region}.myhuaweicloud.eu",
+                    "https://iam.{region}.myhuaweicloud.eu",
+                    "eu-west-101",
+                    1);
+            if (spec.document().path("servers").size() != 2) {
+                findings.add("the servers are to be two");
+            }
+            Set<String> ids = new HashSet<>();
+            for (JsonNode server : spec.document().path("servers")) {
+                List<String> regions = new ArrayList<>();
+                for (JsonNode region : server.path("x-regions")) {
+                    String id = region.path("id").asText();
+                    regions.add(id);
+                    if (!ids.add(id)) {
+                        findings.add("the region " + id + " is listed twice");
+                    }
+                    String constant = id.toUpperCase(Locale.ROOT).replace('-', '_');
+                    if (!region.path("constant").asText().equals(constant)) {
+                        findings.add("the constant of the region " + id + " is to be " + constant);
+                    }
+                    if (region.path("name").asText().isBlank()) {
+                        findings.add("the region " + id + " has no name");
+                    }
+                }
+                JsonNode variable = server.at("/variables/region");
+                List<String> limited = new ArrayList<>();
+                variable.path("enum").forEach(each -> limited.add(each.asText()));
+                if (!limited.isEmpty() && !limited.equals(regions)) {
+                    findings.add("the server of " + limited + " alone lists the regions " + regions);
+                }
+                if (!regions.contains(variable.path("default").asText())) {
+                    findings.add("the default is none of the regions " + regions);
+                }
+            }
+        }
+
+        private void servers(String url, String iam, String region, int place) {
+            JsonNode server = spec.document().path("servers").path(place);
+            if (!server.path("url").asText().equals(url)
+                    || !server.path("x-iam-url").asText().equals(iam)
+                    || !server.at("/variables/region/default").asText().equals(region)) {
+                findings.add("server " + place + " is to be " + List.of(url, iam, region) + ", but is " + server);
             }
         }
     }

@@ -343,6 +343,16 @@ final class Faults {
                 new Fault(
                         "region's default changed",
                         s -> s.replace(OPENAPI, "default: cn-north-4", "default: cn-east-3")),
+                new Fault(
+                        "European region in the common domain",
+                        s -> s.replace(OPENAPI, "https://vpcep.{region}.myhuaweicloud.eu", "https://vpcep.eu.com")),
+                new Fault(
+                        "European region without its IAM",
+                        s -> s.replace(OPENAPI, "    x-iam-url: https://iam.{region}.myhuaweicloud.eu\n", "")),
+                new Fault(
+                        "European server for every region",
+                        s -> s.replace(OPENAPI, "enum: [eu-west-101]", "enum: [eu-west-101, eu-west-0]")),
+                new Fault("region listed twice", s -> s.replace(OPENAPI, "{id: eu-west-0,", "{id: eu-west-101,")),
                 // Facts and files.
                 new Fault("facts of an operation removed", s -> s.delete("facts/ListEndpoints.yaml")),
                 new Fault(

@@ -1,5 +1,6 @@
 package io.github.vpcep.runtime.auth;
 
+import io.github.vpcep.runtime.contract.Region;
 import java.util.Map;
 
 /**
@@ -26,9 +27,9 @@ public interface Credentials {
      * {@link io.github.vpcep.runtime.ClientBuilder#region(String) region(…)}, and not when it is built with an
      * endpoint. Unless overridden, returns these credentials.
      *
-     * @param region the region as set, such as {@code cn-north-4}
+     * @param region the region as set, with its addresses
      */
-    default Credentials inRegion(String region) {
+    default Credentials inRegion(Region region) {
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.github.vpcep.runtime.auth;
 
 import io.github.vpcep.runtime.connect.HttpAccess;
+import io.github.vpcep.runtime.contract.Region;
 import io.github.vpcep.runtime.ground.Arguments;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -83,8 +84,8 @@ public final class IamTokenCredentials implements Credentials {
     }
 
     /**
-     * Returns credentials that ask this IAM, whatever the client's region. Unless set, it is <code>
-     * https://iam.{region}.myhuaweicloud.com</code>. The copy fetches tokens of its own.
+     * Returns credentials that ask this IAM, whatever the client's region. Unless set, it is the region's own,
+     * {@link Region#iamEndpoint()}. The copy fetches tokens of its own.
      *
      * @param iamEndpoint IAM's address, such as {@code https://iam.eu-west-101.myhuaweicloud.eu};
      *     {@code /v3/auth/tokens} is appended. With {@code http} the secret is sent in the clear: for tests
@@ -141,10 +142,13 @@ public final class IamTokenCredentials implements Credentials {
         return endpoint;
     }
 
-    /** Returns these credentials if IAM's address was set, else such that ask the region's IAM. */
+    /**
+     * Returns these credentials if IAM's address was set or the region has none, else such that ask the region's IAM.
+     */
     @Override
-    public IamTokenCredentials inRegion(String region) {
-        return endpoint == null ? iamEndpoint("https://iam." + region + ".myhuaweicloud.com") : this;
+    public IamTokenCredentials inRegion(Region region) {
+        URI iam = region.iamEndpoint();
+        return endpoint == null && iam != null ? iamEndpoint(iam) : this;
     }
 
     @Override

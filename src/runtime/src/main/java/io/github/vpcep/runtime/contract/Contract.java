@@ -1,16 +1,52 @@
 package io.github.vpcep.runtime.contract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.vpcep.runtime.ground.Arguments;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a generated client tells the engine about its API.
  *
  * @param userAgent the value of the User-Agent header, such as {@code vpcep-java/1.0.0}
- * @param serverUrl the server's address with the variable <code>{region}</code>
+ * @param servers the servers, from which the addresses in a region follow
  * @param defaultRegion the region that the contract gives as default; named in messages, never used unasked, because a
  *     project id is valid in its own region only
  * @param json reads and writes the model; not changed by the engine, and not to be changed once handed over
  * @param errors the error codes that the contract knows
  */
 public record Contract(
-        String userAgent, String serverUrl, String defaultRegion, ObjectMapper json, ErrorCatalogue errors) {}
+        String userAgent,
+        List<RegionalServer> servers,
+        String defaultRegion,
+        ObjectMapper json,
+        ErrorCatalogue errors) {
+    private static final Pattern REGION = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+
+    /**
+     * Returns the region with an id. Where the contract limits a server to some regions, these are found regardless of
+     * letter case; any other region is on the server that is not limited.
+     *
+     * @throws IllegalArgumentException if the id does not fit in a host name: 1 to 63 letters, digits and inner
+     *     hyphens; or no server is for it
+     */
+    public Region region(String id) {
+        if (!REGION.matcher(Arguments.requireNonBlank(id, "region")).matches()) {
+            throw new IllegalArgumentException("region is \"" + id
+                    + "\", but must be a name of letters, digits and inner hyphens, such as " + defaultRegion);
+        }
+        for (RegionalServer server : servers) {
+            for (String known : server.regions()) {
+                if (known.equalsIgnoreCase(id)) {
+                    return server.region(known);
+                }
+            }
+        }
+        return servers.stream()
+                .filter(RegionalServer::isOfEvery)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "region is \"" + id + "\", but no server of the contract is for it: set endpoint(…)"))
+                .region(id);
+    }
+}

@@ -1,7 +1,7 @@
 /**
- * What generated code tells of its API: operations, error codes, the server's address, how JSON is read and written.
- * Users of the client need nothing from here; it may change in any release, together with the code that is generated
- * for it.
+ * What generated code tells of its API: operations, error codes, its servers, how JSON is read and written. Users of
+ * the client need nothing from here but {@link io.github.vpcep.runtime.contract.Region}; the rest may change in any
+ * release, together with the code that is generated for it.
  */
 @NullMarked
 package io.github.vpcep.runtime.contract;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.contract.Region;
 import io.github.vpcep.runtime.engine.Engine;
+import io.github.vpcep.runtime.engine.Shelf;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import io.github.vpcep.runtime.error.ThrottledException;
 import java.time.Duration;
@@ -343,10 +345,10 @@ class IamTokenTest {
     @Test
     void inRegion_unlessIamsAddressIsSet_isTheRegionsIam() {
         IamTokenCredentials credentials = Credentials.password("u", "p", "d", "cn-north-4");
-        assertThat(credentials.inRegion("ap-southeast-3").endpoint())
-                .hasToString("https://iam.ap-southeast-3.myhuaweicloud.com/");
-        IamTokenCredentials set = credentials.iamEndpoint("https://iam.eu-west-101.myhuaweicloud.eu");
-        assertThat(set.inRegion("ap-southeast-3")).isSameAs(set);
+        Region region = Shelf.CONTRACT.region("west-1");
+        assertThat(credentials.inRegion(region).endpoint()).hasToString("https://iam.west-1.example.eu/");
+        IamTokenCredentials set = credentials.iamEndpoint("https://iam.north-1.example.com");
+        assertThat(set.inRegion(region)).isSameAs(set);
     }
 
     @Test

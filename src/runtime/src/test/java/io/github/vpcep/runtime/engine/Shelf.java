@@ -8,6 +8,7 @@ import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.contract.ErrorCatalogue;
 import io.github.vpcep.runtime.contract.ErrorKind;
 import io.github.vpcep.runtime.contract.Operation;
+import io.github.vpcep.runtime.contract.RegionalServer;
 import io.github.vpcep.runtime.contract.RetryAdvice;
 import io.github.vpcep.runtime.engine.call.Timing;
 import java.util.List;
@@ -54,7 +55,17 @@ public final class Shelf implements BeforeEachCallback, AfterEachCallback {
     }
 
     public static final Contract CONTRACT = new Contract(
-            "shelf-java/1.2.3", "https://shelf.{region}.example.com", "north-1", new ObjectMapper(), Shelf::find);
+            "shelf-java/1.2.3",
+            List.of(
+                    new RegionalServer(
+                            "https://shelf.{region}.example.com", "https://iam.{region}.example.com", List.of()),
+                    new RegionalServer(
+                            "https://shelf.{region}.example.eu",
+                            "https://iam.{region}.example.eu",
+                            List.of("west-1", "west-2"))),
+            "north-1",
+            new ObjectMapper(),
+            Shelf::find);
 
     public record Book(String title, @Nullable Integer pages) {}
 
