@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -369,10 +368,6 @@ public final class ClientBuilder<C> {
                 shown == null
                         ? "endpoint must be " + allowed
                         : "endpoint is \"" + shown + "\", but must be " + allowed);
-    }
-
-    private static IllegalArgumentException bad(String name, String given, String allowed) {
-        return new IllegalArgumentException(name + " is \"" + given + "\", but must be " + allowed);
     }
 
     /** The same proxy for every address. */
