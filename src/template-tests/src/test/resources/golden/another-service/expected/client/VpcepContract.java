@@ -6,13 +6,19 @@ import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.contract.ErrorCatalogue;
 import io.github.vpcep.runtime.contract.ErrorKind;
+import io.github.vpcep.runtime.contract.RegionalServer;
 import io.github.vpcep.runtime.contract.RetryAdvice;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract tells the engine. */
 final class VpcepContract {
     static final Contract CONTRACT = new Contract(
-            "vpcep-java/2", "https://zones.{region}.example.com", "north", VpcepJson.mapper(), VpcepContract::find);
+            "vpcep-java/2",
+            List.of(new RegionalServer("https://zones.{region}.example.com", null, List.of())),
+            "north",
+            VpcepJson.mapper(),
+            VpcepContract::find);
 
     private VpcepContract() {}
 

@@ -62,7 +62,7 @@ public final class StubServer implements BeforeEachCallback, AfterEachCallback {
         return VpcepClient.builder()
                 .endpoint(uri())
                 .projectId("295dacf46a4842fcbf7844dc2dc2489d")
-                .credentials(Credentials.token("token"))
+                .credentials(Credentials.token("token-of-the-stub"))
                 .retry(RetryPolicy.none())
                 .build();
     }
