@@ -1,8 +1,8 @@
 package io.github.vpcep.runtime.engine;
 
 import io.github.vpcep.runtime.engine.call.CallContext;
+import io.github.vpcep.runtime.engine.call.Ended;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -97,7 +97,7 @@ final class AskedCall<T> implements Call<T> {
             context.cancel();
             if (end != null && !context.isRunning()) {
                 // It may be long until its turn comes.
-                transport.threads().run(() -> end.fail(new IOException("Canceled")));
+                transport.threads().run(() -> end.fail(Ended.cancelled()));
             }
         }
     }
@@ -142,7 +142,7 @@ final class AskedCall<T> implements Call<T> {
             deadline = alarm;
             var unused = alarm.thenRunAsync(
                     () -> {
-                        if (fail(new InterruptedIOException("timeout"))) {
+                        if (fail(Ended.late())) {
                             cancel();
                         }
                     },

@@ -3,6 +3,7 @@ package io.github.vpcep.runtime.engine.read;
 import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.call.CallContext;
+import io.github.vpcep.runtime.engine.call.Ended;
 import io.github.vpcep.runtime.engine.call.Thrown;
 import io.github.vpcep.runtime.engine.call.TooLong;
 import io.github.vpcep.runtime.error.RawAnswer;
@@ -57,7 +58,7 @@ public record Outcome(Operation operation, Contract contract, Request request, C
         if (failure instanceof JsonReading.Unreadable unreadable) {
             return undecodable(unreadable.body(), unreadable.getCause());
         }
-        if (failure instanceof InterruptedException || isInterruption(failure)) {
+        if (Ended.isInterruption(failure)) {
             Thread.currentThread().interrupt();
         }
         if (failure instanceof IOException || failure instanceof InterruptedException) {
@@ -122,7 +123,7 @@ public record Outcome(Operation operation, Contract contract, Request request, C
         if (failure instanceof ConnectException) {
             return "the connection was refused";
         }
-        if (failure instanceof InterruptedException || isInterruption(failure)) {
+        if (Ended.isInterruption(failure)) {
             return "the thread was interrupted";
         }
         if (failure instanceof SocketTimeoutException) {
@@ -140,14 +141,9 @@ public record Outcome(Operation operation, Contract contract, Request request, C
         if (failure instanceof EOFException || failure instanceof ProtocolException) {
             return "the answer ended too early or is not HTTP";
         }
-        if ("Canceled".equals(failure.getMessage())) {
+        if (Ended.isCancellation(failure)) {
             return "the call was cancelled";
         }
         return "the connection broke";
-    }
-
-    /** A timeout is an InterruptedIOException too; only the message of Okio tells them apart. */
-    private static boolean isInterruption(Throwable failure) {
-        return failure instanceof InterruptedIOException && "interrupted".equals(failure.getMessage());
     }
 }

@@ -8,6 +8,7 @@ import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.contract.RetryAdvice;
 import io.github.vpcep.runtime.engine.call.CallContext;
+import io.github.vpcep.runtime.engine.call.Ended;
 import io.github.vpcep.runtime.engine.call.OneShotBody;
 import io.github.vpcep.runtime.engine.call.Thrown;
 import io.github.vpcep.runtime.engine.call.Timing;
@@ -16,7 +17,6 @@ import io.github.vpcep.runtime.engine.send.Sender;
 import io.github.vpcep.runtime.engine.tell.CallLog;
 import io.github.vpcep.runtime.engine.tell.Listeners;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -81,7 +81,7 @@ public final class Tries implements Interceptor {
                 if (!((Throwable) e instanceof InterruptedException)) {
                     throw e;
                 }
-                failure = interrupted(e);
+                failure = Ended.interrupted(e);
             }
             long now = timing.nanoTime().getAsLong();
             Duration pause = pause(chain.call(), context, operation, request, response, failure);
@@ -231,21 +231,15 @@ public final class Tries implements Interceptor {
         try {
             timing.sleeper().sleep(pause, context.cancelled());
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            throw Ended.interrupted(e);
         }
         throwIfCancelled(context, call);
     }
 
     private static void throwIfCancelled(CallContext context, Call call) throws IOException {
         if (call.isCanceled() || context.owner().isClosed()) {
-            throw new IOException("Canceled");
+            throw Ended.cancelled();
         }
-    }
-
-    private static IOException interrupted(Exception cause) {
-        InterruptedIOException interruption = new InterruptedIOException("interrupted");
-        interruption.initCause(cause);
-        return interruption;
     }
 
     /** A header that the request has already is more special than one for all requests. */

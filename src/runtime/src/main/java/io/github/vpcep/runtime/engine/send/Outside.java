@@ -4,9 +4,8 @@ import io.github.vpcep.runtime.connect.GivenUp;
 import io.github.vpcep.runtime.connect.HttpAccess;
 import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.call.CallContext;
+import io.github.vpcep.runtime.engine.call.Ended;
 import io.github.vpcep.runtime.engine.call.Thrown;
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -64,16 +63,14 @@ public record Outside(Executor threads, Supplier<CallContext> contexts, BiFuncti
                 var unused = first.get(left.toNanos(), TimeUnit.NANOSECONDS);
             }
         } catch (TimeoutException e) {
-            throw new GivenUp(new InterruptedIOException("timeout"), true);
+            throw new GivenUp(Ended.late(), true);
         } catch (InterruptedException e) {
-            InterruptedIOException interruption = new InterruptedIOException("interrupted");
-            interruption.initCause(e);
-            throw new GivenUp(interruption, false);
+            throw new GivenUp(Ended.interrupted(e), false);
         } catch (ExecutionException e) {
             // The future says it as well.
         }
         if (cancelled.isDone()) {
-            throw new GivenUp(new IOException("Canceled"), false);
+            throw new GivenUp(Ended.cancelled(), false);
         }
         context.waitFor(null);
         try {
