@@ -3,6 +3,7 @@ package io.github.vpcep.runtime.auth;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.Engine;
+import io.github.vpcep.runtime.engine.PromptServer;
 import io.github.vpcep.runtime.engine.Shelf;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,8 @@ final class Cloud implements BeforeEachCallback, AfterEachCallback {
                 @Path("project_id") String projectId, @Path("id") String id, @Body Map<String, String> thing);
     }
 
-    private final MockWebServer api = new MockWebServer();
-    private final MockWebServer iam = new MockWebServer();
+    private final MockWebServer api = PromptServer.create();
+    private final MockWebServer iam = PromptServer.create();
 
     MockWebServer api() {
         return api;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.engine.Engine;
+import io.github.vpcep.runtime.engine.PromptServer;
 import io.github.vpcep.runtime.engine.Shelf;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which environment variables count, and in which order. */
 @Timeout(30)
 class EnvironmentCredentialsTest {
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     @BeforeEach
     void start() throws Exception {

@@ -46,7 +46,6 @@ class VendorSignatureTest {
     }
 
     private void compare(Credentials ours, BasicCredentials vendors) throws Exception {
-        // No body: the test server sends one in a packet of its own, 40 ms late.
         Cloud.answer(
                 cloud.api(), request -> new MockResponse.Builder().code(204).build());
         Random random = new Random(SEED);

@@ -73,7 +73,7 @@ class CancelTest {
 
     @Test
     void calls_cancelledWhileTheyWaitForAToken_leaveNothing() throws Exception {
-        try (MockWebServer iam = new MockWebServer()) {
+        try (MockWebServer iam = PromptServer.create()) {
             iam.start();
             CountDownLatch came = hangs(iam, 1);
             try (Client client = shelf.builder()

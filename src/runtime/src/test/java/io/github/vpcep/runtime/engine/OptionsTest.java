@@ -109,7 +109,7 @@ class OptionsTest {
 
     @Test
     void header_isNotSentToAnotherServer() throws Exception {
-        try (MockWebServer other = new MockWebServer();
+        try (MockWebServer other = PromptServer.create();
                 Client client = shelf.builder().header("X-Client", "c").build()) {
             other.start();
             other.enqueue(new mockwebserver3.MockResponse.Builder()

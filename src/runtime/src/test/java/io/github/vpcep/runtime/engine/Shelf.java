@@ -134,7 +134,7 @@ public final class Shelf implements BeforeEachCallback, AfterEachCallback {
     }
 
     private final FakeTime time = new FakeTime();
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
     private @Nullable Client client;
 
     @Override

@@ -1,9 +1,10 @@
 package io.github.vpcep.runtime.engine;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
@@ -19,7 +20,7 @@ import org.slf4j.spi.SLF4JServiceProvider;
 
 /** The log of the tests: every level on, everything kept. */
 public final class SuiteLog implements SLF4JServiceProvider {
-    private static final List<Line> LINES = new CopyOnWriteArrayList<>();
+    private static final List<Line> LINES = Collections.synchronizedList(new ArrayList<>());
 
     /** A logged line with what was thrown, causes included. */
     public record Line(String logger, Level level, String text) {}

@@ -291,7 +291,7 @@ class WaiterTest {
         tells("new");
         shelf.server()
                 .enqueue(new MockResponse.Builder()
-                        .onResponseStart(SocketEffect.Stall.INSTANCE)
+                        .headersDelay(1, TimeUnit.HOURS)
                         .build());
         try (Client client = shelf.builder()
                 .callTimeout(Duration.ofDays(1))

@@ -9,6 +9,7 @@ import io.github.vpcep.runtime.connect.ProxyLogin;
 import io.github.vpcep.runtime.connect.ServerTrust;
 import io.github.vpcep.runtime.engine.Face;
 import io.github.vpcep.runtime.engine.FaultServer;
+import io.github.vpcep.runtime.engine.PromptServer;
 import io.github.vpcep.runtime.engine.Shelf;
 import io.github.vpcep.runtime.engine.Shelf.Book;
 import io.github.vpcep.runtime.engine.Shelf.Client;
@@ -71,7 +72,7 @@ class HttpTest {
     }
 
     private static MockWebServer tlsServer() throws Exception {
-        MockWebServer server = new MockWebServer();
+        MockWebServer server = PromptServer.create();
         server.useHttps(key.context().getSocketFactory());
         server.start();
         return server;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.auth.OutgoingRequest;
 import io.github.vpcep.runtime.engine.Face;
+import io.github.vpcep.runtime.engine.PromptServer;
 import io.github.vpcep.runtime.engine.Shelf;
 import io.github.vpcep.runtime.engine.Shelf.Book;
 import io.github.vpcep.runtime.engine.Shelf.Client;
@@ -178,7 +179,7 @@ class RejectedTest {
     @Test
     void retrofit_whenAnotherServerAnswers401_doesNotAskTheCredentials() throws Exception {
         Counting credentials = new Counting();
-        try (MockWebServer other = new MockWebServer();
+        try (MockWebServer other = PromptServer.create();
                 Client client = shelf.builder().credentials(credentials).build()) {
             other.start();
             other.enqueue(new MockResponse.Builder().code(401).build());

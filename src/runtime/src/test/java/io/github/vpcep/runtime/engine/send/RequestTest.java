@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.runtime.auth.OutgoingRequest;
 import io.github.vpcep.runtime.engine.Face;
+import io.github.vpcep.runtime.engine.PromptServer;
 import io.github.vpcep.runtime.engine.Shelf;
 import io.github.vpcep.runtime.engine.Shelf.Book;
 import io.github.vpcep.runtime.engine.Shelf.Client;
@@ -207,7 +208,7 @@ class RequestTest {
 
     @Test
     void retrofit_whenCallGoesToAnotherServer_sendsNoCredentials() throws Exception {
-        try (MockWebServer other = new MockWebServer()) {
+        try (MockWebServer other = PromptServer.create()) {
             other.start();
             other.enqueue(new MockResponse.Builder().body(EMPTY_PAGE).build());
             String url = other.url("/books").toString();
@@ -220,7 +221,7 @@ class RequestTest {
     @ParameterizedTest
     @EnumSource
     void call_whenServerRedirects_doesNotFollow(Face face) throws Exception {
-        try (MockWebServer other = new MockWebServer()) {
+        try (MockWebServer other = PromptServer.create()) {
             other.start();
             shelf.server()
                     .enqueue(new MockResponse.Builder()
