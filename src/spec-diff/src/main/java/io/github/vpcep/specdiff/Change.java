@@ -60,8 +60,17 @@ record Change(
 
     /** The change in one line. */
     String line() {
+        return line(NAMED_OPERATIONS);
+    }
+
+    /**
+     * The change in one line.
+     *
+     * @param named how many operations are named; of more only the number is told
+     */
+    String line(int named) {
         List<String> parts = new ArrayList<>();
-        if (operations.size() > NAMED_OPERATIONS) {
+        if (operations.size() > named) {
             parts.add(operations.size() + " operations");
         } else if (!operations.isEmpty()) {
             parts.add(String.join(", ", operations));

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the documents come from: the working tree, a commit, or a version in the Maven repositories. */
 final class Contracts {
-    static final String ALLOWED = "Allowed are a tag, branch or commit of this repository (v0.1.0, main, HEAD~1)"
-            + " and a version of io.github.vpcep:vpcep-spec (0.1.0).";
+    static final String ALLOWED = "Allowed are a tag, branch or commit of this repository (v0.1.0, main, HEAD~1),"
+            + " an edition of the vendor's reference (2022-11) and a version of io.github.vpcep:vpcep-spec (0.1.0).";
 
     private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:copy";
 
@@ -43,15 +43,26 @@ final class Contracts {
                 new Contract("the working tree", Bundler.bundle(root.resolve("spec"), folder.resolve("bundle"))));
     }
 
-    /** The document that a git ref or, if there is no such ref, a version names. */
+    /** The document of an edition of the vendor's reference that is kept beside the current one. */
+    Optional<Contract> ofEdition(String edition) {
+        Path document = root.resolve("spec/editions").resolve(edition).resolve("openapi.yaml");
+        // Else a path could lead out of the folder.
+        if (!edition.matches("[0-9]{4}-[0-9]{2}") || !Files.isRegularFile(document)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Contract("edition " + edition, read(document)));
+    }
+
+    /** The document that an edition, a git ref or, if there is neither, a version names. */
     Contract base(@Nullable String base) {
         if (base == null || base.isBlank()) {
-            throw new SpecDiffException("Say what to compare with: -Dbase=<git ref or version>. " + ALLOWED);
+            throw new SpecDiffException("Say what to compare with: -Dbase=<git ref, edition or version>. " + ALLOWED);
         }
-        Optional<Contract> ofRef = git.commit(base).map(commit -> ofCommit(base, commit));
-        return ofRef.or(() -> ofVersion(base))
+        return ofEdition(base)
+                .or(() -> git.commit(base).map(commit -> ofCommit(base, commit)))
+                .or(() -> ofVersion(base))
                 .orElseThrow(() -> new SpecDiffException("-Dbase=" + base
-                        + " is neither a git ref of this repository nor a version of vpcep-spec that Maven finds. "
+                        + " is neither an edition, a git ref of this repository nor a version of vpcep-spec that Maven finds. "
                         + ALLOWED + knownTags()));
     }
 
@@ -101,6 +112,14 @@ final class Contracts {
                 throw new SpecDiffException(jar.getFileName() + " holds no vpcep/openapi.yaml.");
             }
             return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ final class JavaChanges {
 
     /** The value of an extension is not printed beyond this. */
     private static final int LONG = 60;
+
+    /** What the catalogue says of a code, but for its words. */
+    private static final Map<String, Kind> CATALOGUE = new TreeMap<>(Map.of(
+            "name", Kind.JAVA_NAME_CHANGED,
+            "kind", Kind.ERROR_KIND_CHANGED,
+            "retry", Kind.CLIENT_RETRY_CHANGED,
+            "status", Kind.ERROR_CODE_STATUS_CHANGED));
 
     private static final Set<String> ALSO = Set.of("operationId", "tags", "additionalProperties");
 
@@ -199,8 +207,9 @@ final class JavaChanges {
                     .forEach((value, change) ->
                             add(Kind.JAVA_NAME_CHANGED, place, "constant of " + value + ": " + change));
         } else if (name.equals("x-error-catalogue")) {
-            byKey(column(was, "code"), column(was, "kind"), column(is, "code"), column(is, "kind"))
-                    .forEach((code, change) -> add(Kind.ERROR_KIND_CHANGED, place, "kind of " + code + ": " + change));
+            CATALOGUE.forEach((column, kind) -> byKey(
+                            column(was, "code"), column(was, column), column(is, "code"), column(is, column))
+                    .forEach((code, change) -> add(kind, place, column + " of " + code + ": " + change)));
         } else if (name.equals("x-idempotent") || name.equals("x-done")) {
             add(Kind.CLIENT_RETRY_CHANGED, place, name + " " + text(was) + " → " + text(is));
         } else if (name.equals("x-java-flat-body") && was == null) {
@@ -215,6 +224,11 @@ final class JavaChanges {
             }
         } else if (name.equals("x-reads-as")) {
             spellings(column(was, "text"), column(is, "text"), place);
+            byKey(column(was, "text"), column(was, "value"), column(is, "text"), column(is, "value"))
+                    .forEach((text, change) ->
+                            add(Kind.TOLERANCE_REMOVED, place, "spelling " + text + " read as " + change));
+        } else if (name.equals("x-reads-alias") && was != null && is != null) {
+            spellings(texts(was.path("names")), texts(is.path("names")), place);
         } else if (name.startsWith("x-reads-")) {
             // Its value only says why.
             if (was == null || is == null) {

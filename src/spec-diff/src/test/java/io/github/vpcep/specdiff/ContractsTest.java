@@ -62,6 +62,13 @@ class ContractsTest {
     }
 
     @Test
+    void base_thatIsAnEdition_isTheDocumentThatIsKeptForIt() {
+        Contract edition = new Contracts(Project.root(), NO_MAVEN).base("2022-11");
+        assertThat(edition.title()).isEqualTo("edition 2022-11");
+        assertThat(Contract.operations(edition.tree())).hasSize(30);
+    }
+
+    @Test
     void workingTree_withAnUncommittedEdit_holdsIt() {
         assertThat(tagBound(new Contracts(folder, NO_MAVEN).workingTree())).isEqualTo("70");
     }
@@ -79,15 +86,15 @@ class ContractsTest {
     void base_thatIsUnknown_isRefusedWithWhatIsAllowed(String unknown) {
         assertThatThrownBy(() -> base(unknown))
                 .isInstanceOf(SpecDiffException.class)
-                .hasMessage("-Dbase=" + unknown + " is neither a git ref of this repository nor a version of vpcep-spec"
-                        + " that Maven finds. Allowed are a tag, branch or commit of this repository (v0.1.0, main,"
-                        + " HEAD~1) and a version of io.github.vpcep:vpcep-spec (0.1.0). Tags here: v0.1.0.");
+                .hasMessage(
+                        "-Dbase=" + unknown + " is neither an edition, a git ref of this repository nor a version of"
+                                + " vpcep-spec that Maven finds. " + Contracts.ALLOWED + " Tags here: v0.1.0.");
     }
 
     @Test
     void base_thatIsEmpty_isAskedFor() {
         assertThatThrownBy(() -> base(" "))
-                .hasMessageStartingWith("Say what to compare with: -Dbase=<git ref or version>.");
+                .hasMessageStartingWith("Say what to compare with: -Dbase=<git ref, edition or version>.");
     }
 
     @Test
@@ -112,7 +119,8 @@ class ContractsTest {
         try {
             assertThat(contracts.base("0.0.1")).isEqualTo(new Contract("0.0.1 (Maven)", "openapi: 3.0.3\n"));
             assertThatThrownBy(() -> contracts.base("0.0.2"))
-                    .hasMessageStartingWith("-Dbase=0.0.2 is neither a git ref of this repository nor a version");
+                    .hasMessageStartingWith(
+                            "-Dbase=0.0.2 is neither an edition, a git ref of this repository nor a version");
         } finally {
             unlink(repository);
         }

@@ -663,6 +663,27 @@ record Row(
                         replace("code: EndPoint.0001\n", "kind: SERVER_FAILURE", "kind: CONFLICT"),
                         "ErrorCode: kind of EndPoint.0001: SERVER_FAILURE → CONFLICT"),
                 new Row(
+                        Kind.JAVA_NAME_CHANGED,
+                        BREAKS,
+                        BREAKS,
+                        none(),
+                        replace("code: EndPoint.0001\n", "name: INTERNAL_ERROR", "name: BROKEN"),
+                        "ErrorCode: name of EndPoint.0001: INTERNAL_ERROR → BROKEN"),
+                new Row(
+                        Kind.CLIENT_RETRY_CHANGED,
+                        COMPATIBLE,
+                        COMPATIBLE,
+                        none(),
+                        replace("code: EndPoint.0001\n", "retry: IDEMPOTENT", "retry: NEVER"),
+                        "ErrorCode: retry of EndPoint.0001: IDEMPOTENT → NEVER"),
+                new Row(
+                        Kind.ERROR_CODE_STATUS_CHANGED,
+                        COMPATIBLE,
+                        BREAKS,
+                        none(),
+                        replace("code: EndPoint.0001\n", "status: 503", "status: 500"),
+                        "ErrorCode: status of EndPoint.0001: 503 → 500"),
+                new Row(
                         Kind.TOLERANCE_ADDED,
                         COMPATIBLE,
                         COMPATIBLE,
@@ -683,6 +704,13 @@ record Row(
                         none(),
                         replace("\n    EndpointServiceType:\n", "text: gataway", "text: gatway"),
                         "EndpointServiceType: spelling no longer read: gataway"),
+                new Row(
+                        Kind.TOLERANCE_REMOVED,
+                        BREAKS,
+                        COMPATIBLE,
+                        none(),
+                        replace("\n    EndpointServiceType:\n", "value: gateway", "value: interface"),
+                        "EndpointServiceType: spelling gataway read as gateway → interface"),
                 new Row(
                         Kind.UNEXAMINED,
                         BREAKS,
