@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What some calls want differently from the rest of their client. What is not set stays as it is. Immutable. */
 public final class CallOptions {
+    private final @Nullable String projectId;
     private final @Nullable RetryPolicy retry;
     private final @Nullable Duration callTimeout;
     private final @Nullable Duration readTimeout;
@@ -16,6 +17,7 @@ public final class CallOptions {
     private final Map<String, String> headers;
 
     private CallOptions(Builder builder) {
+        this.projectId = builder.projectId;
         this.retry = builder.retry;
         this.callTimeout = builder.callTimeout;
         this.readTimeout = builder.readTimeout;
@@ -31,6 +33,7 @@ public final class CallOptions {
     /** Returns a builder with everything of these options set. */
     public Builder toBuilder() {
         Builder builder = new Builder();
+        builder.projectId = projectId;
         builder.retry = retry;
         builder.callTimeout = callTimeout;
         builder.readTimeout = readTimeout;
@@ -42,12 +45,18 @@ public final class CallOptions {
     /** Returns these options, with those of the other where these have none; headers of both are sent. */
     public CallOptions over(CallOptions other) {
         Builder builder = other.toBuilder();
+        builder.projectId = projectId == null ? other.projectId : projectId;
         builder.retry = retry == null ? other.retry : retry;
         builder.callTimeout = callTimeout == null ? other.callTimeout : callTimeout;
         builder.readTimeout = readTimeout == null ? other.readTimeout : readTimeout;
         builder.answerLimit = answerLimit == null ? other.answerLimit : answerLimit;
         builder.headers.putAll(headers);
         return builder.build();
+    }
+
+    /** Returns the id of the project whose resources the call works on, null when not set. */
+    public @Nullable String projectId() {
+        return projectId;
     }
 
     /** Returns how often a call is sent again, null when not set. */
@@ -78,7 +87,8 @@ public final class CallOptions {
     /** Shows the names of the headers, not their values. */
     @Override
     public String toString() {
-        return "CallOptions[retry=" + retry + ", callTimeout=" + callTimeout + ", readTimeout=" + readTimeout
+        return "CallOptions[projectId=" + projectId + ", retry=" + retry + ", callTimeout=" + callTimeout
+                + ", readTimeout=" + readTimeout
                 + ", answerLimit=" + answerLimit
                 + ", headers=" + headers.keySet() + "]";
     }
@@ -94,6 +104,7 @@ public final class CallOptions {
         private static final int LEAST_LIMIT = 1 << 10;
         private static final int MOST_LIMIT = 1 << 30;
 
+        private @Nullable String projectId;
         private @Nullable RetryPolicy retry;
         private @Nullable Duration callTimeout;
         private @Nullable Duration readTimeout;
@@ -101,6 +112,17 @@ public final class CallOptions {
         private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
         private Builder() {}
+
+        /**
+         * Sets the id of the project whose resources the call works on, one of the same region. An access key signs for
+         * any project that its user may use; a token is for one, and the service refuses it for another.
+         *
+         * @throws IllegalArgumentException if the id is blank or contains white space
+         */
+        public Builder projectId(String projectId) {
+            this.projectId = Arguments.requireId(projectId, "projectId");
+            return this;
+        }
 
         /** Sets how often a failed call is sent again. */
         public Builder retry(RetryPolicy retry) {

@@ -42,7 +42,6 @@ public final class ClientBuilder<C> {
 
     private @Nullable Region region;
     private @Nullable URI endpoint;
-    private @Nullable String projectId;
     private @Nullable Credentials credentials;
     private Duration connectTimeout = Duration.ofSeconds(10);
     private final CallOptions.Builder options = CallOptions.builder()
@@ -138,7 +137,7 @@ public final class ClientBuilder<C> {
      * @throws IllegalArgumentException if the id is blank or contains white space
      */
     public ClientBuilder<C> projectId(String projectId) {
-        this.projectId = Arguments.requireId(projectId, "projectId");
+        options.projectId(projectId);
         return this;
     }
 
@@ -312,16 +311,20 @@ public final class ClientBuilder<C> {
      */
     public C build() {
         URI server = server();
-        String project = required(projectId == null ? environmentsProject() : projectId, "projectId");
+        CallOptions set = options.build();
+        if (set.projectId() == null) {
+            set = set.toBuilder()
+                    .projectId(required(environmentsProject(), "projectId"))
+                    .build();
+        }
         return client.apply(new Settings(
                 server,
-                project,
                 regional(required(credentials, "credentials")),
                 connectTimeout,
-                options.build(),
+                set,
                 new HttpSettings(proxy, proxyLogin, trust, http),
                 userAgentSuffix,
-                List.copyOf(listeners)));
+                listeners));
     }
 
     private @Nullable String environmentsProject() {

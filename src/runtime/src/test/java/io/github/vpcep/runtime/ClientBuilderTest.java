@@ -213,10 +213,12 @@ class ClientBuilderTest {
     void settings_showNoSecret() {
         String settings = new Settings(
                         URI.create("http://localhost"),
-                        "p-1",
                         Credentials.token("s3cret"),
                         Duration.ofSeconds(1),
-                        CallOptions.builder().header("X-Key", "s3cret").build(),
+                        CallOptions.builder()
+                                .projectId("p-1")
+                                .header("X-Key", "s3cret")
+                                .build(),
                         new HttpSettings(null, new ProxyLogin("me", "s3cret"), null, null),
                         "",
                         List.of())

@@ -8,23 +8,20 @@ import io.github.vpcep.runtime.contract.ErrorCatalogue;
 import io.github.vpcep.runtime.contract.ErrorKind;
 import io.github.vpcep.runtime.contract.RegionalServer;
 import io.github.vpcep.runtime.contract.RetryAdvice;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract tells the engine. */
 final class VpcepContract {
-    static final Contract CONTRACT = new Contract(
-            "vpcep-java/1",
-            List.of(new RegionalServer("https://garage.{region}.example.com", null, List.of())),
-            "north",
-            VpcepJson.mapper(),
-            VpcepContract::find);
+    static final Contract CONTRACT = Contract.of("vpcep-java/1", VpcepJson.mapper(), VpcepContract::find)
+            .withServers(
+                    "north",
+                    RegionalServer.of("https://garage.{region}.example.com").withRegions());
 
     private VpcepContract() {}
 
     private static ErrorCatalogue.@Nullable Entry find(String code) {
         ErrorCode known = ErrorCode.find(code);
-        return known == null ? null : new ErrorCatalogue.Entry(kind(known.kind()), retry(known.retry()));
+        return known == null ? null : ErrorCatalogue.Entry.of(kind(known.kind()), retry(known.retry()));
     }
 
     // Exhaustive, so that neither side can have one that the other does not know: that would not compile.

@@ -21,7 +21,7 @@ public final class VpcepClient implements AutoCloseable {
     private final CarsImpl cars;
     private final VpcepAsyncClient async;
 
-    private VpcepClient(Engine engine) {
+    VpcepClient(Engine engine) {
         this.engine = engine;
         this.cars = new CarsImpl(engine);
         this.async = new VpcepAsyncClient(engine, cars.async());
@@ -52,9 +52,9 @@ public final class VpcepClient implements AutoCloseable {
     }
 
     /**
-     * A client whose calls have other options: retries, deadline, read timeout, extra headers. It shares everything
-     * else with this one, connections included, and costs next to nothing to make. Closing it does nothing: closing
-     * this one closes both.
+     * A client whose calls have other options: project, retries, deadline, read timeout, extra headers. It shares
+     * everything else with this one, connections included, and costs next to nothing to make. Closing it does nothing:
+     * closing this one closes both.
      *
      * @param options what is not set in them stays as it is in this client
      */

@@ -43,6 +43,34 @@ class OptionsTest {
     }
 
     @Test
+    void with_projectId_asksThatProjectOnThatClientsCallsOnly() {
+        VpcepClient client = server.client();
+        client.with(o -> o.projectId("another")).endpoints().list();
+        client.async().with(o -> o.projectId("third")).endpoints().list().join();
+        client.endpoints().list();
+
+        assertThat(server.asked)
+                .extracting(each -> each.path().split("/", -1)[2])
+                .containsExactly("another", "third", "295dacf46a4842fcbf7844dc2dc2489d");
+    }
+
+    @Test
+    void with_onFutures_keepsWhatItDoesNotSet() {
+        server.client()
+                .with(o -> o.header("X-One", "1"))
+                .async()
+                .with(CallOptions.builder().header("X-Two", "2").build())
+                .endpoints()
+                .list()
+                .join();
+
+        assertThat(server.asked)
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.headers()).containsEntry("x-one", "1").containsEntry("x-two", "2"));
+    }
+
+    @Test
     void with_header_sendsItOnCallsOfRetrofitToo() throws IOException {
         VpcepClient traced = server.client().with(o -> o.header("X-Trace", "t1"));
         EndpointsApi api = traced.retrofit().create(EndpointsApi.class);

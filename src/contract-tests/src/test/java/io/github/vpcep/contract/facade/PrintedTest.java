@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What the things that a caller holds print of themselves. */
 class PrintedTest {
     private static final String WHERE =
-            "[endpoint=https://vpcep.example.com/base, projectId=p-1, options=CallOptions[retry=RetryPolicy[";
+            "[endpoint=https://vpcep.example.com/base, options=CallOptions[projectId=p-1, retry=RetryPolicy[";
 
     @RegisterExtension
     final ListServer server = new ListServer();

@@ -5,23 +5,69 @@ import io.github.vpcep.runtime.ground.Arguments;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * What a generated client tells the engine about its API.
- *
- * @param userAgent the value of the User-Agent header, such as {@code vpcep-java/1.0.0}
- * @param servers the servers, from which the addresses in a region follow
- * @param defaultRegion the region that the contract gives as default; named in messages, never used unasked, because a
- *     project id is valid in its own region only
- * @param json reads and writes the model; not changed by the engine, and not to be changed once handed over
- * @param errors the error codes that the contract knows
- */
-public record Contract(
-        String userAgent,
-        List<RegionalServer> servers,
-        String defaultRegion,
-        ObjectMapper json,
-        ErrorCatalogue errors) {
+/** What a generated client tells the engine about its API. Immutable. */
+public final class Contract {
     private static final Pattern REGION = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+
+    private final String userAgent;
+    private final ObjectMapper json;
+    private final ErrorCatalogue errors;
+    private final String defaultRegion;
+    private final List<RegionalServer> servers;
+
+    private Contract(
+            String userAgent,
+            ObjectMapper json,
+            ErrorCatalogue errors,
+            String defaultRegion,
+            List<RegionalServer> servers) {
+        this.userAgent = userAgent;
+        this.json = json;
+        this.errors = errors;
+        this.defaultRegion = defaultRegion;
+        this.servers = servers;
+    }
+
+    /**
+     * Returns a contract without servers.
+     *
+     * @param userAgent the value of the User-Agent header, such as {@code vpcep-java/1.0.0}
+     * @param json reads and writes the model; not changed by the engine, and not to be changed once handed over
+     * @param errors the error codes that the contract knows
+     */
+    public static Contract of(String userAgent, ObjectMapper json, ErrorCatalogue errors) {
+        return new Contract(userAgent, json, errors, "", List.of());
+    }
+
+    /**
+     * Returns this contract with its servers, from which the addresses in a region follow.
+     *
+     * @param defaultRegion the region that the contract gives as default; named in messages, never used unasked,
+     *     because a project id is valid in its own region only
+     */
+    public Contract withServers(String defaultRegion, RegionalServer... servers) {
+        return new Contract(userAgent, json, errors, defaultRegion, List.of(servers));
+    }
+
+    /** Returns the value of the User-Agent header. */
+    public String userAgent() {
+        return userAgent;
+    }
+
+    /** Returns what reads and writes the model. */
+    public ObjectMapper json() {
+        return json;
+    }
+
+    /** Returns the error codes that the contract knows. */
+    public ErrorCatalogue errors() {
+        return errors;
+    }
+
+    /** Returns the region that the contract gives as default, empty when it gives none. */
+    public String defaultRegion() {
+        return defaultRegion;
+    }
 
     /**
      * Returns the region with an id. Where the contract limits a server to some regions, these are found regardless of

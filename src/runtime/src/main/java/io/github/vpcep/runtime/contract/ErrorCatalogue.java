@@ -13,11 +13,34 @@ public interface ErrorCatalogue {
     @Nullable
     Entry find(String code);
 
-    /**
-     * The meaning of one code.
-     *
-     * @param kind which exception it becomes
-     * @param retry whether the request may be sent again
-     */
-    record Entry(ErrorKind kind, RetryAdvice retry) {}
+    /** The meaning of one code. Immutable. */
+    final class Entry {
+        private final ErrorKind kind;
+        private final RetryAdvice retry;
+
+        private Entry(ErrorKind kind, RetryAdvice retry) {
+            this.kind = kind;
+            this.retry = retry;
+        }
+
+        /**
+         * Returns an entry.
+         *
+         * @param kind which exception the code becomes
+         * @param retry whether the request may be sent again
+         */
+        public static Entry of(ErrorKind kind, RetryAdvice retry) {
+            return new Entry(kind, retry);
+        }
+
+        /** Returns which exception the code becomes. */
+        public ErrorKind kind() {
+            return kind;
+        }
+
+        /** Returns whether the request may be sent again. */
+        public RetryAdvice retry() {
+            return retry;
+        }
+    }
 }

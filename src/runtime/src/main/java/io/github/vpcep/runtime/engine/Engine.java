@@ -129,9 +129,9 @@ public final class Engine implements AutoCloseable {
         return retrofit.create(retrofitInterface);
     }
 
-    /** Returns the id of the project whose resources the client works on. */
+    /** Returns the id of the project whose resources the calls work on. */
     public String projectId() {
-        return settings.projectId();
+        return callSettings.projectId();
     }
 
     /**
@@ -211,7 +211,7 @@ public final class Engine implements AutoCloseable {
 
     /** Returns where the calls go and what their options are; no secret is in it. */
     public String about() {
-        return "endpoint=" + settings.endpoint() + ", projectId=" + settings.projectId() + ", options=" + options;
+        return "endpoint=" + settings.endpoint() + ", options=" + options;
     }
 
     @Override

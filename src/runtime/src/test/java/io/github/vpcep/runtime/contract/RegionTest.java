@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.runtime.engine.Shelf;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** All addresses of a region follow from the contract's servers. */
 class RegionTest {
     private static Contract contract(RegionalServer... servers) {
-        return new Contract("t/1", List.of(servers), "north-1", new ObjectMapper(), code -> null);
+        return Contract.of("t/1", new ObjectMapper(), code -> null).withServers("north-1", servers);
     }
 
     @Test
@@ -40,13 +39,13 @@ class RegionTest {
 
     @Test
     void region_whenTheContractTellsNoIam_hasNone() {
-        RegionalServer server = new RegionalServer("https://shelf.{region}.example.com", null, List.of());
+        RegionalServer server = RegionalServer.of("https://shelf.{region}.example.com");
         assertThat(contract(server).region("north-1").iamEndpoint()).isNull();
     }
 
     @Test
     void region_whenNoServerIsForIt_saysWhatToSetInstead() {
-        RegionalServer fixed = new RegionalServer("http://localhost:8080", null, List.of());
+        RegionalServer fixed = RegionalServer.of("http://localhost:8080");
         assertThatThrownBy(() -> contract(fixed).region("north-1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("region is \"north-1\", but no server of the contract is for it: set endpoint(…)");

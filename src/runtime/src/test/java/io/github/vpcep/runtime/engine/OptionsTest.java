@@ -12,7 +12,9 @@ import io.github.vpcep.runtime.error.ServerFailureException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,35 @@ class OptionsTest {
         assertThat(request.getHeaders().values("X-Client")).containsExactly("c");
         assertThat(request.getHeaders().values("X-Auth-Token")).containsExactly("s3cret");
         assertThat(seen.join().headers()).containsEntry("X-Both", "call").containsEntry("X-Client", "c");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void with_projectId_isInThePathAndIsSeenByCredentials_ofTheDerivedClientOnly(Face face) throws Exception {
+        BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        shelf.answers(200, FaultServer.PAGE);
+        shelf.answers(200, FaultServer.PAGE);
+        try (Client client = shelf.builder()
+                .credentials(request -> {
+                    seen.add(request.projectId());
+                    return Map.of();
+                })
+                .build()) {
+            CallOptions other = CallOptions.builder().projectId("p-2").build();
+            face.send(derived(client, other).list());
+            face.send(client.list());
+        }
+        assertThat(seen).containsExactly("p-2", "p-1");
+        assertThat(shelf.server().takeRequest().getTarget()).isEqualTo("/v1/p-2/books");
+        assertThat(shelf.server().takeRequest().getTarget()).isEqualTo("/v1/p-1/books");
+    }
+
+    @Test
+    void projectId_withWhiteSpace_isRefused() {
+        assertThatThrownBy(() -> CallOptions.builder().projectId("p 2"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("projectId")
+                .hasMessageContaining("an id without white space");
     }
 
     @Test

@@ -39,33 +39,29 @@ public final class Shelf implements BeforeEachCallback, AfterEachCallback {
             Operation.of("RemoveBook", "DELETE", "/v1/{project_id}/books/{id}").withoutAnswer();
 
     private static final Map<String, ErrorCatalogue.Entry> ERRORS = Map.of(
-            "shelf.0022", new ErrorCatalogue.Entry(ErrorKind.THROTTLED, RetryAdvice.ALWAYS),
-            "shelf.0001", new ErrorCatalogue.Entry(ErrorKind.SERVER_FAILURE, RetryAdvice.IDEMPOTENT),
-            "shelf.0011", new ErrorCatalogue.Entry(ErrorKind.INVALID_REQUEST, RetryAdvice.NEVER),
-            "shelf.1018", new ErrorCatalogue.Entry(ErrorKind.QUOTA_EXCEEDED, RetryAdvice.NEVER));
+            "shelf.0022", ErrorCatalogue.Entry.of(ErrorKind.THROTTLED, RetryAdvice.ALWAYS),
+            "shelf.0001", ErrorCatalogue.Entry.of(ErrorKind.SERVER_FAILURE, RetryAdvice.IDEMPOTENT),
+            "shelf.0011", ErrorCatalogue.Entry.of(ErrorKind.INVALID_REQUEST, RetryAdvice.NEVER),
+            "shelf.1018", ErrorCatalogue.Entry.of(ErrorKind.QUOTA_EXCEEDED, RetryAdvice.NEVER));
 
     /** Each kind of error under its own name, besides those above. */
     private static ErrorCatalogue.@Nullable Entry find(String code) {
         for (ErrorKind kind : ErrorKind.values()) {
             if (kind.name().equals(code)) {
-                return new ErrorCatalogue.Entry(kind, RetryAdvice.NEVER);
+                return ErrorCatalogue.Entry.of(kind, RetryAdvice.NEVER);
             }
         }
         return ERRORS.get(code.toLowerCase(java.util.Locale.ROOT));
     }
 
-    public static final Contract CONTRACT = new Contract(
-            "shelf-java/1.2.3",
-            List.of(
-                    new RegionalServer(
-                            "https://shelf.{region}.example.com", "https://iam.{region}.example.com", List.of()),
-                    new RegionalServer(
-                            "https://shelf.{region}.example.eu",
-                            "https://iam.{region}.example.eu",
-                            List.of("west-1", "west-2"))),
-            "north-1",
-            new ObjectMapper(),
-            Shelf::find);
+    public static final Contract CONTRACT = Contract.of("shelf-java/1.2.3", new ObjectMapper(), Shelf::find)
+            .withServers(
+                    "north-1",
+                    RegionalServer.of("https://shelf.{region}.example.com")
+                            .withIamUrl("https://iam.{region}.example.com"),
+                    RegionalServer.of("https://shelf.{region}.example.eu")
+                            .withIamUrl("https://iam.{region}.example.eu")
+                            .withRegions("west-1", "west-2"));
 
     public record Book(String title, @Nullable Integer pages) {}
 

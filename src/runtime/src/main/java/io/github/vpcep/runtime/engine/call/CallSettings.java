@@ -8,9 +8,15 @@ import java.util.Map;
 
 /** What holds for a call: options with nothing left open. */
 public record CallSettings(
-        RetryPolicy retry, Duration callTimeout, Duration readTimeout, int answerLimit, Map<String, String> headers) {
+        String projectId,
+        RetryPolicy retry,
+        Duration callTimeout,
+        Duration readTimeout,
+        int answerLimit,
+        Map<String, String> headers) {
     public static CallSettings of(CallOptions options) {
         return new CallSettings(
+                Arguments.requireNonNull(options.projectId(), "projectId"),
                 Arguments.requireNonNull(options.retry(), "retry"),
                 Arguments.requireNonNull(options.callTimeout(), "callTimeout"),
                 Arguments.requireNonNull(options.readTimeout(), "readTimeout"),
@@ -20,6 +26,6 @@ public record CallSettings(
 
     /** Returns these settings for a server that is not the API's. */
     public CallSettings withoutHeaders() {
-        return new CallSettings(retry, callTimeout, readTimeout, answerLimit, Map.of());
+        return new CallSettings(projectId, retry, callTimeout, readTimeout, answerLimit, Map.of());
     }
 }

@@ -121,7 +121,7 @@ public final class Sender {
     }
 
     private Outgoing outgoing(Request request, CallContext context) {
-        return new Outgoing(request, settings.projectId(), outside, context);
+        return new Outgoing(request, context.settings().projectId(), outside, context);
     }
 
     private boolean isForServer(HttpUrl url) {
