@@ -107,7 +107,12 @@ public final class NodeTools {
                 Files.copy(spec.resolve(each), folder.resolve(each), StandardCopyOption.REPLACE_EXISTING);
             }
             ProcessBuilder npm = new ProcessBuilder(
-                            WINDOWS ? "npm.cmd" : "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+                            WINDOWS ? "npm.cmd" : "npm",
+                            "ci",
+                            "--ignore-scripts",
+                            "--no-audit",
+                            "--no-fund",
+                            "--prefer-offline")
                     .directory(folder.toFile())
                     .redirectErrorStream(true);
             Result result = run(npm, 600);

@@ -34,6 +34,8 @@ final class Program implements AutoCloseable {
     static Program start(Path directory, String... words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It lives for seconds, as the JVM of the tests.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("-jar");
         command.add(Objects.requireNonNull(System.getProperty("program")));
         command.addAll(List.of(words));
