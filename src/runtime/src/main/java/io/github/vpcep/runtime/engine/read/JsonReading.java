@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
@@ -21,7 +23,7 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
 /**
- * Reads JSON for Retrofit from its bytes, which are kept when they are not understood. What cannot be read as it should
+ * Reads JSON for Retrofit from its bytes, which are still there when they are not understood. What cannot be read as it should
  * be is read again with {@link OptionalValues}, so that a good answer pays nothing for that.
  */
 public final class JsonReading extends Converter.Factory {
@@ -70,16 +72,17 @@ public final class JsonReading extends Converter.Factory {
     }
 
     private static Object read(ObjectReader reader, ObjectReader again, ResponseBody body) throws IOException {
-        try {
-            byte[] bytes = body.bytes();
+        try (BufferedSource source = body.source()) {
+            // Whole before any of it is read: what breaks off here is no bad JSON.
+            source.request(Long.MAX_VALUE);
             Object value;
             try {
-                value = read(reader, again, bytes);
+                value = read(reader, again, source.getBuffer());
             } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
-                throw new Unreadable(text(bytes, body.contentType()), e);
+                throw new Unreadable(text(source.readByteArray(), body.contentType()), e);
             }
             if (value == null) {
-                throw new Unreadable(text(bytes, body.contentType()), null);
+                throw new Unreadable(text(source.readByteArray(), body.contentType()), null);
             }
             return value;
         } catch (Error e) {
@@ -87,11 +90,11 @@ public final class JsonReading extends Converter.Factory {
         }
     }
 
-    private static Object read(ObjectReader reader, ObjectReader again, byte[] bytes) throws IOException {
+    private static Object read(ObjectReader reader, ObjectReader again, Buffer body) throws IOException {
         try {
-            return reader.readValue(bytes);
+            return reader.readValue(new HeldBytes(body));
         } catch (JsonMappingException e) {
-            return again.readValue(bytes);
+            return again.readValue(new HeldBytes(body));
         }
     }
 

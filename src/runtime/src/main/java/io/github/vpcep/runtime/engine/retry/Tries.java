@@ -260,6 +260,6 @@ public final class Tries implements Interceptor {
         int millis = (int) timeout.toMillis();
         return chain.readTimeoutMillis() == millis
                 ? chain
-                : chain.withReadTimeout(millis, TimeUnit.MILLISECONDS).withWriteTimeout(millis, TimeUnit.MILLISECONDS);
+                : chain.withReadTimeout(millis, TimeUnit.MILLISECONDS);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Completes a request with what every request carries, sends it, and notes what arrives. */
 public final class Sender {
     private static final String JSON = "application/json";
+    /** What every socket takes at once, be nobody there to read it. */
+    private static final int SHORT = 8192;
 
     private final String userAgent;
     private final Settings settings;
@@ -46,16 +49,23 @@ public final class Sender {
             throws IOException {
         Request request = complete(given);
         Request sent = operation.isAnonymous() ? request : authenticated(request, context);
-        Response response = chain.proceed(sent);
+        Response response = proceed(chain, sent);
         if (!operation.isAnonymous() && isWorthAnotherTry(sent, response, context)) {
             // The server has not acted, so this holds for every method. The body is in memory.
             response.close();
             Request again = authenticated(request, context);
-            response = chain.proceed(again);
+            response = proceed(chain, again);
             tellIfAccepted(again, response, context);
         }
         context.head().arrived(response);
         return response;
+    }
+
+    /** Writes a long request within the limit of silence; for a short one OkHttp would only wake a thread to watch it. */
+    private static Response proceed(Interceptor.Chain chain, Request request) throws IOException {
+        boolean isShort = request.body() == null && request.headers().byteCount() <= SHORT;
+        int limit = isShort ? 0 : chain.readTimeoutMillis();
+        return chain.withWriteTimeout(limit, TimeUnit.MILLISECONDS).proceed(request);
     }
 
     private Request complete(Request request) throws IOException {

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.vpcep.runtime.engine.Face;
 import io.github.vpcep.runtime.engine.RawServer;
 import io.github.vpcep.runtime.engine.Shelf;
+import io.github.vpcep.runtime.engine.Shelf.Book;
 import io.github.vpcep.runtime.engine.Shelf.Client;
 import io.github.vpcep.runtime.error.VpcepTransportException;
+import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Connections that fail, and calls that are given up. */
@@ -119,6 +124,41 @@ class TransportTest {
         try (Client client = shelf.builder().readTimeout(Duration.ofMillis(50)).build()) {
             assertThat(failure(face, client)).hasMessageContaining("timed out, by connectTimeout or readTimeout");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void call_whenServerDoesNotTakeALongRequest_endsByReadTimeout(Face face) throws Exception {
+        // More than the buffers of both sides hold.
+        Book book = new Book("x".repeat(32 << 20), 7);
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Client client = shelf.builder()
+                        .endpoint("http://127.0.0.1:" + deaf.getLocalPort())
+                        .readTimeout(Duration.ofMillis(50))
+                        .build()) {
+            assertThatThrownBy(() -> face.send(client.add(book)))
+                    .isInstanceOf(VpcepTransportException.class)
+                    .hasMessageContaining("timed out, by connectTimeout or readTimeout");
+        }
+    }
+
+    /** A timeout for what every socket takes at once costs a tenth of a call: OkHttp wakes a thread for it. */
+    @ParameterizedTest
+    @CsvSource({"1, 0", "9000, 30000"})
+    void writing_isTimedForALongRequestOnly(int headerLength, int millis) {
+        List<Integer> timeouts = new ArrayList<>();
+        shelf.answers(200, PAGE);
+        try (Client client = shelf.builder()
+                .header("X-Long", "x".repeat(headerLength))
+                .readTimeout(Duration.ofSeconds(30))
+                .http(HttpStack.customized(http -> http.addNetworkInterceptor(chain -> {
+                    timeouts.add(chain.writeTimeoutMillis());
+                    return chain.proceed(chain.request());
+                })))
+                .build()) {
+            client.list().execute();
+        }
+        assertThat(timeouts).containsExactly(millis);
     }
 
     @ParameterizedTest
