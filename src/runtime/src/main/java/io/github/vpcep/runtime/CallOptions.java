@@ -132,6 +132,7 @@ public final class CallOptions {
 
         /**
          * Sets the deadline of a call: how long it may take in all, every try and the pauses between them included.
+         * Each page of a list is a call.
          *
          * @throws IllegalArgumentException if the duration is below a millisecond or above 24 days
          */

@@ -172,7 +172,8 @@ public final class ClientBuilder<C> {
      * Sets the deadline of a call: how long it may take in all, from resolving the host to the last byte of the answer,
      * every try and the pauses between them included; 60 seconds unless set. No pause is begun that would not end
      * before it. It counts from when the call is asked for, and bounds all that it waits for: its turn, when 64
-     * asynchronous calls run at a time, and a token.
+     * asynchronous calls run at a time, and a token. A list that is read on page by page is a call for each page, with
+     * a deadline of its own, however long the whole takes.
      *
      * @throws IllegalArgumentException if the duration is below a millisecond or above 24 days
      */

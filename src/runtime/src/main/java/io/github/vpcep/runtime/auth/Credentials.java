@@ -101,8 +101,8 @@ public interface Credentials {
      * @param domain the name of the account that the user belongs to
      * @param project the name (not the id) of the project that the token is for; the main project of a region is named
      *     like the region, such as {@code cn-north-4}
-     * @throws IllegalArgumentException if an argument is blank or has a control character; the message names it and
-     *     does not repeat it
+     * @throws IllegalArgumentException if an argument is blank or has a control character or half of a surrogate pair;
+     *     the message names it and does not repeat it
      * @see IamTokenCredentials what calls throw when IAM gives no token
      */
     static IamTokenCredentials password(String user, String password, String domain, String project) {
@@ -118,7 +118,8 @@ public interface Credentials {
      * @param sk the secret key
      * @param project the name (not the id) of the project that the token is for, such as {@code cn-north-4}
      * @throws IllegalArgumentException if the key is blank or has white space, a control or a non-ASCII character, or
-     *     the project is blank or has a control character; the message names the argument and does not repeat it
+     *     the project is blank or has a control character or half of a surrogate pair; the message names the argument
+     *     and does not repeat it
      * @see IamTokenCredentials what calls throw when IAM gives no token
      */
     static IamTokenCredentials accessKeyToken(String ak, String sk, String project) {

@@ -1,6 +1,7 @@
 package io.github.vpcep.runtime.auth;
 
 import io.github.vpcep.runtime.ground.Arguments;
+import io.github.vpcep.runtime.ground.HalfCharacter;
 
 /** Checks of arguments that must not appear in a message. */
 final class Secrets {
@@ -28,6 +29,10 @@ final class Secrets {
             if (Character.isISOControl(value.charAt(i))) {
                 throw bad(value, name, i, "a line break or control character");
             }
+        }
+        int half = HalfCharacter.in(value);
+        if (half >= 0) {
+            throw bad(value, name, half, HalfCharacter.WORDS);
         }
         return value;
     }

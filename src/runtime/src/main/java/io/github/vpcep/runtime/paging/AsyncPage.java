@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list, and the way to all that follows, without waiting. What {@link Page} says of order, duplicates and
- * deletions holds here too.
+ * deletions holds here too. The deadline of a whole walk is that of its future: {@code page.toList().orTimeout(…)} ends
+ * it with the call under way.
  *
  * @param <T> the type of the items
  */

@@ -14,6 +14,9 @@ import java.util.stream.StreamSupport;
  * thrown. No item comes twice. In the order of creation, which is the default, an item that is created meanwhile comes
  * at the end, and none is lost when others are deleted. Fetched items are not kept, only their ids.
  *
+ * <p>Each page is a call, which may take the client's {@code callTimeout}. The whole has no deadline: how long it takes
+ * is for whoever consumes it, who may stop after any item.
+ *
  * @param <T> the type of the items
  */
 public final class Page<T> implements Iterable<T> {

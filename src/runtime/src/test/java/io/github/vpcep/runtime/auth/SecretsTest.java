@@ -77,7 +77,11 @@ class SecretsTest {
                 line,
                 "s3\u0000",
                 line.name() + " cannot be used: character 3 of 3 is a line break or control character");
-        assertThat(line.make().apply("密码 s3crét")).isNotNull();
+        refuses(
+                line,
+                "s3cret\ud83d!",
+                line.name() + " cannot be used: character 7 of 8 is half of one (a surrogate without the other)");
+        assertThat(line.make().apply("密码 s3crét \ud83d\ude00")).isNotNull();
     }
 
     static Stream<Key> all() {

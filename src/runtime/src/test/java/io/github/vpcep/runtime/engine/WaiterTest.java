@@ -17,10 +17,10 @@ import io.github.vpcep.runtime.error.WaitTimeoutException;
 import io.github.vpcep.runtime.waiting.Goal;
 import io.github.vpcep.runtime.waiting.Waiter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -59,11 +59,7 @@ class WaiterTest {
     }
 
     private Book await(Face face, Goal<Book> goal, Duration timeout) {
-        return await(face, waiter(shelf.client(), goal, timeout));
-    }
-
-    private static Book await(Face face, Waiter<Book> waiter) {
-        return face == Face.SYNC ? waiter.await() : joined(waiter.awaitAsync());
+        return face.await(waiter(shelf.client(), goal, timeout));
     }
 
     private void awaitGone(Face face, Goal<Book> goal) {
@@ -71,15 +67,7 @@ class WaiterTest {
         if (face == Face.SYNC) {
             waiter.awaitGone();
         } else {
-            assertThat(joined(waiter.awaitGoneAsync())).isNull();
-        }
-    }
-
-    private static <T> T joined(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+            assertThat(Face.joined(waiter.awaitGoneAsync())).isNull();
         }
     }
 
@@ -297,13 +285,40 @@ class WaiterTest {
                 .callTimeout(Duration.ofDays(1))
                 .readTimeout(Duration.ofDays(1))
                 .build()) {
-            assertThatThrownBy(() -> await(face, waiter(client, SORTED, Duration.ofMillis(1100))))
+            assertThatThrownBy(() -> face.await(waiter(client, SORTED, Duration.ofMillis(1100))))
                     .isInstanceOf(WaitTimeoutException.class)
                     .hasMessageContaining("in the state new")
                     .cause()
                     .isInstanceOf(VpcepTransportException.class)
                     .hasMessageContaining("timed out, by callTimeout");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void call_mayTakeWhatIsLeftOfTheTimeButTwoSecondsAndNeverMoreThanAllOfIt(Face face) {
+        assertThat(patience(face, Duration.ofSeconds(3))).containsExactly(3000L, 2000L, 2000L);
+        assertThat(patience(face, Duration.ofMillis(500))).containsExactly(500L, 500L);
+    }
+
+    private List<Long> patience(Face face, Duration timeout) {
+        List<Long> given = new ArrayList<>();
+        Waiter<Book> waiter = new Waiter<>(
+                SORTED,
+                most -> {
+                    given.add(most.toMillis());
+                    return new Book("new", 7);
+                },
+                most -> {
+                    given.add(most.toMillis());
+                    return CompletableFuture.completedFuture(new Book("new", 7));
+                },
+                shelf.client().engine()::isAbsence,
+                shelf.client().engine()::isPassing,
+                shelf.client().engine().pauses(),
+                timeout);
+        assertThatThrownBy(() -> face.await(waiter)).isInstanceOf(WaitTimeoutException.class);
+        return given;
     }
 
     // Gone
@@ -446,7 +461,7 @@ class WaiterTest {
         Client client = shelf.builder(alarms.timing()).build();
         Waiter<Book> waiter = waiter(client, SORTED, LONG);
         CompletableFuture<Throwable> failure =
-                CompletableFuture.supplyAsync(() -> catchThrowable(() -> await(face, waiter)));
+                CompletableFuture.supplyAsync(() -> catchThrowable(() -> face.await(waiter)));
         alarms.set.join();
         client.close();
         assertThat(failure.get(20, TimeUnit.SECONDS))

@@ -6,28 +6,21 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.github.vpcep.runtime.ground.HalfCharacter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Text without half a character: one of the two that Java makes a character beyond U+FFFF of, without the other. No
- * encoding has it: sent in an address it would become a question mark, which names another resource.
- */
+/** Text without a {@link HalfCharacter}, which sent in an address would name another resource. */
 final class WholeText {
     private WholeText() {}
 
     /** Returns what is wrong with a text, null when nothing is. */
     static @Nullable String fault(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
-                    return "character " + (i + 1) + " of " + text.length()
-                            + " is half of one (a surrogate without the other), which cannot be sent";
-                }
-                i++;
-            }
-        }
-        return null;
+        int at = HalfCharacter.in(text);
+        return at < 0
+                ? null
+                : "character " + (at + 1) + " of " + text.length() + " is " + HalfCharacter.WORDS
+                        + ", which cannot be sent";
     }
 
     /** Returns a mapper that refuses to write other text, as a value or as a name, and else writes as the given one. */

@@ -23,8 +23,8 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
 /**
- * Reads JSON for Retrofit from its bytes, which are still there when they are not understood. What cannot be read as it should
- * be is read again with {@link OptionalValues}, so that a good answer pays nothing for that.
+ * Reads JSON for Retrofit from its bytes, which are still there when they are not understood. What cannot be read as it
+ * should be is read again with {@link OptionalValues}, so that a good answer pays nothing for that.
  */
 public final class JsonReading extends Converter.Factory {
     private final ObjectMapper json;

@@ -1,7 +1,6 @@
 package io.github.vpcep.runtime.engine.retry;
 
 import io.github.vpcep.runtime.CallListener;
-import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.Settings;
 import io.github.vpcep.runtime.connect.Server;
 import io.github.vpcep.runtime.contract.Contract;
@@ -84,10 +83,16 @@ public final class Tries implements Interceptor {
                 failure = Ended.interrupted(e);
             }
             long now = timing.nanoTime().getAsLong();
-            Duration pause = pause(chain.call(), context, operation, request, response, failure);
+            RetryAdvice advice = advice(chain.call(), context, operation, request, response, failure);
+            Duration pause = advice == RetryAdvice.NEVER
+                    ? null
+                    : backOff.after(context.settings().retry(), context.tries(), response);
             Duration left = context.left();
             if (pause != null && left != null && pause.compareTo(left) >= 0) {
                 pause = null;
+            }
+            if (pause != null && advice == RetryAdvice.IDEMPOTENT) {
+                context.loseAnswer();
             }
             boolean isDone = pause == null && isDoneBefore(context, operation, response);
             if (isDone) {
@@ -147,8 +152,8 @@ public final class Tries implements Interceptor {
         return invocation != null && !invocation.method().isAnnotationPresent(Streaming.class);
     }
 
-    /** Returns the pause before the next try, null if there is none. */
-    private @Nullable Duration pause(
+    /** Returns whether this try may be followed by another, and if so, whether it may have been carried out. */
+    private RetryAdvice advice(
             Call call,
             CallContext context,
             Operation operation,
@@ -156,9 +161,9 @@ public final class Tries implements Interceptor {
             @Nullable Response response,
             @Nullable IOException failure)
             throws IOException {
-        RetryPolicy policy = context.settings().retry();
-        if (context.tries() >= policy.maxAttempts() || call.isCanceled() || !isRepeatable(request.body())) {
-            return null;
+        int most = context.settings().retry().maxAttempts();
+        if (context.tries() >= most || call.isCanceled() || !isRepeatable(request.body())) {
+            return RetryAdvice.NEVER;
         }
         RetryAdvice advice = RetryAdvice.NEVER;
         if (failure != null) {
@@ -166,11 +171,7 @@ public final class Tries implements Interceptor {
         } else if (response != null) {
             advice = rule.advice(response);
         }
-        boolean again = advice == RetryAdvice.ALWAYS || (advice == RetryAdvice.IDEMPOTENT && operation.isIdempotent());
-        if (again && advice == RetryAdvice.IDEMPOTENT) {
-            context.loseAnswer();
-        }
-        return again ? backOff.after(policy, context.tries(), response) : null;
+        return advice == RetryAdvice.IDEMPOTENT && !operation.isIdempotent() ? RetryAdvice.NEVER : advice;
     }
 
     private boolean isDoneBefore(CallContext context, Operation operation, @Nullable Response response)
@@ -258,8 +259,6 @@ public final class Tries implements Interceptor {
 
     private static Chain withReadTimeout(Chain chain, Duration timeout) {
         int millis = (int) timeout.toMillis();
-        return chain.readTimeoutMillis() == millis
-                ? chain
-                : chain.withReadTimeout(millis, TimeUnit.MILLISECONDS);
+        return chain.readTimeoutMillis() == millis ? chain : chain.withReadTimeout(millis, TimeUnit.MILLISECONDS);
     }
 }

@@ -61,7 +61,9 @@ public final class Sender {
         return response;
     }
 
-    /** Writes a long request within the limit of silence; for a short one OkHttp would only wake a thread to watch it. */
+    /**
+     * Writes a long request within the limit of silence; for a short one OkHttp would only wake a thread to watch it.
+     */
     private static Response proceed(Interceptor.Chain chain, Request request) throws IOException {
         boolean isShort = request.body() == null && request.headers().byteCount() <= SHORT;
         int limit = isShort ? 0 : chain.readTimeoutMillis();

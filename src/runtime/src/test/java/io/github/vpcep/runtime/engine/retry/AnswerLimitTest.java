@@ -130,7 +130,7 @@ class AnswerLimitTest {
         assertThat(client.list().execute().total()).isZero();
         assertThat(small)
                 .hasToString(
-                        "CallOptions[retry=null, callTimeout=null, readTimeout=null, answerLimit=1024, headers=[]]");
+                        "CallOptions[projectId=null, retry=null, callTimeout=null, readTimeout=null, answerLimit=1024, headers=[]]");
         assertThat(CallOptions.builder().build().over(small).answerLimit()).isEqualTo(1024);
     }
 

@@ -16,6 +16,8 @@ import io.github.vpcep.runtime.engine.Shelf.Client;
 import io.github.vpcep.runtime.error.VpcepServiceException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import io.github.vpcep.runtime.okhttp.HttpStack;
+import io.github.vpcep.runtime.waiting.Goal;
+import io.github.vpcep.runtime.waiting.Waiter;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -24,6 +26,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -156,6 +159,27 @@ class HttpTest {
                         .endpoint(server.url("/").uri())
                         .build()) {
             assertThatThrownBy(() -> face.send(client.list()))
+                    .isInstanceOf(VpcepTransportException.class)
+                    .hasMessageContaining("TLS failed");
+        }
+        assertThat(shelf.time().pauses()).isEmpty();
+    }
+
+    /** Asking again, it would be the same: a wait ends, whatever time it has. */
+    @ParameterizedTest
+    @EnumSource
+    void await_whenCertificateIsNotTrusted_endsAtOnce(Face face) throws Exception {
+        try (MockWebServer server = tlsServer();
+                Client client = shelf.builder().endpoint(server.url("/").uri()).build()) {
+            Waiter<Book> waiter = new Waiter<>(
+                    Goal.of("SortBooks", "b-1", Book::title, "sorted"),
+                    most -> client.sort("b-1").within(most).execute(),
+                    most -> client.sort("b-1").within(most).executeAsync(),
+                    client.engine()::isAbsence,
+                    client.engine()::isPassing,
+                    client.engine().pauses(),
+                    Duration.ofDays(1));
+            assertThatThrownBy(() -> face.await(waiter))
                     .isInstanceOf(VpcepTransportException.class)
                     .hasMessageContaining("TLS failed");
         }
