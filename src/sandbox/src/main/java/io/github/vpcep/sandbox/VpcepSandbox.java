@@ -7,6 +7,7 @@ import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.DomainContext;
 import io.github.vpcep.sandbox.domain.Seed;
 import io.github.vpcep.sandbox.domain.Seeding;
+import io.github.vpcep.sandbox.http.Limits;
 import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.memory.MemoryStore;
 import java.net.URI;
@@ -54,7 +55,15 @@ public class VpcepSandbox implements AutoCloseable {
             this.seed = config.seed() == null ? null : SeedFile.read(config.seed(), config.accounts());
             begin();
             this.server = SandboxServer.start(
-                    config.host(), config.port(), Domain.of(context), config.accounts(), clock, faults, journal);
+                    config.host(),
+                    config.port(),
+                    Domain.of(context),
+                    store.waits(),
+                    config.accounts(),
+                    clock,
+                    faults,
+                    journal,
+                    Limits.standard());
         } catch (RuntimeException e) {
             store.close();
             throw e;

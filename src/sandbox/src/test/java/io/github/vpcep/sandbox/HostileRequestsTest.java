@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no client of ours sends. */
@@ -34,8 +35,9 @@ class HostileRequestsTest {
     private static final String TOKEN = "X-Auth-Token: " + SandboxConfig.DEMO.token() + "\r\n";
     private static final String PROJECT = "/v1/" + SandboxConfig.DEMO.projectId();
     private static final String SERVICE = """
-            {"vpc_id": "84758cf5-9c62-43ae-a778-3dbd8370c0a4", "port_id": "6d4a0f2e-58c1-4a0b-9d3e-2f7c1b8e6a05",
-             "server_type": "VM", "ports": [{"client_port": 80, "server_port": 8080}], "description": "%s"}""";
+        {"vpc_id": "84758cf5-9c62-43ae-a778-3dbd8370c0a4", "port_id": "6d4a0f2e-58c1-4a0b-9d3e-2f7c1b8e6a05",
+         "server_type": "VM", "ports": [{"client_port": 80, "server_port": 8080}], "description": "%s"}\
+        """;
 
     @Test
     void head_whichNoOperationHas_is405_andRunsNothing() throws IOException {
@@ -59,13 +61,6 @@ class HostileRequestsTest {
         assertThat(exchange("GET " + start + SandboxConfig.DEMO.projectId() + "/vpc-endpoints", "", ""))
                 .startsWith("HTTP/1.1 404 ")
                 .contains("\"code\":\"EndPoint.0005\"");
-    }
-
-    @Test
-    void host_thatIsNoAddress_doesNoHarm() throws IOException {
-        assertThat(raw("GET / HTTP/1.1\r\nHost: [::::::::::]\r\nConnection: close\r\n\r\n"))
-                .startsWith("HTTP/1.1 200 ")
-                .contains("http://localhost/v1");
     }
 
     @ParameterizedTest
@@ -93,14 +88,7 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Transfer-Encoding: gzip",
-                "Transfer-Encoding: gzip, chunked",
-                "Content-Encoding: gzip",
-                "X-Name : x",
-                "no colon"
-            })
+    @ValueSource(strings = {"Transfer-Encoding: gzip", "Content-Encoding: gzip", "X-Name : x", "no colon"})
     void headersThatLeaveTheBodyOpen_areRefused(String header) throws IOException {
         assertThat(exchange("POST " + PROJECT + "/vpc-endpoints", header + "\r\n", "{}"))
                 .startsWith("HTTP/1.1 400 ")
@@ -125,16 +113,16 @@ class HostileRequestsTest {
 
     @Test
     void tooManyHeaders_endTheConnection() throws IOException {
-        assertThat(raw("GET / HTTP/1.1\r\nHost: x\r\n" + "X: y\r\n".repeat(10_000) + "\r\n"))
-                .startsWith("HTTP/1.1 400 ");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: x\r\n" + "X: y\r\n".repeat(100_000) + "\r\n"))
+                .startsWith("HTTP/1.1 431 ");
         assertThat(sandbox.client().endpoints().list()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CONNECT a:1 HTTP/1.1", "PRI * HTTP/2.0"})
-    void tunnel_isRefusedAtOnce(String line) throws IOException {
+    @CsvSource({"CONNECT a:1 HTTP/1.1, 400", "PRI * HTTP/2.0, 505"})
+    void tunnel_isRefusedAtOnce(String line, String status) throws IOException {
         assertThat(raw(line + "\r\nHost: x\r\n\r\n"))
-                .startsWith("HTTP/1.1 400 ")
+                .startsWith("HTTP/1.1 " + status + " ")
                 .contains("\"code\":\"EndPoint.0002\"");
     }
 

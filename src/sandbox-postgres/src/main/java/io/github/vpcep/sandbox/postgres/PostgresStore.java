@@ -65,6 +65,11 @@ public final class PostgresStore implements Store {
     }
 
     @Override
+    public boolean waits() {
+        return true;
+    }
+
+    @Override
     public boolean isDue(Instant now) {
         try (Connection connection = readers.getConnection()) {
             // A single statement needs no transaction around it, which would be one more round trip.

@@ -14,7 +14,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -28,10 +27,6 @@ public final class Main {
 
     /** Kept, or the level would be lost with the logger. The driver tells of each URL that it cannot read. */
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
-
-    /** They warn of resources that are no providers, which they need not be, and of connections cut off at the end. */
-    private static final List<Logger> CHATTY = List.of(
-            Logger.getLogger("org.glassfish.jersey.internal.inject"), Logger.getLogger("org.glassfish.grizzly.nio"));
 
     private Main() {}
 
@@ -57,7 +52,6 @@ public final class Main {
     }
 
     private static void serve(Options options, PrintStream out) throws InterruptedException {
-        CHATTY.forEach(each -> each.setLevel(Level.SEVERE));
         checkHost(options.host());
         SandboxConfig config = options.config()
                 .map(Main::read)

@@ -5,6 +5,7 @@ import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.Accounts;
 import io.github.vpcep.sandbox.domain.Caller;
 import io.github.vpcep.sandbox.domain.Problem;
+import io.github.vpcep.sandbox.http.HttpRequest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;

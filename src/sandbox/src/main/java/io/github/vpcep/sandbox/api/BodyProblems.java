@@ -57,10 +57,6 @@ final class BodyProblems {
         return invalid("The body has to be a JSON object.");
     }
 
-    static Problem unreadable() {
-        return invalid("The body breaks off, or its chunks are not as announced.");
-    }
-
     static Problem encoded() {
         return invalid("The header Content-Encoding has to be absent: bodies are not compressed.");
     }

@@ -7,6 +7,8 @@ import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.ErrorDetail;
 import io.github.vpcep.model.ErrorResponse;
 import io.github.vpcep.sandbox.domain.Problem;
+import io.github.vpcep.sandbox.http.HttpAnswer;
+import io.github.vpcep.sandbox.http.Refusal;
 import io.github.vpcep.sandbox.store.StoreUnavailableException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
@@ -66,6 +68,16 @@ final class Errors {
     static HttpAnswer unavailable() {
         return answer(503, ErrorCode.SYSTEM_ERROR, "The service is unavailable for the moment. Please retry.")
                 .with(HttpHeaders.RETRY_AFTER, "1");
+    }
+
+    /** What HTTP has a status for, and the catalogue no code. */
+    static HttpAnswer of(Refusal refusal) {
+        return refusal == Refusal.LATE
+                ? of(ErrorCode.REQUEST_TIMED_OUT)
+                : answer(
+                        refusal.status(),
+                        ErrorCode.INVALID_PARAMETER,
+                        ErrorCode.INVALID_PARAMETER.message() + " " + refusal.reason());
     }
 
     static HttpAnswer notAllowed(String allowed) {

@@ -5,7 +5,9 @@ import io.github.vpcep.sandbox.Faults;
 import io.github.vpcep.sandbox.domain.Caller;
 import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.Problem;
+import io.github.vpcep.sandbox.http.HttpAnswer;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about the request that this thread answers. */
@@ -21,6 +23,7 @@ final class Exchange {
     private @Nullable Problem refusal;
     private @Nullable Fault fault;
     private @Nullable HttpAnswer failure;
+    private @Nullable Duration delay;
 
     Exchange(String requestId, URI base, Domain domain, Faults faults) {
         this.requestId = requestId;
@@ -122,6 +125,22 @@ final class Exchange {
     @Nullable
     Fault fault() {
         return fault;
+    }
+
+    /** It is to be carried out anew after this time. */
+    void delay(Duration time) {
+        delay = time;
+    }
+
+    /** How long it is put off, once; null for not at all. */
+    @Nullable
+    Duration takeDelay() {
+        Duration taken = delay;
+        delay = null;
+        if (taken != null) {
+            failure = null;
+        }
+        return taken;
     }
 
     /** Who was admitted. */

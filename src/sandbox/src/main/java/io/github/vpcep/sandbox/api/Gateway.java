@@ -6,91 +6,86 @@ import io.github.vpcep.sandbox.Journal;
 import io.github.vpcep.sandbox.RecordedRequest;
 import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.Problem;
-import java.io.IOException;
+import io.github.vpcep.sandbox.http.HttpAnswer;
+import io.github.vpcep.sandbox.http.HttpHandler;
+import io.github.vpcep.sandbox.http.HttpRequest;
+import io.github.vpcep.sandbox.http.Reply;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.glassfish.grizzly.http.server.HttpHandler;
-import org.glassfish.grizzly.http.server.Request;
-import org.glassfish.grizzly.http.server.Response;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.Executor;
 
-/** Takes every request from the wire and puts its answer there; notes both down. */
-final class Gateway extends HttpHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+/** Takes every request, has it answered on a thread that may do so, and notes both down. */
+final class Gateway implements HttpHandler {
+    private static final Executor HERE = Runnable::run;
 
-    private static final Pattern HOST =
-            Pattern.compile("[0-9A-Za-z._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
-
+    private final String scheme;
     private final Domain domain;
     private final Faults faults;
     private final Authentication authentication;
     private final Iam iam;
     private final Pages pages;
     private final Journal journal;
-    private final Duration patience;
+    private final Executor operations;
 
-    /** A body may take that long to come. */
+    /**
+     * Takes requests.
+     *
+     * @param scheme http or https, by which the server is reached
+     * @param operations runs what needs the state, which may have to be waited for
+     */
     Gateway(
+            String scheme,
             Domain domain,
             Faults faults,
             Authentication authentication,
             Iam iam,
             Pages pages,
             Journal journal,
-            Duration patience) {
-        super("vpcep");
+            Executor operations) {
+        this.scheme = scheme;
         this.domain = domain;
         this.faults = faults;
         this.authentication = authentication;
         this.iam = iam;
         this.pages = pages;
         this.journal = journal;
-        this.patience = patience;
-        setAllowEncodedSlash(true);
-        setDecodeUrl(false);
+        this.operations = operations;
     }
 
     @Override
-    public void service(Request wire, Response answerWire) throws IOException {
+    public void handle(HttpRequest request, Reply reply) {
         long start = System.nanoTime();
-        Map<String, List<String>> headers = headers(wire);
-        Problem broken = Framing.problem(headers);
-        if (broken == null) {
-            BodyReader.read(
-                    wire,
-                    answerWire,
-                    patience,
-                    (body, problem) -> answer(request(wire, headers, body), problem, wire, answerWire, start));
-        } else {
-            wire.getRequest().getProcessingState().setKeepAlive(false);
-            answer(request(wire, headers, null), broken, wire, answerWire, start);
+        Exchange exchange = new Exchange(UUID.randomUUID().toString().replace("-", ""), base(request), domain, faults);
+        if (request.refusal() != null) {
+            send(Errors.of(request.refusal()), request, exchange, reply, start);
+            return;
         }
+        authenticate(request, exchange);
+        answer(request, exchange, reply, start);
     }
 
-    private void answer(HttpRequest request, @Nullable Problem broken, Request wire, Response answerWire, long start) {
-        Exchange exchange = new Exchange(UUID.randomUUID().toString().replace("-", ""), base(request), domain, faults);
-        HttpAnswer answer = broken == null ? answerOnThisThread(request, exchange) : Errors.of(broken);
-        note(request, exchange, answer, System.nanoTime() - start);
-        try {
-            send(answer, exchange, wire, answerWire);
-        } catch (IOException e) {
-            LOG.debug("request={} The client is gone", exchange.requestId(), e);
-        } finally {
-            if (answerWire.isSuspended()) {
-                answerWire.resume();
+    /** Answers it, or has that done when the delay that is ordered for it is over. */
+    private void answer(HttpRequest request, Exchange exchange, Reply reply, long start) {
+        threadFor(request, exchange).execute(() -> {
+            HttpAnswer answer = answerOnThisThread(request, exchange);
+            Duration delay = exchange.takeDelay();
+            if (delay == null) {
+                send(answer, request, exchange, reply, start);
+            } else {
+                reply.after(delay, () -> answer(request, exchange, reply, start));
             }
-        }
+        });
+    }
+
+    private Executor threadFor(HttpRequest request, Exchange exchange) {
+        boolean needsState = Pages.has(request.path())
+                ? Pages.needsState(request.path())
+                : !Authentication.isOpen(request.path()) && exchange.refusal() == null;
+        return needsState ? operations : HERE;
     }
 
     private HttpAnswer answerOnThisThread(HttpRequest request, Exchange exchange) {
@@ -102,18 +97,6 @@ final class Gateway extends HttpHandler {
         }
     }
 
-    private static void send(HttpAnswer answer, Exchange exchange, Request wire, Response answerWire)
-            throws IOException {
-        if (exchange.suffers(Fault.Kind.DROPPED_CONNECTION)) {
-            drop(wire);
-            return;
-        }
-        write(answer, exchange, answerWire);
-        if (exchange.suffers(Fault.Kind.TRUNCATED_BODY)) {
-            drop(wire);
-        }
-    }
-
     private HttpAnswer answer(HttpRequest request, Exchange exchange) {
         try {
             if (Pages.has(request.path())) {
@@ -122,7 +105,6 @@ final class Gateway extends HttpHandler {
             if (request.path().equals(Iam.PATH)) {
                 return iam.answer(request);
             }
-            authenticate(request, exchange);
             HttpAnswer answer = Operations.answer(request, exchange);
             // Routing went on only to learn which operation was meant.
             Problem refusal = exchange.refusal();
@@ -135,7 +117,7 @@ final class Gateway extends HttpHandler {
     }
 
     private void authenticate(HttpRequest request, Exchange exchange) {
-        if (Authentication.isOpen(request.path())) {
+        if (Pages.has(request.path()) || request.path().equals(Iam.PATH) || Authentication.isOpen(request.path())) {
             return;
         }
         try {
@@ -145,50 +127,24 @@ final class Gateway extends HttpHandler {
         }
     }
 
-    private static Map<String, List<String>> headers(Request wire) {
-        Map<String, List<String>> headers = new HashMap<>();
-        for (String name : wire.getHeaderNames()) {
-            List<String> values = headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>(1));
-            if (values.isEmpty()) {
-                wire.getHeaders(name).forEach(values::add);
-            }
+    private void send(HttpAnswer answer, HttpRequest request, Exchange exchange, Reply reply, long start) {
+        note(request, exchange, answer, System.nanoTime() - start);
+        if (exchange.suffers(Fault.Kind.DROPPED_CONNECTION)) {
+            reply.drop();
+            return;
         }
-        return headers;
+        HttpAnswer named = answer.with("X-Request-Id", exchange.requestId());
+        if (exchange.suffers(Fault.Kind.TRUNCATED_BODY)) {
+            reply.sendHalf(named);
+        } else {
+            reply.send(named);
+        }
     }
 
-    private static HttpRequest request(Request wire, Map<String, List<String>> headers, byte @Nullable [] body) {
-        return new HttpRequest(
-                wire.getMethod().getMethodString(), wire.getRequestURI(), wire.getQueryString(), headers, body);
-    }
-
-    private static URI base(HttpRequest request) {
+    private URI base(HttpRequest request) {
         String host = request.header("host");
-        try {
-            return new URI("http://" + (host != null && HOST.matcher(host).matches() ? host : "localhost"));
-        } catch (URISyntaxException e) {
-            // Between brackets may stand what is no address.
-            return URI.create("http://localhost");
-        }
-    }
-
-    private static void write(HttpAnswer answer, Exchange exchange, Response wire) throws IOException {
-        wire.setStatus(answer.status());
-        wire.setHeader("X-Request-Id", exchange.requestId());
-        answer.headers().forEach(wire::setHeader);
-        byte[] body = answer.body();
-        if (answer.contentType() != null) {
-            wire.setContentType(answer.contentType());
-            wire.setContentLength(body.length);
-        }
-        boolean truncated = exchange.suffers(Fault.Kind.TRUNCATED_BODY);
-        wire.getOutputStream().write(body, 0, truncated ? body.length / 2 : body.length);
-        if (truncated) {
-            wire.flush();
-        }
-    }
-
-    private static void drop(Request wire) {
-        wire.getContext().getConnection().closeSilently();
+        return URI.create(
+                scheme + "://" + (host == null || host.isEmpty() || request.refusal() != null ? "localhost" : host));
     }
 
     private void note(HttpRequest request, Exchange exchange, HttpAnswer answer, long nanos) {

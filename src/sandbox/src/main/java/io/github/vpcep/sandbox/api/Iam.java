@@ -7,6 +7,9 @@ import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.Accounts;
 import io.github.vpcep.sandbox.domain.Problem;
+import io.github.vpcep.sandbox.http.HttpAnswer;
+import io.github.vpcep.sandbox.http.HttpRequest;
+import io.github.vpcep.sandbox.http.Limits;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +45,7 @@ final class Iam {
 
     private JsonNode parse(byte @Nullable [] body) {
         if (body == null) {
-            throw BodyProblems.tooLarge(BodyReader.LIMIT);
+            throw BodyProblems.tooLarge(Limits.BODY);
         }
         try {
             return json.readTree(body);

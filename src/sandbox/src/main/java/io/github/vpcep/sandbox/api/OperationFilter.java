@@ -4,6 +4,7 @@ import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.ResourceType;
 import io.github.vpcep.sandbox.Fault;
 import io.github.vpcep.sandbox.domain.Problem;
+import io.github.vpcep.sandbox.http.Limits;
 import io.github.vpcep.server.OperationId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotAllowedException;
@@ -53,10 +54,11 @@ final class OperationFilter implements ContainerRequestFilter {
         if (method.isAnnotationPresent(Consumes.class)) {
             checkBody(request);
         }
-        Fault fault = exchange.faults().take(operation.value());
-        if (fault != null) {
-            exchange.suffer(fault);
-            begin(fault);
+        if (exchange.fault() == null) {
+            Fault fault = exchange.faults().take(operation.value());
+            if (fault != null) {
+                begin(fault, exchange);
+            }
         }
     }
 
@@ -92,7 +94,7 @@ final class OperationFilter implements ContainerRequestFilter {
 
     private static void checkBody(ContainerRequest request) {
         if (!(request.getProperty(BODY) instanceof byte[] body)) {
-            throw BodyProblems.tooLarge(BodyReader.LIMIT);
+            throw BodyProblems.tooLarge(Limits.BODY);
         }
         if (isBlank(body)) {
             throw new Problem(ErrorCode.BODY_IS_NULL);
@@ -108,18 +110,15 @@ final class OperationFilter implements ContainerRequestFilter {
         return true;
     }
 
-    private static void begin(Fault fault) {
+    private static void begin(Fault fault, Exchange exchange) {
+        exchange.suffer(fault);
         if (fault.error() != null) {
             throw new Problem(fault.error());
         }
         if (!fault.delay().isZero()) {
-            try {
-                Thread.sleep(fault.delay().toMillis());
-            } catch (InterruptedException e) {
-                // The server is being stopped.
-                Thread.currentThread().interrupt();
-                throw new Problem(ErrorCode.REQUEST_TIMED_OUT);
-            }
+            exchange.delay(fault.delay());
+            // What is thrown ends this attempt, and is not told.
+            throw new Problem(ErrorCode.REQUEST_TIMED_OUT);
         }
     }
 }

@@ -2,6 +2,8 @@ package io.github.vpcep.sandbox.api;
 
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.sandbox.domain.Problem;
+import io.github.vpcep.sandbox.http.HttpAnswer;
+import io.github.vpcep.sandbox.http.HttpRequest;
 import io.github.vpcep.server.ConnectionsApi;
 import io.github.vpcep.server.EndpointServicesApi;
 import io.github.vpcep.server.EndpointsApi;

@@ -1,6 +1,8 @@
 package io.github.vpcep.sandbox.api;
 
 import io.github.vpcep.sandbox.domain.Health;
+import io.github.vpcep.sandbox.http.HttpAnswer;
+import io.github.vpcep.sandbox.http.HttpRequest;
 import io.github.vpcep.sandbox.store.StoreUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,11 @@ final class Pages {
 
     static boolean has(String path) {
         return PATHS.contains(path);
+    }
+
+    /** Whether the page tells of the state. */
+    static boolean needsState(String path) {
+        return path.equals("/healthz");
     }
 
     HttpAnswer answer(HttpRequest request) {

@@ -3,6 +3,8 @@ package io.github.vpcep.sandbox.api;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.sandbox.Fault;
 import io.github.vpcep.sandbox.domain.Caller;
+import io.github.vpcep.sandbox.http.HttpAnswer;
+import io.github.vpcep.sandbox.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -4,6 +4,8 @@ import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.Accounts;
 import io.github.vpcep.sandbox.domain.Problem;
+import io.github.vpcep.sandbox.http.HttpRequest;
+import io.github.vpcep.sandbox.http.Limits;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -49,7 +51,7 @@ final class SignatureVerifier {
         byte[] body = request.body();
         if (body == null) {
             // What is too large is not kept, so its hash is not known.
-            throw BodyProblems.tooLarge(BodyReader.LIMIT);
+            throw BodyProblems.tooLarge(Limits.BODY);
         }
         List<String> names = List.of(parts.group(2).split(";", -1));
         checkHeaders(request, names);

@@ -1,5 +1,6 @@
 package io.github.vpcep.sandbox.api;
 
+import io.github.vpcep.sandbox.http.HttpRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

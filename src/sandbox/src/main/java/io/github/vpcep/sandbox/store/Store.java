@@ -17,6 +17,11 @@ public interface Store extends AutoCloseable {
     /** Whether a change of state is done by that time. Cheap: it is asked with every request. */
     boolean isDue(Instant now);
 
+    /** Whether its calls may wait for something outside of this process, and need threads that can be spared. */
+    default boolean waits() {
+        return false;
+    }
+
     /** Forgets everything. */
     void clear();
 

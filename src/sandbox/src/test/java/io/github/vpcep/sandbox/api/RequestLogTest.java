@@ -120,7 +120,7 @@ class RequestLogTest {
     void pathThatWouldForgeALine_staysOneWord(String path) throws IOException {
         SERVER.raw("GET " + path + " HTTP/1.1", "Host: x", "Connection: close", TOKEN);
 
-        assertThat(line()).matches("[ -~]*").containsPattern(" path=/[!-~]* operation=");
+        assertThat(line()).matches("[ -~]*").containsPattern(" path=(/[!-~]*|-) operation=");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.vpcep.sandbox.StoreUnderTest;
 import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.DomainContext;
 import io.github.vpcep.sandbox.domain.Settings;
+import io.github.vpcep.sandbox.http.Limits;
 import io.github.vpcep.sandbox.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,13 +47,14 @@ final class Running implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Running() {
-        this(Duration.ofSeconds(30));
+        this(Limits.standard());
     }
 
-    /** One that waits that long for a body. */
-    Running(Duration patience) {
+    /** One that waits that long for its clients. */
+    Running(Limits limits) {
         Domain domain = Domain.of(new DomainContext(store, clock, Settings.standard()));
-        server = SandboxServer.start("127.0.0.1", 0, domain, Accounts.of(ALICE, BOB), clock, faults, journal, patience);
+        server = SandboxServer.start(
+                "127.0.0.1", 0, domain, store.waits(), Accounts.of(ALICE, BOB), clock, faults, journal, limits);
     }
 
     URI uri() {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.sandbox.RecordedRequest;
+import io.github.vpcep.sandbox.http.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -28,8 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerTest {
     private static final Running SERVER = new Running();
     private static final String SERVICE = """
-            {"port_id":"4189d3c2-8882-4871-a3c2-d380272eed88","vpc_id":"4189d3c2-8882-4871-a3c2-d380272eed80",
-             "server_type":"VM","ports":[{"client_port":8080,"server_port":90,"protocol":"TCP"}]}""";
+        {"port_id":"4189d3c2-8882-4871-a3c2-d380272eed88","vpc_id":"4189d3c2-8882-4871-a3c2-d380272eed80",
+         "server_type":"VM","ports":[{"client_port":8080,"server_port":90,"protocol":"TCP"}]}\
+        """;
 
     @AfterAll
     static void stop() {
@@ -235,7 +237,7 @@ class ServerTest {
 
     @Test
     void tellsThatABodyDoesNotCome() throws IOException {
-        try (Running impatient = new Running(Duration.ofMillis(100))) {
+        try (Running impatient = new Running(Limits.standard().withPatience(Duration.ofMillis(100)))) {
             String answer = impatient.raw(
                     "POST " + ENDPOINTS + " HTTP/1.1",
                     "Host: x",

@@ -1,4 +1,4 @@
-package io.github.vpcep.sandbox.api;
+package io.github.vpcep.sandbox.http;
 
 import io.github.vpcep.model.ErrorCode;
 import java.util.LinkedHashMap;
@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as it is sent. */
-final class HttpAnswer {
-    static final String JSON = "application/json";
+public final class HttpAnswer {
+    /** The media type. */
+    public static final String JSON = "application/json";
 
     private final int status;
     private final @Nullable ErrorCode code;
@@ -28,42 +29,43 @@ final class HttpAnswer {
         this.body = body;
     }
 
-    int status() {
+    /** The status of HTTP. */
+    public int status() {
         return status;
     }
 
     /** Null when it is no error. */
-    @Nullable
-    ErrorCode code() {
+    public @Nullable ErrorCode code() {
         return code;
     }
 
     /** Null when there is no body. */
-    @Nullable
-    String contentType() {
+    public @Nullable String contentType() {
         return contentType;
     }
 
     /** All but the type and the length. */
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 
     /** The bytes, not to be changed. */
-    byte[] body() {
+    public byte[] body() {
         return body;
     }
 
-    static HttpAnswer of(int status, @Nullable String contentType, byte[] body) {
+    /** One that is no error. */
+    public static HttpAnswer of(int status, @Nullable String contentType, byte[] body) {
         return new HttpAnswer(status, null, contentType, Map.of(), body);
     }
 
-    static HttpAnswer error(int status, ErrorCode code, byte[] body) {
+    /** An error, in JSON. */
+    public static HttpAnswer error(int status, ErrorCode code, byte[] body) {
         return new HttpAnswer(status, code, JSON, Map.of(), body);
     }
 
     /** This one with one header more. */
-    HttpAnswer with(String name, String value) {
+    public HttpAnswer with(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(name, value);
         return new HttpAnswer(status, code, contentType, all, body);

@@ -1,0 +1,303 @@
+package io.github.vpcep.sandbox.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who waits for whom, for how long, and what is left in the end. */
+@Timeout(120)
+class HttpServerTest {
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final String GET = "GET /a HTTP/1.1\r\nHost: x\r\n\r\n";
+
+    /** More than all buffers between server and client hold. */
+    private static final byte[] HUGE = new byte[64 * 1024 * 1024];
+
+    private final Set<Thread> before = Thread.getAllStackTraces().keySet();
+    private final BlockingQueue<Reply> replies = new ArrayBlockingQueue<>(1000);
+
+    /** A server whose requests are answered by the test. */
+    private HttpServer server(Duration request, Duration answer, Duration end) {
+        return start((asked, reply) -> replies.add(reply), new Limits(request, answer, end));
+    }
+
+    private static HttpServer start(HttpHandler handler, Limits limits) {
+        return HttpServer.start("127.0.0.1", 0, null, handler, limits, Clock.systemUTC());
+    }
+
+    private Reply nextReply() throws InterruptedException {
+        Reply reply = replies.poll(60, TimeUnit.SECONDS);
+        assertThat(reply).isNotNull();
+        return reply;
+    }
+
+    private static HttpAnswer answer(byte... body) {
+        return HttpAnswer.of(200, "text/plain", body);
+    }
+
+    @Test
+    void port_thatIsTaken_isTold_andNothingIsLeft() throws InterruptedException {
+        try (HttpServer first = server(LONG, LONG, SHORT)) {
+            assertThatThrownBy(() -> HttpServer.start(
+                            "127.0.0.1", first.port(), null, new Echo(), Limits.standard(), Clock.systemUTC()))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("127.0.0.1:" + first.port());
+        }
+        assertNoThreadIsLeft();
+    }
+
+    @Test
+    void close_withoutConnections_leavesNothing() throws InterruptedException {
+        server(LONG, LONG, LONG).close();
+
+        assertNoThreadIsLeft();
+    }
+
+    @Test
+    void close_whenConnectionsAreIdle_endsThemAtOnce() throws Exception {
+        HttpServer server = start(new Echo(), new Limits(LONG, LONG, LONG));
+        try (Wire wire = new Wire(server.port());
+                Wire unused = new Wire(server.port())) {
+            wire.send(GET).read();
+            server.close();
+
+            assertThat(wire.readAll()).isEmpty();
+            assertThat(unused.readAll()).isEmpty();
+        }
+        assertNoThreadIsLeft();
+    }
+
+    @Test
+    void close_whileARequestIsAnswered_waitsForTheAnswer() throws Exception {
+        HttpServer server = server(LONG, LONG, LONG);
+        try (Wire wire = new Wire(server.port())) {
+            wire.send(GET);
+            Reply reply = nextReply();
+            CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
+            // The listener is closed first, so from here on it is closing.
+            assertThatThrownBy(() -> {
+                        for (; ; ) {
+                            new Wire(server.port()).close();
+                        }
+                    })
+                    .isInstanceOf(Exception.class);
+            reply.send(answer((byte) 'a'));
+
+            Wire.Answer answer = wire.read();
+            assertThat(answer.body()).isEqualTo("a");
+            assertThat(answer.headers()).containsEntry("connection", "close");
+            assertThat(wire.readAll()).isEmpty();
+            wire.close();
+            closed.get(60, TimeUnit.SECONDS);
+        }
+        assertNoThreadIsLeft();
+    }
+
+    @Test
+    void close_whileARequestIsNeverAnswered_endsAllTheSame() throws Exception {
+        HttpServer server = server(LONG, LONG, SHORT);
+        try (Wire wire = new Wire(server.port())) {
+            wire.send(GET);
+            Reply reply = nextReply();
+            server.close();
+
+            assertThat(wire.readAll()).isEmpty();
+            // Nobody is there to take them any more.
+            reply.send(answer());
+            reply.after(SHORT, () -> reply.send(answer()));
+        }
+        assertNoThreadIsLeft();
+    }
+
+    @Test
+    void close_whileAClientDoesNotRead_endsAllTheSame() throws Exception {
+        HttpServer server = server(LONG, LONG, SHORT);
+        try (Wire wire = new Wire(server.port())) {
+            wire.send(GET);
+            nextReply().send(answer(HUGE));
+            server.close();
+
+            assertThatThrownBy(wire::read).isInstanceOf(IOException.class);
+        }
+        assertNoThreadIsLeft();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /a HT", "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nab"})
+    void close_whileAClientDoesNotGoOn_endsAllTheSame(String part) throws Exception {
+        HttpServer server = server(LONG, LONG, SHORT);
+        try (Wire wire = new Wire(server.port())) {
+            wire.send(part);
+            server.close();
+
+            assertThat(replies).isEmpty();
+        }
+        assertNoThreadIsLeft();
+    }
+
+    @Test
+    void answer_thatIsNotRead_isCutOff() throws Exception {
+        // Closing waits for the connection, so it must have been cut off before.
+        HttpServer server = server(LONG, SHORT, LONG);
+        try (Wire wire = new Wire(server.port())) {
+            wire.send(GET);
+            nextReply().send(answer(HUGE));
+            server.close();
+
+            assertThatThrownBy(wire::read).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void head_thatDoesNotEnd_isCutOff() throws Exception {
+        try (HttpServer server = server(SHORT, LONG, SHORT);
+                Wire wire = new Wire(server.port())) {
+            assertThat(wire.send("GET /a HTTP/1.1\r\nHos").readAll()).isEmpty();
+        }
+    }
+
+    @Test
+    void body_thatDoesNotEnd_isRefused() throws Exception {
+        try (HttpServer server = start(new Echo(), new Limits(SHORT, LONG, SHORT));
+                Wire wire = new Wire(server.port())) {
+            wire.send("POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nab");
+
+            assertThat(wire.readAll()).singleElement().satisfies(answer -> {
+                assertThat(answer.status()).isEqualTo(408);
+                assertThat(answer.headers()).containsEntry("connection", "close");
+            });
+        }
+    }
+
+    @Test
+    void body_thatBreaksOff_isNoRequest() throws Exception {
+        try (HttpServer server = server(LONG, LONG, SHORT);
+                Wire wire = new Wire(server.port())) {
+            wire.send("POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nab")
+                    .endOutput();
+
+            assertThat(wire.readAll()).isEmpty();
+            assertThat(replies).isEmpty();
+        }
+    }
+
+    @Test
+    void connection_thatIsIdle_isKept() throws Exception {
+        try (HttpServer server = start(new Echo(), new Limits(SHORT, SHORT, SHORT));
+                Wire idle = new Wire(server.port());
+                Wire late = new Wire(server.port())) {
+            idle.send(GET).read();
+            // By the time that this one is ended for what it has begun, the other would be, too.
+            late.send("GET").readAll();
+
+            assertThat(idle.send(GET).read().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void secondRequest_isNotLookedAt_beforeTheFirstIsAnswered() throws Exception {
+        try (HttpServer server = server(LONG, LONG, SHORT);
+                Wire wire = new Wire(server.port())) {
+            wire.send(GET + GET);
+            Reply first = nextReply();
+            assertThat(replies).isEmpty();
+            first.send(answer((byte) '1'));
+            first.send(answer((byte) 'x'));
+            nextReply().send(answer((byte) '2'));
+
+            assertThat(wire.read().body()).isEqualTo("1");
+            assertThat(wire.read().body()).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void requestsThatAreDelayed_keepNobodyWaiting() throws Exception {
+        HttpHandler handler = (asked, reply) -> {
+            if (asked.path().equals("/late")) {
+                reply.after(LONG, () -> reply.send(Echo.answer(asked)));
+            } else {
+                reply.after(SHORT, () -> reply.send(Echo.answer(asked)));
+            }
+        };
+        List<Wire> late = new ArrayList<>();
+        try (HttpServer server = start(handler, new Limits(LONG, LONG, SHORT));
+                Wire wire = new Wire(server.port())) {
+            for (int i = 0; i < 200; i++) {
+                late.add(new Wire(server.port()).send("GET /late HTTP/1.1\r\nHost: x\r\n\r\n"));
+            }
+
+            assertThat(wire.send(GET).read().status()).isEqualTo(200);
+        } finally {
+            for (Wire each : late) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void drop_endsTheConnectionWithoutAnAnswer() throws Exception {
+        try (HttpServer server = server(LONG, LONG, SHORT);
+                Wire wire = new Wire(server.port())) {
+            wire.send(GET);
+            nextReply().drop();
+
+            assertThat(wire.readAll()).isEmpty();
+        }
+    }
+
+    @Test
+    void halfAnAnswer_breaksOff() throws Exception {
+        try (HttpServer server = server(LONG, LONG, SHORT);
+                Wire wire = new Wire(server.port())) {
+            wire.send(GET);
+            nextReply().sendHalf(answer((byte) 'a', (byte) 'b'));
+
+            assertThatThrownBy(wire::read).hasMessageContaining("breaks off after 1 of 2");
+        }
+    }
+
+    @Test
+    void handlerThatThrows_endsTheConnection_andNoOther() throws Exception {
+        HttpHandler handler = (asked, reply) -> {
+            if (asked.path().equals("/throws")) {
+                throw new IllegalStateException("on purpose");
+            }
+            reply.send(Echo.answer(asked));
+        };
+        try (HttpServer server = start(handler, Limits.standard());
+                Wire wire = new Wire(server.port());
+                Wire other = new Wire(server.port())) {
+            assertThat(wire.send("GET /throws HTTP/1.1\r\nHost: x\r\n\r\n").readAll())
+                    .isEmpty();
+            assertThat(other.send(GET).read().status()).isEqualTo(200);
+        }
+    }
+
+    /** The threads of the server, and that by which the library tells of their end and which ends a second later. */
+    private void assertNoThreadIsLeft() throws InterruptedException {
+        Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
+        started.removeAll(before);
+        started.removeIf(each -> !each.getName().matches("(vpcep-sandbox|globalEventExecutor).*"));
+        for (Thread each : started) {
+            each.join(60_000);
+            assertThat(each.isAlive()).as(each.getName()).isFalse();
+        }
+    }
+}
