@@ -72,6 +72,7 @@ final class ConfigFile {
                             ? standard.publicServices()
                             : each(publicServices, "public_services", PublicServiceEntry::service),
                     at("vpcs: ", () -> Vpcs.of(named)),
+                    null,
                     null);
         }
 

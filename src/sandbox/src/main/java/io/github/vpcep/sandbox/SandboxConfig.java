@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicServices the services that the operator offers to everybody
  * @param vpcs the VPCs that there are, with what they hold; none: any id is taken for one
  * @param seed a file of the resources that it begins with, each time that it begins anew; null for none
+ * @param tls how it speaks HTTPS; null for HTTP
  */
 public record SandboxConfig(
         String host,
@@ -28,7 +29,8 @@ public record SandboxConfig(
         Settings settings,
         List<PublicService> publicServices,
         Vpcs vpcs,
-        @Nullable Path seed) {
+        @Nullable Path seed,
+        @Nullable Tls tls) {
     /** The account that is there unless others are configured. */
     public static final Account DEMO = new Account(
             "6e9dfd51d1124e8d8498dce894923a0d",
@@ -72,6 +74,7 @@ public record SandboxConfig(
                 Settings.standard(),
                 PublicServices.DOCUMENTED,
                 Vpcs.ANY,
+                null,
                 null);
     }
 
@@ -113,32 +116,32 @@ public record SandboxConfig(
 
     /** This one with another address. */
     public SandboxConfig withHost(String other) {
-        return new SandboxConfig(other, port, accounts, settings, publicServices, vpcs, seed);
+        return new SandboxConfig(other, port, accounts, settings, publicServices, vpcs, seed, tls);
     }
 
     /** This one with another port. */
     public SandboxConfig withPort(int other) {
-        return new SandboxConfig(host, other, accounts, settings, publicServices, vpcs, seed);
+        return new SandboxConfig(host, other, accounts, settings, publicServices, vpcs, seed, tls);
     }
 
     /** This one with other accounts. */
     public SandboxConfig withAccounts(Account... others) {
-        return new SandboxConfig(host, port, Accounts.of(List.of(others)), settings, publicServices, vpcs, seed);
+        return new SandboxConfig(host, port, Accounts.of(List.of(others)), settings, publicServices, vpcs, seed, tls);
     }
 
     /** This one with other settings. */
     public SandboxConfig withSettings(Settings others) {
-        return new SandboxConfig(host, port, accounts, others, publicServices, vpcs, seed);
+        return new SandboxConfig(host, port, accounts, others, publicServices, vpcs, seed, tls);
     }
 
     /** This one with other public services. */
     public SandboxConfig withPublicServices(PublicService... others) {
-        return new SandboxConfig(host, port, accounts, settings, List.of(others), vpcs, seed);
+        return new SandboxConfig(host, port, accounts, settings, List.of(others), vpcs, seed, tls);
     }
 
     /** This one with VPCs: what requests name of the VPC service then has to be there. */
     public SandboxConfig withVpcs(Vpc... others) {
-        return new SandboxConfig(host, port, accounts, settings, publicServices, Vpcs.of(List.of(others)), seed);
+        return new SandboxConfig(host, port, accounts, settings, publicServices, Vpcs.of(List.of(others)), seed, tls);
     }
 
     /**
@@ -148,6 +151,28 @@ public record SandboxConfig(
      * @param file in the form that {@link VpcepSandbox#seed} reads; a fault in it keeps the sandbox from starting
      */
     public SandboxConfig withSeed(Path file) {
-        return new SandboxConfig(host, port, accounts, settings, publicServices, vpcs, file);
+        return new SandboxConfig(host, port, accounts, settings, publicServices, vpcs, file, tls);
+    }
+
+    /**
+     * This one with HTTPS, and a certificate that is made at the start. {@link VpcepSandbox#client} trusts it; others
+     * find it with {@link VpcepSandbox#writeCertificate} or {@link VpcepSandbox#sslContext}.
+     */
+    public SandboxConfig withTls() {
+        return withTls(Tls.SELF_MADE);
+    }
+
+    /**
+     * This one with HTTPS, and the certificate of a key store.
+     *
+     * @param keyStore a file of PKCS#12 or of Java's own kind; one that cannot be used keeps the sandbox from starting
+     * @param password of the file and of its key
+     */
+    public SandboxConfig withTls(Path keyStore, String password) {
+        return withTls(new Tls(keyStore, password));
+    }
+
+    private SandboxConfig withTls(Tls other) {
+        return new SandboxConfig(host, port, accounts, settings, publicServices, vpcs, seed, other);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.vpcep.sandbox;
 
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.sandbox.api.SandboxServer;
 import io.github.vpcep.sandbox.domain.Domain;
@@ -8,12 +9,17 @@ import io.github.vpcep.sandbox.domain.DomainContext;
 import io.github.vpcep.sandbox.domain.Seed;
 import io.github.vpcep.sandbox.domain.Seeding;
 import io.github.vpcep.sandbox.http.Limits;
+import io.github.vpcep.sandbox.http.TlsIdentity;
 import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.memory.MemoryStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +48,7 @@ public class VpcepSandbox implements AutoCloseable {
     private final Journal journal = new Journal();
     private final Faults faults = new Faults(SandboxServer.operationIds());
     private final DomainContext context;
+    private final @Nullable TlsIdentity identity;
     private final @Nullable Seed seed;
     private final SandboxServer server;
     private final Object clientLock = new Object();
@@ -53,10 +60,12 @@ public class VpcepSandbox implements AutoCloseable {
         this.context = new DomainContext(store, clock, config.settings(), config.vpcs());
         try {
             this.seed = config.seed() == null ? null : SeedFile.read(config.seed(), config.accounts());
+            this.identity = config.tls() == null ? null : identity(config.tls(), config.host());
             begin();
             this.server = SandboxServer.start(
                     config.host(),
                     config.port(),
+                    identity,
                     Domain.of(context),
                     store.waits(),
                     config.accounts(),
@@ -123,11 +132,46 @@ public class VpcepSandbox implements AutoCloseable {
 
     /** A new client of an account, which signs with its access key; the caller closes it. */
     public VpcepClient clientOf(Account account) {
-        return VpcepClient.builder()
+        ClientBuilder<VpcepClient> builder = VpcepClient.builder()
                 .endpoint(uri())
                 .projectId(account.projectId())
-                .credentials(Credentials.accessKey(account.accessKey(), account.secretKey()))
-                .build();
+                .credentials(Credentials.accessKey(account.accessKey(), account.secretKey()));
+        return (identity == null ? builder : builder.tls(identity.clients(), identity.trust())).build();
+    }
+
+    /**
+     * Writes what a client has to trust to speak HTTPS with it: a certificate, as PEM.
+     *
+     * @param file overwritten if it is there
+     * @throws IllegalStateException if it speaks HTTP
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeCertificate(Path file) {
+        try {
+            Files.writeString(file, tls().pem());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The certificate cannot be written: " + e, e);
+        }
+    }
+
+    /**
+     * For other clients of this JVM: makes sockets that trust it and no other server.
+     *
+     * @throws IllegalStateException if it speaks HTTP
+     */
+    public SSLContext sslContext() {
+        return tls().clients();
+    }
+
+    private TlsIdentity tls() {
+        if (identity == null) {
+            throw new IllegalStateException("The sandbox speaks HTTP; SandboxConfig.withTls() has it speak HTTPS");
+        }
+        return identity;
+    }
+
+    private static TlsIdentity identity(Tls tls, String host) {
+        return tls.keyStore() == null ? TlsIdentity.made(host) : TlsIdentity.of(tls.keyStore(), tls.password());
     }
 
     /** The first account. */

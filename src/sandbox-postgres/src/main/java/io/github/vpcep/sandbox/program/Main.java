@@ -25,6 +25,9 @@ public final class Main {
     private static final int CANNOT_START = 1;
     private static final int BAD_OPTION = 2;
 
+    /** In the environment, where the command line of other processes is no place for it. */
+    private static final String TLS_PASSWORD = "VPCEP_TLS_PASSWORD";
+
     /** Kept, or the level would be lost with the logger. The driver tells of each URL that it cannot read. */
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
@@ -58,8 +61,9 @@ public final class Main {
                 .orElseGet(SandboxConfig::standard)
                 .withHost(options.host())
                 .withPort(options.port());
-        VpcepSandbox sandbox = start(options.seed().map(config::withSeed).orElse(config), options.database());
+        VpcepSandbox sandbox = start(options, withTls(options, config));
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "vpcep-sandbox-end"));
+        options.tls().filter(file -> !options.hasKeyStore()).ifPresent(sandbox::writeCertificate);
         out.println("vpcep-sandbox listening on " + sandbox.uri());
         if (sandbox.account().equals(SandboxConfig.DEMO)) {
             show(sandbox.account(), out);
@@ -69,9 +73,17 @@ public final class Main {
         new CountDownLatch(1).await();
     }
 
-    private static VpcepSandbox start(SandboxConfig config, Optional<String> database) {
+    private static SandboxConfig withTls(Options options, SandboxConfig config) {
+        return options.tls()
+                .map(file -> options.hasKeyStore()
+                        ? config.withTls(file, Objects.requireNonNullElse(System.getenv(TLS_PASSWORD), ""))
+                        : config.withTls())
+                .orElse(config);
+    }
+
+    private static VpcepSandbox start(Options options, SandboxConfig config) {
         try {
-            return VpcepSandbox.start(config, store(database));
+            return VpcepSandbox.start(options.seed().map(config::withSeed).orElse(config), store(options.database()));
         } catch (BadSeedException e) {
             throw new BadOptionException("--seed " + e.getMessage(), e);
         }

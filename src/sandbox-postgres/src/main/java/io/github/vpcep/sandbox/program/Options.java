@@ -14,26 +14,31 @@ final class Options {
 
     private static final String DATABASE = "jdbc:postgresql:";
 
+    private static final String PEM = ".pem";
+
     static final String HELP = """
-            Usage: java -jar vpcep-sandbox.jar [options]
+        Usage: java -jar vpcep-sandbox.jar [options]
 
-            A stateful VPC Endpoint service on your own machine.
+        A stateful VPC Endpoint service on your own machine.
 
-              --host ADDRESS  address to listen on (default 127.0.0.1)
-              --port NUMBER   port to listen on, 0 for a free one (default 8280)
-              --store STORE   where the state is kept: memory (default), or a URL that
-                              begins with jdbc:postgresql: and may hold user and password,
-                              as in jdbc:postgresql://localhost/vpcep?user=vpcep
-              --config FILE   JSON with any of region, accounts, quotas, limits,
-                              public_services, vpcs, delays
-              --seed FILE     JSON with services and endpoints to begin with, not used
-                              when an account of the set-up has any already
-              --help          show this and end
-              --version       show the version and end
+          --host ADDRESS  address to listen on (default 127.0.0.1)
+          --port NUMBER   port to listen on, 0 for a free one (default 8280)
+          --store STORE   where the state is kept: memory (default), or a URL that
+                          begins with jdbc:postgresql: and may hold user and password,
+                          as in jdbc:postgresql://localhost/vpcep?user=vpcep
+          --config FILE   JSON with any of region, accounts, quotas, limits,
+                          public_services, vpcs, delays
+          --seed FILE     JSON with services and endpoints to begin with, not used
+                          when an account of the set-up has any already
+          --tls FILE      HTTPS, as the key store FILE says (.p12, .pfx or .jks), whose
+                          password is in VPCEP_TLS_PASSWORD; or with a certificate made
+                          now, and FILE (.pem) is written for clients to trust it
+          --help          show this and end
+          --version       show the version and end
 
-            Ctrl-C ends it. The exit code is 2 when an option is not understood, 1 when
-            the sandbox cannot start for another reason.
-            """;
+        Ctrl-C ends it. The exit code is 2 when an option is not understood, 1 when
+        the sandbox cannot start for another reason.
+        """;
 
     private final Map<Name, String> values;
 
@@ -96,6 +101,16 @@ final class Options {
         return Optional.ofNullable(values.get(Name.SEED)).map(Path::of);
     }
 
+    /** Where the certificate is, or is to be told. */
+    Optional<Path> tls() {
+        return Optional.ofNullable(values.get(Name.TLS)).map(Path::of);
+    }
+
+    /** Whether it brings a certificate, and does not ask for one. */
+    boolean hasKeyStore() {
+        return tls().filter(file -> !file.toString().endsWith(PEM)).isPresent();
+    }
+
     /** Every option, in the order of the help. */
     private enum Name {
         HOST("an address of this machine, such as 127.0.0.1 or 0.0.0.0"),
@@ -103,6 +118,7 @@ final class Options {
         STORE("memory, or a URL that begins with " + DATABASE),
         CONFIG("the path of a file of JSON"),
         SEED("the path of a file of JSON"),
+        TLS("the path of a key store, .p12, .pfx or .jks, or of a file to write, .pem"),
         HELP(""),
         VERSION("");
 
@@ -119,7 +135,7 @@ final class Options {
                 }
             }
             throw new BadOptionException("unknown option " + text
-                    + "; allowed are --host, --port, --store, --config, --seed, --help and --version");
+                    + "; allowed are --host, --port, --store, --config, --seed, --tls, --help and --version");
         }
 
         String text() {
@@ -147,6 +163,7 @@ final class Options {
                 case PORT -> value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65535;
                 case STORE -> value.equals(MEMORY) || value.startsWith(DATABASE);
                 case CONFIG, SEED -> isPath(value);
+                case TLS -> value.matches(".+\\.(p12|pfx|jks|pem)") && isPath(value);
                 default -> true;
             };
         }

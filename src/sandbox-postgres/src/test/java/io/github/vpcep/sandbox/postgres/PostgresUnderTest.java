@@ -37,6 +37,11 @@ public final class PostgresUnderTest implements StoreUnderTest {
         }
 
         @Override
+        public boolean waits() {
+            return store.waits();
+        }
+
+        @Override
         public void clear() {
             store.clear();
         }

@@ -17,7 +17,17 @@ class OptionsTest {
         assertThat(options.database()).isEmpty();
         assertThat(options.config()).isEmpty();
         assertThat(options.seed()).isEmpty();
+        assertThat(options.tls()).isEmpty();
         assertThat(options.help() || options.version()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.p12, true", "b.pfx, true", "c.jks, true", "d.pem, false"})
+    void tls_isAKeyStore_orAFileToWrite(String file, boolean keyStore) {
+        Options options = Options.of("--tls", file);
+
+        assertThat(options.tls()).contains(Path.of(file));
+        assertThat(options.hasKeyStore()).isEqualTo(keyStore);
     }
 
     @Test
@@ -47,6 +57,8 @@ class OptionsTest {
                 "--host|--host needs a value",
                 "--config|--config needs a value; allowed is the path of a file of JSON",
                 "--seed|--seed needs a value; allowed is the path of a file of JSON",
+                "--tls|--tls needs a value; allowed is the path of a key store",
+                "--tls key.txt|--tls is key.txt; allowed is the path of a key store, .p12, .pfx or .jks, or of a file",
                 "--help=1|--help takes no value",
             })
     void whatIsNotAllowed_isSaid(String words, String message) {

@@ -45,11 +45,34 @@ class ProgramIT {
     }
 
     @Test
+    void program_withTls_writesWhatItsClientsTrust() {
+        Path pem = directory.resolve("sandbox.pem");
+        try (Program program = start("--port", "0", "--tls", pem.toString());
+                VpcepClient client = VpcepClient.builder()
+                        .endpoint(program.awaitReady())
+                        .projectId(program.after("project "))
+                        .credentials(Credentials.accessKey(program.after("access-key "), program.after("secret-key ")))
+                        .trust(pem)
+                        .build()) {
+            assertThat(client.endpoints().list().items()).isEmpty();
+        }
+    }
+
+    @Test
+    void program_withAKeyStoreThatIsNotThere_saysSo() {
+        try (Program program =
+                start("--port", "0", "--tls", directory.resolve("none.p12").toString())) {
+            assertThat(program.exitCode()).isEqualTo(1);
+            assertThat(program.errors()).contains("none.p12").doesNotContain("Exception");
+        }
+    }
+
+    @Test
     void program_withConfig_servesItsAccounts_andTellsNone() throws Exception {
         Path config = file("""
-                {"accounts": [{"domain_id": "d", "project_id": "0123456789abcdef0123456789abcdef", "access_key": "AK",
-                  "secret_key": "SK", "token": "T"}], "quotas": {"endpoints": 7}}
-                """);
+            {"accounts": [{"domain_id": "d", "project_id": "0123456789abcdef0123456789abcdef", "access_key": "AK",
+              "secret_key": "SK", "token": "T"}], "quotas": {"endpoints": 7}}
+            """);
         try (Program program = start("--port=0", "--config", config.toString());
                 VpcepClient client = VpcepClient.builder()
                         .endpoint(program.awaitReady())
@@ -90,8 +113,8 @@ class ProgramIT {
     @Test
     void program_withSeed_beginsWithIt() throws Exception {
         Path seed = file("""
-                {"endpoints": [{"endpoint_service_id": "obs", "vpc_id": "v"}]}
-                """);
+            {"endpoints": [{"endpoint_service_id": "obs", "vpc_id": "v"}]}
+            """);
         try (Program program = start("--port=0", "--seed", seed.toString());
                 VpcepClient client = demo(program.awaitReady())) {
             assertThat(client.endpoints().list()).hasSize(1);
@@ -102,8 +125,8 @@ class ProgramIT {
     @Test
     void program_withABadSeed_isOneLine_andCodeTwo() throws Exception {
         Path seed = file("""
-                {"endpoints": [{"endpoint_service_id": "none", "vpc_id": "v"}]}
-                """);
+            {"endpoints": [{"endpoint_service_id": "none", "vpc_id": "v"}]}
+            """);
         try (Program program = start("--port=0", "--seed", seed.toString())) {
             assertThat(program.exitCode()).isEqualTo(2);
             assertThat(program.errors().lines())

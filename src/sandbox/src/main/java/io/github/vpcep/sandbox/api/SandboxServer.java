@@ -6,6 +6,7 @@ import io.github.vpcep.sandbox.Journal;
 import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.http.HttpServer;
 import io.github.vpcep.sandbox.http.Limits;
+import io.github.vpcep.sandbox.http.TlsIdentity;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
@@ -46,6 +47,7 @@ public final class SandboxServer implements AutoCloseable {
      *
      * @param host the address to listen on
      * @param port 0 picks a free one
+     * @param tls as whom it speaks HTTPS; null for HTTP
      * @param domain the rules
      * @param stateWaits whether the state may have to be waited for, so that the operations need threads of their own
      * @param accounts who may call
@@ -58,6 +60,7 @@ public final class SandboxServer implements AutoCloseable {
     public static SandboxServer start(
             String host,
             int port,
+            @Nullable TlsIdentity tls,
             Domain domain,
             boolean stateWaits,
             Accounts accounts,
@@ -68,8 +71,9 @@ public final class SandboxServer implements AutoCloseable {
         Tokens tokens = new Tokens(accounts, clock);
         ThreadPoolExecutor workers = stateWaits ? workers() : null;
         Executor operations = workers == null ? Runnable::run : workers;
+        String scheme = tls == null ? "http" : "https";
         Gateway gateway = new Gateway(
-                "http",
+                scheme,
                 domain,
                 faults,
                 new Authentication(accounts, tokens, clock),
@@ -78,9 +82,9 @@ public final class SandboxServer implements AutoCloseable {
                 journal,
                 operations);
         try {
-            HttpServer http = HttpServer.start(host, port, null, gateway, limits, clock);
+            HttpServer http = HttpServer.start(host, port, tls, gateway, limits, clock);
             String shown = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-            return new SandboxServer(http, URI.create("http://" + shown + ":" + http.port()), workers);
+            return new SandboxServer(http, URI.create(scheme + "://" + shown + ":" + http.port()), workers);
         } catch (RuntimeException e) {
             end(workers);
             throw e;

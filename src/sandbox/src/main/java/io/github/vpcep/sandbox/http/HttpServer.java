@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ public final class HttpServer implements AutoCloseable {
     private final HttpHandler handler;
     private final Limits limits;
     private final DateLine date;
-    private final @Nullable SSLContext tls;
+    private final @Nullable TlsIdentity tls;
     private final EventLoopGroup threads;
     private final Channel listener;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -44,7 +43,7 @@ public final class HttpServer implements AutoCloseable {
     private volatile boolean closing;
 
     private HttpServer(
-            String host, int port, @Nullable SSLContext tls, HttpHandler handler, Limits limits, Clock clock) {
+            String host, int port, @Nullable TlsIdentity tls, HttpHandler handler, Limits limits, Clock clock) {
         this.handler = handler;
         this.limits = limits;
         this.date = new DateLine(clock);
@@ -62,14 +61,14 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param host the address to listen on
      * @param port 0 picks a free one
-     * @param tls has the certificate that is shown; null for HTTP without TLS
+     * @param tls as whom it speaks HTTPS; null for HTTP
      * @param handler answers
      * @param limits how long is waited for others
      * @param clock the time that answers are dated by
      * @throws UncheckedIOException if the port is taken, for example
      */
     public static HttpServer start(
-            String host, int port, @Nullable SSLContext tls, HttpHandler handler, Limits limits, Clock clock) {
+            String host, int port, @Nullable TlsIdentity tls, HttpHandler handler, Limits limits, Clock clock) {
         return new HttpServer(host, port, tls, handler, limits, clock);
     }
 
@@ -171,7 +170,7 @@ public final class HttpServer implements AutoCloseable {
     private void connect(Channel channel) {
         Connection connection = new Connection(this, channel);
         if (tls != null) {
-            SSLEngine engine = tls.createSSLEngine();
+            SSLEngine engine = tls.server().createSSLEngine();
             engine.setUseClientMode(false);
             channel.pipeline().addLast(new SslHandler(engine));
         }

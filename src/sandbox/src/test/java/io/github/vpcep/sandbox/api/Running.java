@@ -54,7 +54,7 @@ final class Running implements AutoCloseable {
     Running(Limits limits) {
         Domain domain = Domain.of(new DomainContext(store, clock, Settings.standard()));
         server = SandboxServer.start(
-                "127.0.0.1", 0, domain, store.waits(), Accounts.of(ALICE, BOB), clock, faults, journal, limits);
+                "127.0.0.1", 0, null, domain, store.waits(), Accounts.of(ALICE, BOB), clock, faults, journal, limits);
     }
 
     URI uri() {

@@ -87,14 +87,16 @@ class HttpServerTest {
     @Test
     void close_whileARequestIsAnswered_waitsForTheAnswer() throws Exception {
         HttpServer server = server(LONG, LONG, LONG);
+        int port = server.port();
+        CompletableFuture<Void> closed;
         try (Wire wire = new Wire(server.port())) {
             wire.send(GET);
             Reply reply = nextReply();
-            CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
-            // The listener is closed first, so from here on it is closing.
+            closed = CompletableFuture.runAsync(server::close);
+            // The listener goes first: once nobody can connect, it is closing.
             assertThatThrownBy(() -> {
                         for (; ; ) {
-                            new Wire(server.port()).close();
+                            new Wire(port).close();
                         }
                     })
                     .isInstanceOf(Exception.class);
@@ -104,9 +106,8 @@ class HttpServerTest {
             assertThat(answer.body()).isEqualTo("a");
             assertThat(answer.headers()).containsEntry("connection", "close");
             assertThat(wire.readAll()).isEmpty();
-            wire.close();
-            closed.get(60, TimeUnit.SECONDS);
         }
+        closed.get(60, TimeUnit.SECONDS);
         assertNoThreadIsLeft();
     }
 
