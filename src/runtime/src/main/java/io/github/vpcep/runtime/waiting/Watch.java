@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Watch<T> {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    /** What a call may take however little is left of a longer time: less is too little to get an answer. */
+    /** What a call may take however little time is left: less is too little to get an answer. */
     private static final Duration LEAST = Duration.ofSeconds(2);
     /** So that many who wait for the same thing do not all ask at once. */
     private static final double JITTER = 0.2;
@@ -39,7 +39,7 @@ final class Watch<T> {
 
     /** Returns how long the next call may take. */
     Duration patience() {
-        return Duration.ofNanos(Math.max(left(), Math.min(timeout.toNanos(), LEAST.toNanos())));
+        return Duration.ofNanos(Math.max(left(), LEAST.toNanos()));
     }
 
     /**

@@ -296,9 +296,9 @@ class WaiterTest {
 
     @ParameterizedTest
     @EnumSource
-    void call_mayTakeWhatIsLeftOfTheTimeButTwoSecondsAndNeverMoreThanAllOfIt(Face face) {
+    void call_mayTakeWhatIsLeftOfTheTimeButAlwaysTwoSeconds(Face face) {
         assertThat(patience(face, Duration.ofSeconds(3))).containsExactly(3000L, 2000L, 2000L);
-        assertThat(patience(face, Duration.ofMillis(500))).containsExactly(500L, 500L);
+        assertThat(patience(face, Duration.ofMillis(500))).containsExactly(2000L, 2000L);
     }
 
     private List<Long> patience(Face face, Duration timeout) {
