@@ -13,6 +13,7 @@ import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.PortMapping;
 import io.github.vpcep.model.ServerType;
+import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.VpcepSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,12 +23,14 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
@@ -155,6 +158,18 @@ class ExamplesTest {
             assertThat(forwarded).hasValue(1);
         } finally {
             proxy.stop(0);
+        }
+    }
+
+    @Test
+    void trustOwnCertificate_reachesASandboxThatSpeaksHttps(@TempDir Path directory) throws Exception {
+        Path certificate = directory.resolve("sandbox.pem");
+        try (VpcepSandbox https = VpcepSandbox.start(SandboxConfig.standard().withTls())) {
+            https.writeCertificate(certificate);
+
+            assertThat(output(() -> TrustOwnCertificate.main(
+                            new String[] {https.uri().toString(), PROJECT, TOKEN, certificate.toString()})))
+                    .contains("0 endpoints over https://");
         }
     }
 
