@@ -82,10 +82,13 @@ final class Gateway implements HttpHandler {
     }
 
     private Executor threadFor(HttpRequest request, Exchange exchange) {
-        boolean needsState = Pages.has(request.path())
-                ? Pages.needsState(request.path())
-                : !Authentication.isOpen(request.path()) && exchange.refusal() == null;
+        boolean needsState = isOpen(request.path()) ? Pages.needsState(request.path()) : exchange.refusal() == null;
         return needsState ? operations : HERE;
+    }
+
+    /** Whether anybody may ask for it. */
+    private static boolean isOpen(String path) {
+        return Pages.has(path) || path.equals(Iam.PATH) || Authentication.isOpen(path);
     }
 
     private HttpAnswer answerOnThisThread(HttpRequest request, Exchange exchange) {
@@ -117,7 +120,7 @@ final class Gateway implements HttpHandler {
     }
 
     private void authenticate(HttpRequest request, Exchange exchange) {
-        if (Pages.has(request.path()) || request.path().equals(Iam.PATH) || Authentication.isOpen(request.path())) {
+        if (isOpen(request.path())) {
             return;
         }
         try {
