@@ -13,11 +13,22 @@ import java.util.concurrent.atomic.AtomicReference;
  * go by it. Thread-safe.
  */
 public final class SandboxClock extends Clock {
-    private final Clock real = Clock.systemUTC();
+    /** A real clock that is set back by less than that makes this one stand, until the real one has caught up. */
+    private static final Duration CORRECTION = Duration.ofSeconds(1);
+
+    private final Clock real;
+    private final AtomicReference<Instant> latest;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
     /** A clock that shows the real time. */
-    public SandboxClock() {}
+    public SandboxClock() {
+        this(Clock.systemUTC());
+    }
+
+    SandboxClock(Clock real) {
+        this.real = real;
+        this.latest = new AtomicReference<>(real.instant());
+    }
 
     /**
      * Moves the time forward.
@@ -39,7 +50,12 @@ public final class SandboxClock extends Clock {
 
     @Override
     public Instant instant() {
-        return real.instant().plus(ahead.get());
+        Instant now = latest.accumulateAndGet(real.instant(), SandboxClock::following);
+        return now.plus(ahead.get());
+    }
+
+    private static Instant following(Instant before, Instant now) {
+        return now.isBefore(before) && now.plus(CORRECTION).isAfter(before) ? before : now;
     }
 
     @Override

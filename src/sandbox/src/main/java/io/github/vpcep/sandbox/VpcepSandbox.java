@@ -61,7 +61,7 @@ public class VpcepSandbox implements AutoCloseable {
         try {
             this.seed = config.seed() == null ? null : SeedFile.read(config.seed(), config.accounts());
             this.identity = config.tls() == null ? null : identity(config.tls(), config.host());
-            begin();
+            begin(seeding -> seeding.begin(config.publicServices(), seed, projects()));
             this.server = SandboxServer.start(
                     config.host(),
                     config.port(),
@@ -243,25 +243,26 @@ public class VpcepSandbox implements AutoCloseable {
 
     /**
      * Begins anew: no state but the public services and what the set-up {@linkplain SandboxConfig#withSeed seeds}, no
-     * faults, no recorded requests, the real time.
+     * faults, no recorded requests, the real time. It is one step: a request finds the state as it was or the new one.
      */
     public void reset() {
-        store.clear();
-        clock.reset();
-        faults.clear();
-        journal.clear();
-        begin();
+        begin(seeding -> seeding.beginAnew(config.publicServices(), seed, projects(), () -> {
+            clock.reset();
+            faults.clear();
+            journal.clear();
+        }));
     }
 
-    private void begin() {
-        context.seed(config.publicServices());
+    private void begin(Predicate<Seeding> beginning) {
         Path file = config.seed();
-        if (file == null || seed == null) {
-            return;
+        boolean sown = file == null ? beginning.test(new Seeding(context)) : sow(file, beginning);
+        if (file != null) {
+            LOG.info(sown ? "seeded from {}" : "not seeded from {}, as there are resources already", file);
         }
-        List<String> projects = accounts().stream().map(Account::projectId).toList();
-        boolean sown = sow(file, seeding -> seeding.addUnlessUsed(seed, projects));
-        LOG.info(sown ? "seeded from {}" : "not seeded from {}, as there are resources already", file);
+    }
+
+    private List<String> projects() {
+        return accounts().stream().map(Account::projectId).toList();
     }
 
     private boolean sow(Path file, Predicate<Seeding> sowing) {

@@ -6,13 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.sandbox.store.Due;
+import io.github.vpcep.sandbox.store.Letters;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ final class Columns {
     private static final ObjectWriter WRITER = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private Columns() {}
+
+    /** The first column. */
+    static int number(ResultSet row) throws SQLException {
+        return row.getInt(1);
+    }
 
     static String json(Object value) {
         try {
@@ -51,6 +58,11 @@ final class Columns {
         return seconds(time == null ? Instant.EPOCH : time);
     }
 
+    /** The time of a change of state, null for none. */
+    static @Nullable BigDecimal dueAt(@Nullable Due due) {
+        return due == null ? null : seconds(due.at());
+    }
+
     static Instant time(BigDecimal seconds) {
         BigDecimal[] parts = seconds.divideAndRemainder(BigDecimal.ONE);
         return Instant.ofEpochSecond(
@@ -62,12 +74,17 @@ final class Columns {
         return at == null ? null : new Due(time(at), row.getString("due_status"));
     }
 
-    static @Nullable String lower(@Nullable String text) {
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    static @Nullable String inOneCase(@Nullable String text) {
+        return text == null ? null : Letters.inOneCase(text);
     }
 
     static @Nullable String text(@Nullable Object openEnum) {
         return Optional.ofNullable(openEnum).map(Object::toString).orElse(null);
+    }
+
+    /** Those of these texts that a column can hold. */
+    static List<String> searchable(Collection<String> texts) {
+        return texts.stream().filter(each -> searchable(each) != null).toList();
     }
 
     /** The text to look for, or null, which finds nothing, when no column can hold it. */

@@ -3,40 +3,44 @@ package io.github.vpcep.sandbox.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.vpcep.sandbox.store.Store;
+import io.github.vpcep.sandbox.store.StoreUnavailableException;
 import io.github.vpcep.sandbox.store.Unit;
-import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the state in a PostgreSQL database (15 or newer), in a schema of its own. Any number of processes may share it:
  * nothing is kept in the process, and units that write run one by one across all of them.
  */
 public final class PostgresStore implements Store {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
+
+    /** The time that a unit has for all its waits, when nothing else is wrong than that many come together. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** The time in which a connection has to be made. */
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final String SCHEMA = "vpcep";
-
-    /** Names the lock that the writing units of all processes take; any number will do, if it is always the same. */
-    private static final long WRITE_LOCK = 0x7670_6365_7001L;
-
-    /** The first entry of each index of due times, whatever the planner thinks of the time that is asked for. */
-    private static final String IS_DUE = "select coalesce((select min(due_at) from service) <= ?, false)"
-            + " or coalesce((select min(due_at) from endpoint) <= ?, false)";
-
     private static final int READERS = 10;
-    private static final long PATIENCE_MILLIS = 3000;
 
-    private final HikariDataSource readers;
-    private final HikariDataSource writer;
+    private final Lane readers;
+    private final Lane writer;
+    private final Outage outage = new Outage();
+    private final AtomicBoolean wasDue = new AtomicBoolean();
     private final Set<Thread> working = ConcurrentHashMap.newKeySet();
 
-    private PostgresStore(HikariDataSource readers, HikariDataSource writer) {
+    private PostgresStore(Lane readers, Lane writer) {
         this.readers = readers;
         this.writer = writer;
     }
@@ -45,23 +49,48 @@ public final class PostgresStore implements Store {
      * Opens the store, and makes or renews the tables.
      *
      * @param url begins with {@code jdbc:postgresql:}; user and password may be parameters of it
+     * @throws StoreUnavailableException if the database does not answer for now
+     * @throws IllegalStateException if it refuses, or its tables are not those that a landed version has made
      */
     public static PostgresStore open(String url) {
         migrate(url);
-        return new PostgresStore(new HikariDataSource(reading(url)), new HikariDataSource(writing(url)));
+        return new PostgresStore(new Lane(reading(url)), new Lane(writing(url)));
+    }
+
+    /**
+     * As {@link #open(String)}, for a database that may not be up yet: it is waited for, which the log tells.
+     *
+     * @throws StoreUnavailableException if it does not answer within about that time
+     */
+    public static PostgresStore open(String url, Duration patience) {
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                return open(url);
+            } catch (StoreUnavailableException e) {
+                long waited = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+                if (waited >= patience.toSeconds()) {
+                    throw e;
+                }
+                LOG.warn("{}; waited {} of {} s for it to come up", e.getMessage(), waited, patience.toSeconds());
+                pause(e);
+            }
+        }
     }
 
     @Override
-    public <R> R read(Function<Unit, R> work) {
-        return inTransaction(readers, sql -> work.apply(new PostgresUnit(sql)));
+    public <R> R ask(Instant now, Function<Unit, R> question) {
+        return unit(readers, sql -> new ReadingSession(sql, now, false, wasDue), question);
     }
 
     @Override
-    public <R> R write(Function<Unit, R> work) {
-        return inTransaction(writer, sql -> {
-            lock(sql);
-            return work.apply(new PostgresUnit(sql));
-        });
+    public <R> R read(Instant now, Function<Unit, R> work) {
+        return unit(readers, sql -> new ReadingSession(sql, now, true, wasDue), work);
+    }
+
+    @Override
+    public <R> R write(Instant now, Function<Unit, R> work) {
+        return unit(writer, sql -> new WritingSession(sql, now), work);
     }
 
     @Override
@@ -70,28 +99,13 @@ public final class PostgresStore implements Store {
     }
 
     @Override
-    public boolean isDue(Instant now) {
-        try (Connection connection = readers.getConnection()) {
-            // A single statement needs no transaction around it, which would be one more round trip.
-            connection.setAutoCommit(true);
-            BigDecimal time = Columns.seconds(now);
-            return new Sql(connection).isTrue(IS_DUE, time, time);
-        } catch (Sql.Failure e) {
-            throw Failures.meaning(e.reason);
-        } catch (SQLException e) {
-            throw Failures.meaning(e);
-        }
-    }
-
-    @Override
-    public void clear() {
-        inTransaction(writer, sql -> {
-            lock(sql);
-            // Not truncate: units that read meanwhile would see the tables empty.
-            List.of("permission", "endpoint", "service", "deleted_endpoint")
-                    .forEach(each -> sql.run("delete from " + each));
-            return sql;
-        });
+    public void check() {
+        told(() -> alone(() -> writer.run(Deadline.in(PATIENCE), sql -> {
+            WritingSession session = new WritingSession(sql, Instant.EPOCH);
+            session.change("update probe set checked_at = now()");
+            session.commit();
+            return true;
+        })));
     }
 
     @Override
@@ -100,57 +114,75 @@ public final class PostgresStore implements Store {
         writer.close();
     }
 
-    private static void lock(Sql sql) {
-        sql.run("select pg_advisory_xact_lock(?)", WRITE_LOCK);
+    private <R> R unit(Lane lane, Function<Sql, Session> begin, Function<Unit, R> work) {
+        return told(() -> alone(() -> lane.run(Deadline.in(PATIENCE), sql -> {
+            Session session = begin.apply(sql);
+            try {
+                PostgresUnit unit = new PostgresUnit(session);
+                R result = work.apply(unit);
+                unit.commit();
+                return result;
+            } finally {
+                session.end();
+            }
+        })));
     }
 
-    private <R> R inTransaction(HikariDataSource pool, Function<Sql, R> work) {
-        if (!working.add(Thread.currentThread())) {
+    private <R> R told(Work<R> work) {
+        try {
+            R result = work.run();
+            outage.answered();
+            return result;
+        } catch (StoreUnavailableException e) {
+            outage.failed(e);
+            throw e;
+        }
+    }
+
+    private <R> R alone(Work<R> work) {
+        Thread thread = Thread.currentThread();
+        if (!working.add(thread)) {
             throw new IllegalStateException("This thread is in a unit of work already; units do not nest");
         }
         try {
-            return transaction(pool, work);
+            return work.run();
         } finally {
-            working.remove(Thread.currentThread());
+            working.remove(thread);
         }
     }
 
-    private static <R> R transaction(HikariDataSource pool, Function<Sql, R> work) {
-        // What is not committed, the pool rolls back when it gets the connection back.
-        try (Connection connection = pool.getConnection()) {
-            R result = run(new Sql(connection), work);
-            connection.commit();
-            return result;
-        } catch (Sql.Failure e) {
-            throw Failures.meaning(e.reason);
-        } catch (SQLException e) {
-            throw Failures.meaning(e);
-        }
-    }
-
-    private static <R> R run(Sql sql, Function<Sql, R> work) {
-        try {
-            return work.apply(sql);
-        } finally {
-            sql.end();
-        }
+    private interface Work<R> {
+        R run();
     }
 
     private static HikariConfig reading(String url) {
-        HikariConfig config = configuration(url, "vpcep-readers");
-        config.setReadOnly(true);
+        HikariConfig config = serving(url, "vpcep-readers");
+        // What is sent together, or within a transaction, sees one moment.
         config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        config.setReadOnly(true);
         config.setMaximumPoolSize(READERS);
         config.setMinimumIdle(1);
         return config;
     }
 
     private static HikariConfig writing(String url) {
-        HikariConfig config = configuration(url, "vpcep-writer");
+        HikariConfig config = serving(url, "vpcep-writer");
+        config.setAutoCommit(false);
         // Each statement sees what was committed before the lock was got, not before it was asked for.
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         // Units that write wait here rather than in the database, with a connection each.
         config.setMaximumPoolSize(1);
+        return config;
+    }
+
+    /** For requests: the database says within the longest silence that something takes too long. */
+    private static HikariConfig serving(String url, String name) {
+        HikariConfig config = configuration(url, name);
+        // A process that hangs must not hold the lock forever. Plans do not depend on the values, and to make one anew
+        // for each page takes longer than the page.
+        config.setConnectionInitSql("set lock_timeout = '2s'; set statement_timeout = '4s';"
+                + " set idle_in_transaction_session_timeout = '30s'; set plan_cache_mode = force_generic_plan");
+        config.addDataSourceProperty("socketTimeout", Long.toString(Sql.SILENCE.toSeconds()));
         return config;
     }
 
@@ -159,27 +191,21 @@ public final class PostgresStore implements Store {
         config.setPoolName(name);
         config.setJdbcUrl(url);
         config.setSchema(SCHEMA);
-        config.setAutoCommit(false);
-        config.setConnectionTimeout(PATIENCE_MILLIS);
-        config.setValidationTimeout(PATIENCE_MILLIS / 2);
+        config.setConnectionTimeout(CONNECT.toMillis());
+        config.setValidationTimeout(CONNECT.toMillis() / 2);
         config.setInitializationFailTimeout(-1);
         // Commits the settings of a new connection: a unit that is undone first would undo them too.
         config.setIsolateInternalQueries(true);
-        // A process that hangs must not hold the lock forever, nor a database that does hold a request. Plans do not
-        // depend on the values, and to make one anew for each page takes longer than the page.
-        config.setConnectionInitSql("set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '30s';"
-                + " set plan_cache_mode = force_generic_plan");
         config.addDataSourceProperty("ApplicationName", "vpcep-sandbox");
-        config.addDataSourceProperty("connectTimeout", "3");
-        config.addDataSourceProperty("socketTimeout", "60");
+        config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         return config;
     }
 
     private static void migrate(String url) {
         HikariConfig config = configuration(url, "vpcep-migration");
-        config.setAutoCommit(true);
         config.setMaximumPoolSize(3);
+        config.addDataSourceProperty("socketTimeout", "60");
         try (HikariDataSource database = new HikariDataSource(config)) {
             Flyway.configure()
                     .dataSource(database)
@@ -189,6 +215,15 @@ public final class PostgresStore implements Store {
                     .migrate();
         } catch (FlywayException e) {
             throw Failures.meaning(e);
+        }
+    }
+
+    private static void pause(StoreUnavailableException reason) {
+        try {
+            Thread.sleep(BETWEEN_TRIES.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw reason;
         }
     }
 }

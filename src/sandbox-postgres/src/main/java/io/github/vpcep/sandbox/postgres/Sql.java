@@ -4,24 +4,29 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Runs statements on one connection. */
+/** Runs statements on one connection, as many in one round trip as are ready by the time that an answer is wanted. */
 final class Sql {
-    private final Connection connection;
-    private boolean ended;
+    /** The longest silence. A statement that waits for a lock says so before. */
+    static final Duration SILENCE = Duration.ofSeconds(5);
 
-    Sql(Connection connection) {
+    private final Connection connection;
+    private final Deadline deadline;
+
+    Sql(Connection connection, Deadline deadline) {
         this.connection = connection;
+        this.deadline = deadline;
     }
 
-    /** Refuses all use from now on. */
-    void end() {
-        ended = true;
+    Deadline deadline() {
+        return deadline;
     }
 
     /** Reads one row. */
@@ -41,52 +46,115 @@ final class Sql {
         }
     }
 
-    <T> List<T> all(Row<T> row, String sql, List<@Nullable Object> values) {
-        try (PreparedStatement statement = prepare(sql)) {
-            bind(statement, values);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(row.read(rows));
+    /** A statement, and the rows of its answer once it was sent; those that change something have none. */
+    static final class Statement<T> {
+        private final @Nullable Row<T> row;
+        private final String sql;
+        private final List<@Nullable Object> values;
+        private final List<T> rows = new ArrayList<>();
+
+        private Statement(@Nullable Row<T> row, String sql, List<@Nullable Object> values) {
+            this.row = row;
+            this.sql = sql;
+            this.values = values;
+        }
+
+        /** One that asks. */
+        static <T> Statement<T> asking(Row<T> row, String sql, List<@Nullable Object> values) {
+            return new Statement<>(row, sql, values);
+        }
+
+        /** One that does something. */
+        static Statement<?> doing(String sql, @Nullable Object... values) {
+            return new Statement<>(null, sql, Arrays.asList(values));
+        }
+
+        /** The answer. */
+        List<T> rows() {
+            return rows;
+        }
+
+        /** Of an answer of one row. */
+        T only() {
+            return rows.get(0);
+        }
+
+        String text() {
+            return sql;
+        }
+
+        boolean asks() {
+            return row != null;
+        }
+    }
+
+    /** Sends the statements, in one round trip, and reads their answers. */
+    void send(List<? extends Statement<?>> statements) {
+        send(statements, "", null);
+    }
+
+    /** As {@link #send(List)}, with a text in front of each, and its value. */
+    void send(List<? extends Statement<?>> statements, String front, @Nullable Object value) {
+        String text = statements.stream().map(each -> front + each.text()).collect(Collectors.joining(";\n"));
+        try {
+            connection.setNetworkTimeout(Runnable::run, deadline.millis(SILENCE));
+            try (PreparedStatement all = connection.prepareStatement(text)) {
+                bind(all, statements, value);
+                boolean hasRows = all.execute();
+                for (Statement<?> each : statements) {
+                    if (hasRows) {
+                        read(all, each);
+                    }
+                    hasRows = all.getMoreResults();
                 }
-                return found;
             }
         } catch (SQLException e) {
             throw new Failure(e);
         }
     }
 
-    <T> Optional<T> first(Row<T> row, String sql, @Nullable Object... values) {
-        return all(row, sql, Arrays.asList(values)).stream().findFirst();
-    }
-
-    int number(String sql, List<@Nullable Object> values) {
-        return all(row -> row.getInt(1), sql, values).get(0);
-    }
-
-    boolean isTrue(String sql, @Nullable Object... values) {
-        return all(row -> row.getBoolean(1), sql, Arrays.asList(values)).get(0);
-    }
-
-    void run(String sql, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(sql)) {
-            bind(statement, Arrays.asList(values));
-            statement.execute();
+    /** What is sent from now on is one transaction. */
+    void begin() {
+        try {
+            connection.setAutoCommit(false);
         } catch (SQLException e) {
             throw new Failure(e);
         }
     }
 
-    private PreparedStatement prepare(String sql) throws SQLException {
-        if (ended) {
-            throw new IllegalStateException("The unit of work has ended");
+    /** Takes back all that was done since the last commit. */
+    void rollBack() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new Failure(e);
         }
-        return connection.prepareStatement(sql);
     }
 
-    private static void bind(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
+    private static <T> void read(PreparedStatement all, Statement<T> statement) throws SQLException {
+        statement.rows.clear();
+        try (ResultSet rows = all.getResultSet()) {
+            while (statement.row != null && rows.next()) {
+                statement.rows.add(statement.row.read(rows));
+            }
+        }
+    }
+
+    private void bind(PreparedStatement all, List<? extends Statement<?>> statements, @Nullable Object front)
+            throws SQLException {
+        int place = 0;
+        for (Statement<?> each : statements) {
+            if (front != null) {
+                all.setObject(++place, front);
+            }
+            for (Object value : each.values) {
+                place++;
+                if (value instanceof Collection<?> texts) {
+                    all.setArray(place, connection.createArrayOf("text", texts.toArray()));
+                } else {
+                    all.setObject(place, value);
+                }
+            }
         }
     }
 }

@@ -44,12 +44,7 @@ final class Where {
     static String page(String table, Slice slice) {
         String time = table + (slice.byUpdate() ? ".updated_at" : ".created_at");
         String way = slice.ascending() ? " asc" : " desc";
-        return " order by " + time + way + ", " + table + ".id" + way + " limit ? offset ?";
-    }
-
-    /** The total when the page already tells it, else -1. */
-    static int totalFrom(Slice slice, int found) {
-        boolean isLast = found < slice.limit() && (found > 0 || slice.offset() == 0);
-        return isLast ? slice.offset() + found : -1;
+        return " order by " + time + way + ", " + table + (slice.byUpdate() ? ".updated_turn" : ".created_turn") + way
+                + " limit ? offset ?";
     }
 }

@@ -83,7 +83,7 @@ public final class Main {
 
     private static VpcepSandbox start(Options options, SandboxConfig config) {
         try {
-            return VpcepSandbox.start(options.seed().map(config::withSeed).orElse(config), store(options.database()));
+            return VpcepSandbox.start(options.seed().map(config::withSeed).orElse(config), store(options));
         } catch (BadSeedException e) {
             throw new BadOptionException("--seed " + e.getMessage(), e);
         }
@@ -115,12 +115,13 @@ public final class Main {
         }
     }
 
-    private static Store store(Optional<String> database) {
+    private static Store store(Options options) {
+        Optional<String> database = options.database();
         if (database.isEmpty()) {
             return new MemoryStore();
         }
         checkUrl(database.get());
-        return PostgresStore.open(database.get());
+        return PostgresStore.open(database.get(), options.storeWait());
     }
 
     private static void checkUrl(String url) {

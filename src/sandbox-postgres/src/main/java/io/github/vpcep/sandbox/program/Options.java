@@ -2,6 +2,7 @@ package io.github.vpcep.sandbox.program;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class Options {
           --store STORE   where the state is kept: memory (default), or a URL that
                           begins with jdbc:postgresql: and may hold user and password,
                           as in jdbc:postgresql://localhost/vpcep?user=vpcep
+          --store-wait S  how many seconds a database that is not up yet is waited for
+                          (default 60)
           --config FILE   JSON with any of region, accounts, quotas, limits,
                           public_services, vpcs, delays
           --seed FILE     JSON with services and endpoints to begin with, not used
@@ -93,6 +96,11 @@ final class Options {
         return Optional.ofNullable(values.get(Name.STORE)).filter(each -> !each.equals(MEMORY));
     }
 
+    /** How long that database is waited for. */
+    Duration storeWait() {
+        return Duration.ofSeconds(Integer.parseInt(values.getOrDefault(Name.STORE_WAIT, "60")));
+    }
+
     Optional<Path> config() {
         return Optional.ofNullable(values.get(Name.CONFIG)).map(Path::of);
     }
@@ -116,6 +124,7 @@ final class Options {
         HOST("an address of this machine, such as 127.0.0.1 or 0.0.0.0"),
         PORT("a number from 0 to 65535"),
         STORE("memory, or a URL that begins with " + DATABASE),
+        STORE_WAIT("a number of seconds from 0 to 3600"),
         CONFIG("the path of a file of JSON"),
         SEED("the path of a file of JSON"),
         TLS("the path of a key store, .p12, .pfx or .jks, or of a file to write, .pem"),
@@ -135,11 +144,12 @@ final class Options {
                 }
             }
             throw new BadOptionException("unknown option " + text
-                    + "; allowed are --host, --port, --store, --config, --seed, --tls, --help and --version");
+                    + "; allowed are --host, --port, --store, --store-wait, --config, --seed, --tls,"
+                    + " --help and --version");
         }
 
         String text() {
-            return "--" + name().toLowerCase(Locale.ROOT);
+            return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         boolean takesValue() {
@@ -161,6 +171,7 @@ final class Options {
         private boolean isAllowed(String value) {
             return switch (this) {
                 case PORT -> value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65535;
+                case STORE_WAIT -> value.matches("[0-9]{1,4}") && Integer.parseInt(value) <= 3600;
                 case STORE -> value.equals(MEMORY) || value.startsWith(DATABASE);
                 case CONFIG, SEED -> isPath(value);
                 case TLS -> value.matches(".+\\.(p12|pfx|jks|pem)") && isPath(value);

@@ -3,6 +3,7 @@ package io.github.vpcep.sandbox.postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -51,7 +52,12 @@ public final class PostgresServer implements AfterAllCallback {
         return url(name);
     }
 
-    static void execute(String url, String sql) {
+    /** The port of the server of such a URL. */
+    static int port(String url) {
+        return URI.create(url.substring("jdbc:".length())).getPort();
+    }
+
+    public static void execute(String url, String sql) {
         try (Connection connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -68,6 +74,16 @@ public final class PostgresServer implements AfterAllCallback {
     /** Ends the server as by {@code pg_ctl stop -m immediate}, without a checkpoint. */
     public void stopImmediately() {
         end("QUIT");
+    }
+
+    /** Stops all its processes where they are, as a host does that hangs. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Lets them go on. */
+    public void goOn() {
+        signal("CONT");
     }
 
     /** Starts it again, on the same files. */
@@ -120,8 +136,20 @@ public final class PostgresServer implements AfterAllCallback {
     private void end(String signal) {
         ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
         List<ProcessHandle> sessions = postmaster.children().toList();
+        kill(signal, postmaster);
+        postmaster.onExit().join();
+        sessions.forEach(each -> each.onExit().join());
+    }
+
+    private void signal(String signal) {
+        ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
+        kill(signal, postmaster);
+        postmaster.children().forEach(each -> kill(signal, each));
+    }
+
+    private static void kill(String signal, ProcessHandle process) {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(postmaster.pid()))
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                     .start()
                     .waitFor();
         } catch (IOException e) {
@@ -129,8 +157,6 @@ public final class PostgresServer implements AfterAllCallback {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        postmaster.onExit().join();
-        sessions.forEach(each -> each.onExit().join());
     }
 
     private long pid() {

@@ -22,18 +22,18 @@ public final class PostgresUnderTest implements StoreUnderTest {
                 new Shared(PostgresStore.open(PostgresServer.shared().newDatabase()));
 
         @Override
-        public <R> R read(Function<Unit, R> work) {
-            return store.read(work);
+        public <R> R ask(Instant now, Function<Unit, R> question) {
+            return store.ask(now, question);
         }
 
         @Override
-        public <R> R write(Function<Unit, R> work) {
-            return store.write(work);
+        public <R> R read(Instant now, Function<Unit, R> work) {
+            return store.read(now, work);
         }
 
         @Override
-        public boolean isDue(Instant now) {
-            return store.isDue(now);
+        public <R> R write(Instant now, Function<Unit, R> work) {
+            return store.write(now, work);
         }
 
         @Override
@@ -42,13 +42,13 @@ public final class PostgresUnderTest implements StoreUnderTest {
         }
 
         @Override
-        public void clear() {
-            store.clear();
+        public void check() {
+            store.check();
         }
 
         @Override
         public void close() {
-            store.clear();
+            clear();
         }
     }
 }

@@ -77,12 +77,13 @@ class RecoveryTest {
                 .contains(service);
         assertThat(store.<Optional<StoredEndpoint>>read(unit -> unit.endpoint("endpoint")))
                 .contains(endpoint);
-        assertThat(store.<Optional<StoredPermission>>read(unit -> unit.permission("service", permission.id())))
-                .contains(permission);
+        assertThat(store.<List<StoredPermission>>read(unit -> unit.permissions("service", List.of(permission.id()))))
+                .containsExactly(permission);
         assertThat(store.<Optional<DeletedEndpoint>>read(unit -> unit.deletedEndpoint("gone")))
                 .isPresent();
-        assertThat(store.isDue(Samples.TIME)).isFalse();
-        assertThat(store.isDue(Samples.TIME.plusNanos(1))).isTrue();
+        Instant done = Samples.TIME.plusNanos(1);
+        assertThat(store.<Optional<StoredService>>read(done, unit -> unit.service("service")))
+                .isEqualTo(service.at(done));
         assertThat(store.<Long>write(unit -> unit.nextMarkerId())).isGreaterThan(marker);
     }
 
@@ -125,7 +126,8 @@ class RecoveryTest {
         List<Runnable> calls = List.of(
                 () -> store.<Optional<StoredService>>read(unit -> unit.service("before")),
                 () -> save("lost"),
-                () -> store.isDue(Samples.TIME),
+                () -> store.ask(Samples.TIME, unit -> unit.service("any")),
+                () -> store.check(),
                 () -> PostgresStore.open(url));
         // At the same time, as each of them waits for a while.
         Together.callAtOnce(
@@ -136,7 +138,7 @@ class RecoveryTest {
 
         server.startAgain();
         untilAvailable(() -> save("after"));
-        untilAvailable(() -> store.isDue(Samples.TIME));
+        untilAvailable(() -> store.ask(Samples.TIME, unit -> unit.service("any")));
 
         assertThat(store.<Optional<StoredService>>read(unit -> unit.service("before")))
                 .isPresent();
@@ -189,7 +191,7 @@ class RecoveryTest {
             return i;
         });
         server.startAgain();
-        untilAvailable(() -> store.isDue(Samples.TIME));
+        untilAvailable(() -> store.ask(Samples.TIME, unit -> unit.service("any")));
 
         Map<String, Integer> kept = new HashMap<>();
         for (String id : asked) {

@@ -64,7 +64,7 @@ class SharedDatabaseTest {
     void noAddressAndNoMarkerIdIsGivenTwice() throws Exception {
         List<StoredEndpoint> answers = together(unit -> {
             int host = 1;
-            while (unit.isTaken("subnet-1", "10.0.0." + host)) {
+            while (!unit.taken("subnet-1", List.of("10.0.0." + host)).isEmpty()) {
                 host++;
             }
             StoredEndpoint endpoint =

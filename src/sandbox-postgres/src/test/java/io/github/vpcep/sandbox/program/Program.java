@@ -91,6 +91,10 @@ final class Program implements AutoCloseable {
         exitCode();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** How it ended. */
     int exitCode() {
         try {

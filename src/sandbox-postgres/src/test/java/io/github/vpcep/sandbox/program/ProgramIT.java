@@ -145,6 +145,7 @@ class ProgramIT {
                 "--port 65536|--port is 65536; allowed is a number from 0 to 65535",
                 "--store mysql:x?password=top|--store is mysql:x?password=***; allowed is memory, or a URL",
                 "--store jdbc:postgresql://h:x/d?password=top|allowed is a URL such as jdbc:postgresql://",
+                "--store-wait 1h|--store-wait is 1h; allowed is a number of seconds from 0 to 3600",
                 "--host no.such.host.invalid|--host is no.such.host.invalid, which is not known",
                 "--config no-such-file|--config no-such-file: cannot be read",
                 "--seed no-such-file --port 0|--seed no-such-file: cannot be read",
@@ -163,10 +164,11 @@ class ProgramIT {
 
     @Test
     void databaseThatIsNotThere_isOneLine_andCodeOne() {
-        try (Program program =
-                start("--port", "0", "--store", "jdbc:postgresql://127.0.0.1:1/none?user=u&password=top")) {
+        try (Program program = start(
+                "--port", "0", "--store", "jdbc:postgresql://127.0.0.1:1/none?user=u&password=top", "--store-wait=1")) {
             assertThat(program.exitCode()).isEqualTo(1);
             assertThat(program.errors())
+                    .contains("of 1 s for it to come up")
                     .contains("vpcep-sandbox: The database does not answer")
                     .doesNotContain("top");
         }

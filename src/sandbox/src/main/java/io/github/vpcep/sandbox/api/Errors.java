@@ -57,7 +57,8 @@ final class Errors {
             return notRouted(refused);
         }
         if (thrown instanceof StoreUnavailableException) {
-            LOG.warn("request {}: the state cannot be reached", requestId, thrown);
+            // One line each: the store tells its log once what is wrong.
+            LOG.warn("request {}: the state cannot be reached: {}", requestId, thrown.getMessage());
             return unavailable();
         }
         LOG.error("request {} failed", requestId, thrown);

@@ -172,7 +172,7 @@ final class Gateway implements HttpHandler {
                 request.path(),
                 request.query(),
                 headers,
-                new String(body, 0, Math.min(body.length, Journal.BODY_LENGTH), StandardCharsets.UTF_8),
+                new String(body, 0, Math.min(body.length, Journal.TEXT_LENGTH), StandardCharsets.UTF_8),
                 answer.status());
     }
 }

@@ -3,7 +3,6 @@ package io.github.vpcep.sandbox.domain;
 import static io.github.vpcep.sandbox.domain.Checks.refusal;
 
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.sandbox.store.Unit;
 import io.github.vpcep.sandbox.vpc.Block;
 import io.github.vpcep.sandbox.vpc.Subnet;
 import java.util.List;
@@ -45,16 +44,5 @@ final class Addresses {
     /** A subnet of which no more is known than its id: a block 10.x.0.0/16 that follows from it. */
     static Subnet assumedSubnet(String id) {
         return new Subnet(id, "10." + Math.floorMod(id.hashCode(), 256) + ".0.0/16");
-    }
-
-    /** An address of the subnet that no endpoint has, sought from a place that differs between endpoints. */
-    static String free(Unit unit, Subnet subnet, long seed) {
-        for (long tried = 0; tried < subnet.hosts(); tried++) {
-            String ip = subnet.host((seed + tried) % subnet.hosts());
-            if (!unit.isTaken(subnet.id(), ip)) {
-                return ip;
-            }
-        }
-        throw refusal(ErrorCode.ENDPOINT_CREATION_FAILED, "The subnet has no free address.");
     }
 }

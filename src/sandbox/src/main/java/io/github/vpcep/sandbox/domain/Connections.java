@@ -15,7 +15,6 @@ import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
 import io.github.vpcep.model.UpdatedConnections;
-import io.github.vpcep.sandbox.store.Due;
 import io.github.vpcep.sandbox.store.EndpointFilter;
 import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.Slice;
@@ -24,6 +23,8 @@ import io.github.vpcep.sandbox.store.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The connections of a service: the endpoints of all accounts as its owner sees them. */
@@ -80,8 +81,8 @@ public final class Connections {
             OwnServices.toChange(unit, caller, serviceId);
             StoredEndpoint endpoint = connected(unit, serviceId, endpointId);
             refuseUnlessDecidable(endpoint);
-            StoredEndpoint decided = action.is(ConnectionAction.RECEIVE) ? accepted(endpoint) : rejected(endpoint);
-            unit.save(decided);
+            StoredEndpoint decided =
+                    action.is(ConnectionAction.RECEIVE) ? accept(unit, endpoint) : reject(unit, endpoint);
             return answer(List.of(decided));
         });
     }
@@ -92,16 +93,19 @@ public final class Connections {
         Map<String, String> notes = notes(body.connections());
         return context.write(unit -> {
             OwnServices.toChange(unit, caller, serviceId);
+            Map<String, StoredEndpoint> endpoints = unit.endpoints(notes.keySet()).stream()
+                    .filter(each -> isOf(each, serviceId))
+                    .collect(Collectors.toMap(StoredEndpoint::id, each -> each));
+            if (endpoints.size() < notes.size()) {
+                throw new Problem(ErrorCode.ENDPOINT_OF_OTHER_SERVICE);
+            }
             return answer(notes.entrySet().stream()
-                    .map(each -> describe(unit, serviceId, each.getKey(), each.getValue()))
+                    .map(each -> describe(unit, Objects.requireNonNull(endpoints.get(each.getKey())), each.getValue()))
                     .toList());
         });
     }
 
-    private StoredEndpoint describe(Unit unit, String serviceId, String endpointId, String note) {
-        StoredEndpoint endpoint = unit.endpoint(endpointId)
-                .filter(each -> isOf(each, serviceId))
-                .orElseThrow(() -> new Problem(ErrorCode.ENDPOINT_OF_OTHER_SERVICE));
+    private StoredEndpoint describe(Unit unit, StoredEndpoint endpoint, String note) {
         StoredEndpoint described = new StoredEndpoint(
                 endpoint.document().toBuilder().updatedAt(context.now()).build(),
                 endpoint.domainId(),
@@ -112,18 +116,20 @@ public final class Connections {
         return described;
     }
 
-    private StoredEndpoint accepted(StoredEndpoint endpoint) {
+    private StoredEndpoint accept(Unit unit, StoredEndpoint endpoint) {
         if (EndpointStatus.ACCEPTED.is(endpoint.document().status())) {
             throw new Problem(ErrorCode.ENDPOINT_ALREADY_CONNECTED);
         }
-        Due due = new Due(context.after(context.settings().endpointDelay()), EndpointStatus.ACCEPTED.value());
-        return moved(endpoint, EndpointStatus.CREATING).with(due);
+        return context.begin(unit, moved(endpoint, EndpointStatus.CREATING), EndpointStatus.ACCEPTED.value());
     }
 
-    private StoredEndpoint rejected(StoredEndpoint endpoint) {
-        return EndpointStatus.REJECTED.is(endpoint.document().status())
-                ? endpoint
-                : moved(endpoint, EndpointStatus.REJECTED);
+    private StoredEndpoint reject(Unit unit, StoredEndpoint endpoint) {
+        if (EndpointStatus.REJECTED.is(endpoint.document().status())) {
+            return endpoint;
+        }
+        StoredEndpoint rejected = moved(endpoint, EndpointStatus.REJECTED);
+        unit.save(rejected);
+        return rejected;
     }
 
     private StoredEndpoint moved(StoredEndpoint endpoint, EndpointStatus status) {

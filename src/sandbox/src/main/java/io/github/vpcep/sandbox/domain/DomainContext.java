@@ -1,6 +1,9 @@
 package io.github.vpcep.sandbox.domain;
 
+import io.github.vpcep.sandbox.store.Due;
 import io.github.vpcep.sandbox.store.Store;
+import io.github.vpcep.sandbox.store.StoredEndpoint;
+import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.store.Unit;
 import io.github.vpcep.sandbox.vpc.Vpcs;
 import java.time.Clock;
@@ -12,10 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/**
- * What the rules need: the store, the time, the settings, the VPCs. Finishes the changes of state that are due before
- * each unit.
- */
+/** What the rules need: the store, the time, the settings, the VPCs. */
 public final class DomainContext {
     private final Store store;
     private final Clock clock;
@@ -54,9 +54,14 @@ public final class DomainContext {
     /** Puts public services into the state; those that are there already stay as they are. */
     public void seed(List<PublicService> services) {
         write(unit -> {
-            services.forEach(each -> PublicServices.add(unit, settings.region(), each, now()));
+            addPublic(unit, services);
             return unit;
         });
+    }
+
+    /** As {@link #seed}, as part of that unit. */
+    void addPublic(Unit unit, List<PublicService> services) {
+        services.forEach(each -> PublicServices.add(unit, settings.region(), each, now()));
     }
 
     /** The time, in whole seconds as it is shown. */
@@ -64,9 +69,33 @@ public final class DomainContext {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The time at which a change of state that begins now is done. */
-    Instant after(Duration delay) {
-        return clock.instant().plus(delay);
+    /**
+     * Saves a service with a change of state that begins; one that takes no time is done at once. Answers the service
+     * as it is while the change is under way.
+     */
+    StoredService begin(Unit unit, StoredService service, String status) {
+        Duration delay = settings.serviceDelay();
+        Due due = new Due(clock.instant().plus(delay), status);
+        StoredService first = service.with(due);
+        if (delay.isZero()) {
+            first.at(due.at()).ifPresentOrElse(unit::save, () -> unit.deleteService(first.id()));
+        } else {
+            unit.save(first);
+        }
+        return first;
+    }
+
+    /** As {@link #begin(Unit, StoredService, String)}, for an endpoint. */
+    StoredEndpoint begin(Unit unit, StoredEndpoint endpoint, String status) {
+        Duration delay = settings.endpointDelay();
+        Due due = new Due(clock.instant().plus(delay), status);
+        StoredEndpoint first = endpoint.with(due);
+        if (delay.isZero()) {
+            first.at(due.at()).ifPresentOrElse(unit::save, () -> unit.deleteEndpoint(first.id()));
+        } else {
+            unit.save(first);
+        }
+        return first;
     }
 
     /** A new id. */
@@ -76,27 +105,27 @@ public final class DomainContext {
 
     /** This one where all that is done is part of that unit, nothing takes time, and ids come from there. */
     DomainContext within(Unit unit, Supplier<String> newIds) {
-        return new DomainContext(new UnitStore(unit), clock, settings.withoutDelays(), vpcs, newIds);
+        return new DomainContext(
+                new UnitStore(unit), clock, settings.withDelays(Duration.ZERO, Duration.ZERO), vpcs, newIds);
+    }
+
+    /** Runs a unit that asks one question. */
+    <R> R ask(Function<Unit, R> question) {
+        return store.ask(clock.instant(), question);
     }
 
     /** Runs a unit that changes nothing. */
     <R> R read(Function<Unit, R> work) {
-        Instant now = clock.instant();
-        if (store.isDue(now)) {
-            store.write(unit -> {
-                Transitions.settle(unit, now);
-                return now;
-            });
-        }
-        return store.read(work);
+        return store.read(clock.instant(), work);
     }
 
     /** Runs a unit that may change anything. */
     <R> R write(Function<Unit, R> work) {
-        Instant now = clock.instant();
-        return store.write(unit -> {
-            Transitions.settle(unit, now);
-            return work.apply(unit);
-        });
+        return store.write(clock.instant(), work);
+    }
+
+    /** Returns if a unit that writes would find all that it needs. */
+    void check() {
+        store.check();
     }
 }

@@ -39,11 +39,7 @@ public final class Endpoints {
     /** Creates an endpoint, which is connected a little later, or once the owner of its service accepts it. */
     public Endpoint create(Caller caller, CreateEndpointRequest body) {
         NewEndpoint asked = new NewEndpoint(context, caller, body);
-        return context.write(unit -> {
-            StoredEndpoint endpoint = asked.connect(unit);
-            unit.save(endpoint);
-            return EndpointAnswers.created(endpoint);
-        });
+        return context.write(unit -> EndpointAnswers.created(asked.connect(unit)));
     }
 
     /** Begins to delete an endpoint. */
@@ -52,9 +48,11 @@ public final class Endpoints {
         context.write(unit -> {
             StoredEndpoint endpoint = OwnEndpoints.find(unit, caller, id);
             OwnEndpoints.refuseIfBusy(endpoint);
-            Due gone = new Due(context.after(context.settings().endpointDelay()), Due.GONE);
-            return save(
-                    unit, endpoint.with(gone), endpoint.document().toBuilder().status(EndpointStatus.DELETING));
+            Endpoint deleting = endpoint.document().toBuilder()
+                    .status(EndpointStatus.DELETING)
+                    .updatedAt(context.now())
+                    .build();
+            return context.begin(unit, endpoint.with(deleting), Due.GONE);
         });
     }
 
@@ -75,7 +73,7 @@ public final class Endpoints {
     /** An endpoint of the project. */
     public Endpoint get(Caller caller, String endpointId) {
         String id = Checks.endpointId(endpointId);
-        return context.read(unit -> EndpointAnswers.details(OwnEndpoints.find(unit, caller, id)));
+        return context.ask(unit -> EndpointAnswers.details(OwnEndpoints.find(unit, caller, id)));
     }
 
     /** The endpoints of the project. */
@@ -99,7 +97,7 @@ public final class Endpoints {
                 null,
                 publicBorderGroup);
         Slice slice = Checks.slice(limit, MAX_LIMIT, offset, sortKey, sortDirection);
-        return context.read(unit -> {
+        return context.ask(unit -> {
             Found<StoredEndpoint> found = unit.endpoints(filter, slice);
             return EndpointList.builder()
                     .endpoints(found.items().stream().map(EndpointAnswers::item).toList())

@@ -9,8 +9,8 @@ public final class Health {
         this.context = context;
     }
 
-    /** Returns if the state can be read, else throws what the store throws. */
+    /** Returns if the state can be changed, else throws what a change would throw. */
     public void check() {
-        context.read(unit -> Boolean.TRUE);
+        context.check();
     }
 }

@@ -12,7 +12,7 @@ import io.github.vpcep.model.EndpointServiceType;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.Tag;
-import io.github.vpcep.sandbox.store.Due;
+import io.github.vpcep.sandbox.store.Room;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.store.Unit;
@@ -44,7 +44,7 @@ final class NewEndpoint {
         Checks.description(body.description(), context.settings());
     }
 
-    /** Connects it to its service, if that lets it. */
+    /** Connects it to its service, if that lets it, and saves it. */
     StoredEndpoint connect(Unit unit) {
         StoredService service = unit.service(body.endpointServiceId())
                 .orElseThrow(() -> new Problem(ErrorCode.ENDPOINT_SERVICE_NOT_FOUND));
@@ -62,8 +62,9 @@ final class NewEndpoint {
         refuseUnlessOpen(unit, service);
         String id = context.newId();
         tables.refuseTaken(unit, caller.projectId(), id, ids);
-        Quotas.refuseEndpointBeyond(unit, caller, context.settings());
-        return begin(Endpoint.builder().id(id).routeTables(ids).markerId(unit.nextMarkerId()), service);
+        Room room = unit.room(caller.projectId(), "", List.of());
+        Quotas.refuseEndpointBeyond(room.used(), context.settings());
+        return begin(unit, Endpoint.builder().id(id).routeTables(ids).markerId(room.markerId()), service);
     }
 
     private StoredEndpoint throughAddress(Unit unit, StoredService service) {
@@ -71,10 +72,15 @@ final class NewEndpoint {
         vpcs.vpc(body.vpcId());
         Subnet subnet = vpcs.subnet(body.vpcId(), subnetId(), body.ip());
         refuseUnlessOpen(unit, service);
-        refuseIfTaken(unit, subnet);
-        Quotas.refuseEndpointBeyond(unit, caller, context.settings());
-        long markerId = unit.nextMarkerId();
-        return begin(document.markerId(markerId).ip(ip(unit, subnet, markerId)), service);
+        String id = context.newId();
+        AddressChoice choice = new AddressChoice(subnet, body.ip(), id);
+        Room room = unit.room(caller.projectId(), subnet.id(), choice.candidates());
+        String ip = choice.free(unit, room.taken());
+        Quotas.refuseEndpointBeyond(room.used(), context.settings());
+        return begin(
+                unit,
+                document.id(id).dnsNames(dnsNames(id)).markerId(room.markerId()).ip(ip),
+                service);
     }
 
     /** What only endpoints of interface services have. */
@@ -82,13 +88,10 @@ final class NewEndpoint {
         if (body.ip() != null) {
             Addresses.portIp(body.ip());
         }
-        String id = context.newId();
         return Endpoint.builder()
-                .id(id)
                 .subnetId(Checks.id(subnetId, ErrorCode.INVALID_SUBNET_ID))
                 .whitelist(Addresses.whitelist(body.whitelist(), context.settings()))
-                .whitelistEnabled(isTrue(body.whitelistEnabled()))
-                .dnsNames(isTrue(body.dnsEnabled()) ? List.of(hostName(id)) : null);
+                .whitelistEnabled(isTrue(body.whitelistEnabled()));
     }
 
     private String subnetId() {
@@ -99,8 +102,10 @@ final class NewEndpoint {
         return subnetId;
     }
 
-    private String hostName(String id) {
-        return "vpcep-" + id + "." + context.settings().region() + ".huaweicloud.com";
+    private @Nullable List<String> dnsNames(String id) {
+        return isTrue(body.dnsEnabled())
+                ? List.of("vpcep-" + id + "." + context.settings().region() + ".huaweicloud.com")
+                : null;
     }
 
     private void refuseUnlessOpen(Unit unit, StoredService service) {
@@ -111,8 +116,8 @@ final class NewEndpoint {
     private void refuseUnlessPermitted(Unit unit, StoredService service) {
         boolean permitted = service.isPublic()
                 || caller.domainId().equals(service.document().domainId())
-                || unit.permissionOf(service.id(), "*").isPresent()
-                || unit.permissionOf(service.id(), caller.permission()).isPresent();
+                || !unit.permissionsOf(service.id(), List.of("*", caller.permission()))
+                        .isEmpty();
         if (!permitted) {
             throw new Problem(ErrorCode.CONNECTION_NOT_PERMITTED);
         }
@@ -122,16 +127,6 @@ final class NewEndpoint {
         if (!EndpointServiceStatus.AVAILABLE.is(service.document().status())) {
             throw new Problem(ErrorCode.ENDPOINT_SERVICE_UNAVAILABLE);
         }
-    }
-
-    private void refuseIfTaken(Unit unit, Subnet subnet) {
-        if (body.ip() != null && unit.isTaken(subnet.id(), body.ip())) {
-            throw new Problem(ErrorCode.PORT_IP_IN_USE);
-        }
-    }
-
-    private String ip(Unit unit, Subnet subnet, long seed) {
-        return body.ip() == null ? Addresses.free(unit, subnet, seed) : body.ip();
     }
 
     private Endpoint.Builder common(Endpoint.Builder document, EndpointService service) {
@@ -158,16 +153,20 @@ final class NewEndpoint {
         return !service.isPublic() && isTrue(service.document().approvalEnabled());
     }
 
-    private StoredEndpoint begin(Endpoint.Builder own, StoredService service) {
+    private StoredEndpoint begin(Unit unit, Endpoint.Builder own, StoredService service) {
         Endpoint.Builder document = common(own, service.document());
         if (waits(service)) {
-            Endpoint waiting =
+            Endpoint pending =
                     document.status(EndpointStatus.PENDING_ACCEPTANCE).build();
-            return new StoredEndpoint(waiting, caller.domainId(), "", false, null);
+            StoredEndpoint waiting = new StoredEndpoint(pending, caller.domainId(), "", false, null);
+            unit.save(waiting);
+            return waiting;
         }
-        Due accepted = new Due(context.after(context.settings().endpointDelay()), EndpointStatus.ACCEPTED.value());
         Endpoint creating = document.status(EndpointStatus.CREATING).build();
-        return new StoredEndpoint(creating, caller.domainId(), "", false, accepted);
+        return context.begin(
+                unit,
+                new StoredEndpoint(creating, caller.domainId(), "", false, null),
+                EndpointStatus.ACCEPTED.value());
     }
 
     private static boolean isTrue(@Nullable Boolean value) {

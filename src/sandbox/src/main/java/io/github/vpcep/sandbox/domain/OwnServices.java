@@ -3,6 +3,7 @@ package io.github.vpcep.sandbox.domain;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.store.Unit;
+import java.util.Optional;
 
 /** Finds the services that a project owns; nothing tells those of others from none. */
 final class OwnServices {
@@ -10,17 +11,20 @@ final class OwnServices {
 
     /** The service, to be looked at. A public one is not found. */
     static StoredService toRead(Unit unit, Caller caller, String id) {
-        return unit.service(id)
-                .filter(service -> isOf(service, caller))
-                .orElseThrow(() -> new Problem(ErrorCode.RESOURCE_NOT_FOUND));
+        return own(unit.service(id), caller);
     }
 
     /** The service, to be changed. A public one may not be. */
     static StoredService toChange(Unit unit, Caller caller, String id) {
-        if (unit.service(id).filter(StoredService::isPublic).isPresent()) {
+        Optional<StoredService> service = unit.service(id);
+        if (service.filter(StoredService::isPublic).isPresent()) {
             throw new Problem(ErrorCode.PERMISSION_DENIED);
         }
-        return toRead(unit, caller, id);
+        return own(service, caller);
+    }
+
+    private static StoredService own(Optional<StoredService> service, Caller caller) {
+        return service.filter(each -> isOf(each, caller)).orElseThrow(() -> new Problem(ErrorCode.RESOURCE_NOT_FOUND));
     }
 
     private static boolean isOf(StoredService service, Caller caller) {

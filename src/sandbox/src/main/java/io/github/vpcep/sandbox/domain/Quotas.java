@@ -2,16 +2,12 @@ package io.github.vpcep.sandbox.domain;
 
 import static io.github.vpcep.sandbox.domain.Checks.refusal;
 
-import io.github.vpcep.model.EndpointServiceStatus;
-import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.Quota;
 import io.github.vpcep.model.QuotaList;
 import io.github.vpcep.model.QuotaResources;
 import io.github.vpcep.model.ResourceType;
-import io.github.vpcep.sandbox.store.EndpointFilter;
-import io.github.vpcep.sandbox.store.ServiceFilter;
-import io.github.vpcep.sandbox.store.Unit;
+import io.github.vpcep.sandbox.store.Used;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +25,16 @@ public final class Quotas {
         if (type != null && !type.isKnown()) {
             throw refusal(ErrorCode.INVALID_RESOURCE_TYPE, "It is one of " + ResourceType.values() + ".");
         }
-        return context.read(unit -> {
+        return context.ask(unit -> {
+            Used used = unit.used(caller.projectId());
             List<Quota> quotas = List.of(
                     quota(
                             ResourceType.ENDPOINT,
-                            endpoints(unit, caller),
+                            used.endpoints(),
                             context.settings().endpointQuota()),
                     quota(
                             ResourceType.ENDPOINT_SERVICE,
-                            services(unit, caller),
+                            used.services(),
                             context.settings().serviceQuota()));
             return answer(quotas.stream()
                     .filter(each -> type == null || type.is(each.type()))
@@ -46,21 +43,10 @@ public final class Quotas {
     }
 
     /** One more endpoint needs room. */
-    static void refuseEndpointBeyond(Unit unit, Caller caller, Settings settings) {
-        if (endpoints(unit, caller) >= settings.endpointQuota()) {
+    static void refuseEndpointBeyond(Used used, Settings settings) {
+        if (used.endpoints() >= settings.endpointQuota()) {
             throw refusal(ErrorCode.QUOTA_EXCEEDED, "The project has its " + settings.endpointQuota() + " endpoints.");
         }
-    }
-
-    private static int endpoints(Unit unit, Caller caller) {
-        EndpointFilter all = EndpointFilter.ofProject(caller.projectId());
-        return unit.count(all) - unit.count(all.in(EndpointStatus.DELETING.value()));
-    }
-
-    private static int services(Unit unit, Caller caller) {
-        ServiceFilter deleting =
-                new ServiceFilter(caller.projectId(), null, null, EndpointServiceStatus.DELETING.value(), null);
-        return unit.count(ServiceFilter.ofProject(caller.projectId())) - unit.count(deleting);
     }
 
     private static Quota quota(ResourceType type, int used, int quota) {

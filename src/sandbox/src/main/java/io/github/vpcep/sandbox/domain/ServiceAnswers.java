@@ -3,9 +3,10 @@ package io.github.vpcep.sandbox.domain;
 import io.github.vpcep.model.EndpointService;
 import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.model.EndpointStatus;
-import io.github.vpcep.sandbox.store.EndpointFilter;
 import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.store.Unit;
+import java.util.List;
+import java.util.Map;
 
 /** What each operation shows of a service. */
 final class ServiceAnswers {
@@ -32,11 +33,11 @@ final class ServiceAnswers {
     }
 
     /** In the list of its project. */
-    static EndpointService item(StoredService service, Unit unit) {
+    static EndpointService item(StoredService service, Map<String, Integer> connections) {
         return service.document().toBuilder()
                 .poolId(null)
                 .cidrType(null)
-                .connectionCount(connections(unit, service.id()))
+                .connectionCount(connections.getOrDefault(service.id(), 0))
                 .build();
     }
 
@@ -57,10 +58,9 @@ final class ServiceAnswers {
                 .build();
     }
 
-    /** How many endpoints are connected or about to be. */
-    static int connections(Unit unit, String serviceId) {
-        EndpointFilter all = EndpointFilter.ofService(serviceId);
-        return unit.count(all.in(EndpointStatus.ACCEPTED.value()))
-                + unit.count(all.in(EndpointStatus.CREATING.value()));
+    /** How many endpoints are connected to each of these services, or about to be; none are left out. */
+    static Map<String, Integer> connections(Unit unit, List<String> serviceIds) {
+        return unit.countByService(
+                serviceIds, List.of(EndpointStatus.ACCEPTED.value(), EndpointStatus.CREATING.value()));
     }
 }

@@ -28,6 +28,7 @@ import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.store.Unit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +48,14 @@ public final class Services {
     public EndpointService create(Caller caller, CreateEndpointServiceRequest body) {
         String shortName = body.name() == null ? "" : body.name();
         EndpointService document = newDocument(caller, shortName, body);
-        Due due = new Due(context.after(context.settings().serviceDelay()), EndpointServiceStatus.AVAILABLE.value());
-        StoredService service = new StoredService(document, shortName, null, true, due);
+        StoredService service = new StoredService(document, shortName, null, true, null);
         VpcChecks vpcs = context.vpcs(caller);
         vpcs.backend(document);
         return context.write(unit -> {
             refuseClash(unit, caller, document);
             vpcs.refuseIfShared(unit, document);
             refuseBeyondQuota(unit, caller);
-            unit.save(service);
-            return ServiceAnswers.changed(service);
+            return ServiceAnswers.changed(context.begin(unit, service, EndpointServiceStatus.AVAILABLE.value()));
         });
     }
 
@@ -80,9 +79,11 @@ public final class Services {
         Slice slice = Checks.slice(limit, MAX_LIMIT, offset, sortKey, sortDirection);
         return context.read(unit -> {
             Found<StoredService> found = unit.services(filter, slice);
+            Map<String, Integer> connections = ServiceAnswers.connections(
+                    unit, found.items().stream().map(StoredService::id).toList());
             return EndpointServiceList.builder()
                     .services(found.items().stream()
-                            .map(each -> ServiceAnswers.item(each, unit))
+                            .map(each -> ServiceAnswers.item(each, connections))
                             .toList())
                     .totalCount(found.total())
                     .build();
@@ -92,7 +93,7 @@ public final class Services {
     /** A service of the project. */
     public EndpointService get(Caller caller, String endpointServiceId) {
         String id = Checks.serviceId(endpointServiceId);
-        return context.read(unit -> ServiceAnswers.details(OwnServices.toRead(unit, caller, id)));
+        return context.ask(unit -> ServiceAnswers.details(OwnServices.toRead(unit, caller, id)));
     }
 
     /** Changes what is sent and leaves the rest alone. */
@@ -117,17 +118,18 @@ public final class Services {
         context.write(unit -> {
             StoredService service = OwnServices.toChange(unit, caller, id);
             refuseIfBusy(service);
-            if (ServiceAnswers.connections(unit, id) > 0) {
-                throw refusal(ErrorCode.ENDPOINT_SERVICE_IN_USE, "Delete or reject its endpoints first.");
+            List<StoredEndpoint> endpoints = endpointsOf(unit, id);
+            if (!endpoints.stream().allMatch(Services::isLeftBehind)) {
+                throw refusal(
+                        ErrorCode.ENDPOINT_SERVICE_IN_USE,
+                        "Delete or reject its endpoints first; one that is being deleted counts until it is gone.");
             }
-            failEndpoints(unit, id);
-            StoredService deleting = service.with(service.document().toBuilder()
-                            .status(EndpointServiceStatus.DELETING)
-                            .updatedAt(context.now())
-                            .build())
-                    .with(new Due(context.after(context.settings().serviceDelay()), Due.GONE));
-            unit.save(deleting);
-            return deleting;
+            failAll(unit, endpoints);
+            EndpointService deleting = service.document().toBuilder()
+                    .status(EndpointServiceStatus.DELETING)
+                    .updatedAt(context.now())
+                    .build();
+            return context.begin(unit, service.with(deleting), Due.GONE);
         });
     }
 
@@ -164,7 +166,7 @@ public final class Services {
         ServiceFilter filter = new ServiceFilter(
                 null, Checks.nameFilter(endpointServiceName), id == null ? null : Checks.serviceId(id), null, null);
         Slice slice = Checks.slice(limit, MAX_LIMIT, offset, sortKey, sortDirection);
-        return context.read(unit -> {
+        return context.ask(unit -> {
             Found<StoredService> found = unit.services(filter, slice);
             return PublicEndpointServiceList.builder()
                     .services(found.items().stream()
@@ -185,7 +187,7 @@ public final class Services {
         }
         String checkedName = Checks.nameFilter(name);
         String checkedId = id == null ? null : Checks.serviceId(id);
-        return context.read(unit -> find(unit, checkedName, checkedId)
+        return context.ask(unit -> find(unit, checkedName, checkedId)
                 .map(ServiceAnswers::summary)
                 .orElseThrow(() -> new Problem(ErrorCode.RESOURCE_NOT_FOUND)));
     }
@@ -292,30 +294,32 @@ public final class Services {
     }
 
     private void refuseBeyondQuota(Unit unit, Caller caller) {
-        ServiceFilter all = ServiceFilter.ofProject(caller.projectId());
-        ServiceFilter deleting =
-                new ServiceFilter(caller.projectId(), null, null, EndpointServiceStatus.DELETING.value(), null);
-        if (unit.count(all) - unit.count(deleting) >= context.settings().serviceQuota()) {
+        if (unit.used(caller.projectId()).services() >= context.settings().serviceQuota()) {
             throw refusal(
                     ErrorCode.QUOTA_EXCEEDED,
                     "The project has its " + context.settings().serviceQuota() + " endpoint services.");
         }
     }
 
-    /** Endpoints that wait, were rejected or have failed can only be deleted from now on. */
-    private void failEndpoints(Unit unit, String serviceId) {
+    /** Endpoints that wait, were rejected or have failed do not keep their service; they can only be deleted then. */
+    private static boolean isLeftBehind(StoredEndpoint endpoint) {
+        EndpointStatus status = endpoint.document().status();
+        return EndpointStatus.PENDING_ACCEPTANCE.is(status)
+                || EndpointStatus.REJECTED.is(status)
+                || EndpointStatus.FAILED.is(status);
+    }
+
+    private void failAll(Unit unit, List<StoredEndpoint> endpoints) {
         EndpointError error = EndpointError.builder()
                 .code(ErrorCode.ENDPOINT_SERVICE_NOT_FOUND.code())
                 .message(ErrorCode.ENDPOINT_SERVICE_NOT_FOUND.message())
                 .build();
-        for (StoredEndpoint each : endpointsOf(unit, serviceId)) {
-            if (!EndpointStatus.DELETING.is(each.document().status())) {
-                unit.save(each.with(each.document().toBuilder()
-                        .status(EndpointStatus.FAILED)
-                        .errors(List.of(error))
-                        .updatedAt(context.now())
-                        .build()));
-            }
+        for (StoredEndpoint each : endpoints) {
+            unit.save(each.with(each.document().toBuilder()
+                    .status(EndpointStatus.FAILED)
+                    .errors(List.of(error))
+                    .updatedAt(context.now())
+                    .build()));
         }
     }
 

@@ -32,8 +32,8 @@ public record Settings(
         return new Settings("cn-north-4", 20, 50, 200, 1000, 50, 60, 512, Duration.ZERO, Duration.ZERO);
     }
 
-    /** These, with state changes that are seen by the next request. */
-    Settings withoutDelays() {
+    /** These, with that time for a service to be created or deleted, and that for an endpoint. */
+    public Settings withDelays(Duration service, Duration endpoint) {
         return new Settings(
                 region,
                 serviceQuota,
@@ -43,7 +43,7 @@ public record Settings(
                 whitelistBatch,
                 endpointWhitelist,
                 descriptionLength,
-                Duration.ZERO,
-                Duration.ZERO);
+                service,
+                endpoint);
     }
 }

@@ -49,7 +49,7 @@ final class Sower {
             NewPermission permission = service.permissions().get(i);
             at(service.place() + ".permissions[" + i + "]", () -> permit(service, id, permission));
         }
-        settled(() -> unit.save(in(service.status(), unit.service(id).orElseThrow())));
+        unit.save(in(service.status(), unit.service(id).orElseThrow()));
     }
 
     private void permit(Seed.Service service, String id, NewPermission permission) {
@@ -76,7 +76,7 @@ final class Sower {
                             .policyStatements(endpoint.policy())
                             .build());
         }
-        settled(() -> unit.save(in(endpoint.status(), unit.endpoint(id).orElseThrow())));
+        unit.save(in(endpoint.status(), unit.endpoint(id).orElseThrow()));
     }
 
     private void remember(Seed.Service service, String id) {
@@ -104,14 +104,6 @@ final class Sower {
         String id = nextId == null ? UUID.randomUUID().toString() : nextId;
         nextId = null;
         return id;
-    }
-
-    /** Changes what has come out of creating it. */
-    private void settled(Runnable change) {
-        context.write(same -> {
-            change.run();
-            return same;
-        });
     }
 
     private static StoredService in(EndpointServiceStatus status, StoredService service) {

@@ -9,9 +9,9 @@ import io.github.vpcep.model.ResourceQuery;
 import io.github.vpcep.model.Tag;
 import io.github.vpcep.model.TagFilter;
 import io.github.vpcep.model.TaggedResource;
+import io.github.vpcep.sandbox.store.Letters;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -75,7 +75,7 @@ final class TagQuery implements Predicate<TaggedResource> {
 
     /** An empty text asks for an empty name, which no resource has. */
     private static boolean holds(String name, String text) {
-        return !text.isEmpty() && name.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+        return !text.isEmpty() && Letters.inOneCase(name).contains(Letters.inOneCase(text));
     }
 
     /** The filters without the spaces around keys and values, which do not count. */

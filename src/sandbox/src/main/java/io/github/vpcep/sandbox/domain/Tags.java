@@ -62,7 +62,7 @@ public final class Tags {
     /** Every key of the project's resources of a kind with its values, both sorted. */
     public ProjectTagList list(Caller caller, ResourceType resourceType) {
         boolean services = isService(resourceType);
-        return context.read(unit -> {
+        return context.ask(unit -> {
             SortedMap<String, SortedSet<String>> valuesByKey = new TreeMap<>();
             resources(unit, caller, services)
                     .flatMap(resource -> resource.tags().stream())
@@ -86,7 +86,7 @@ public final class Tags {
         int limit = Checks.limit(number(body.limit(), MAX_LIMIT, ErrorCode.INVALID_LIMIT), MAX_LIMIT);
         int offset = number(body.offset(), 0, ErrorCode.INVALID_OFFSET);
         TagQuery wanted = new TagQuery(body);
-        return context.read(unit -> {
+        return context.ask(unit -> {
             List<TaggedResource> found =
                     resources(unit, caller, services).filter(wanted).toList();
             ResourceList.Builder answer = ResourceList.builder().totalCount(found.size());

@@ -14,24 +14,22 @@ final class UnitStore implements Store {
     }
 
     @Override
-    public <R> R read(Function<Unit, R> work) {
+    public <R> R ask(Instant now, Function<Unit, R> question) {
+        return question.apply(unit);
+    }
+
+    @Override
+    public <R> R read(Instant now, Function<Unit, R> work) {
         return work.apply(unit);
     }
 
     @Override
-    public <R> R write(Function<Unit, R> work) {
+    public <R> R write(Instant now, Function<Unit, R> work) {
         return work.apply(unit);
     }
 
     @Override
-    public boolean isDue(Instant now) {
-        return !unit.dueServices(now).isEmpty() || !unit.dueEndpoints(now).isEmpty();
-    }
-
-    @Override
-    public void clear() {
-        throw new UnsupportedOperationException("A unit of work does not forget");
-    }
+    public void check() {}
 
     @Override
     public void close() {}

@@ -20,8 +20,10 @@ import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredPermission;
 import io.github.vpcep.sandbox.store.Unit;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -75,11 +77,17 @@ public final class Whitelists {
                 body.permissions().stream().map(Whitelists::permission).collect(toOrderedSet());
         return context.write(unit -> {
             OwnServices.toChange(unit, caller, serviceId);
+            List<StoredPermission> there = unit.permissionsOf(serviceId, permissions);
             if (adds) {
-                permissions.forEach(each -> add(unit, serviceId, each));
+                Set<String> known = there.stream()
+                        .map(each -> String.valueOf(each.document().permission()))
+                        .collect(Collectors.toSet());
+                permissions.stream()
+                        .filter(each -> !known.contains(each))
+                        .forEach(each -> unit.save(record(serviceId, each)));
                 refuseIfTooMany(unit, serviceId);
             } else {
-                permissions.forEach(each -> remove(unit, serviceId, each));
+                there.forEach(each -> unit.deletePermission(serviceId, each.id()));
             }
             return Whitelist.builder()
                     .permissions(all(unit, serviceId).stream()
@@ -96,8 +104,11 @@ public final class Whitelists {
         body.permissions().forEach(this::check);
         return context.write(unit -> {
             OwnServices.toChange(unit, caller, serviceId);
-            body.permissions()
-                    .forEach(each -> describe(unit, add(unit, serviceId, each.permission()), each.description()));
+            Map<String, StoredPermission> there = byPermission(unit, serviceId, body.permissions());
+            for (NewPermission each : body.permissions()) {
+                StoredPermission before = there.getOrDefault(each.permission(), record(serviceId, each.permission()));
+                there.put(each.permission(), describe(unit, before, each.description()));
+            }
             refuseIfTooMany(unit, serviceId);
             return answer(all(unit, serviceId));
         });
@@ -113,8 +124,10 @@ public final class Whitelists {
                 .collect(toOrderedSet());
         return context.write(unit -> {
             OwnServices.toChange(unit, caller, serviceId);
-            ids.forEach(each -> unit.deletePermission(
-                    serviceId, record(unit, serviceId, each).id()));
+            if (unit.permissions(serviceId, ids).size() < ids.size()) {
+                throw new Problem(ErrorCode.RESOURCE_NOT_FOUND);
+            }
+            ids.forEach(each -> unit.deletePermission(serviceId, each));
             return answer(all(unit, serviceId));
         });
     }
@@ -127,23 +140,32 @@ public final class Whitelists {
         String description = Checks.note(body.permission().description(), context.settings());
         return context.write(unit -> {
             OwnServices.toChange(unit, caller, serviceId);
-            StoredPermission described = describe(unit, record(unit, serviceId, id), description);
+            StoredPermission record = unit.permissions(serviceId, List.of(id)).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Problem(ErrorCode.RESOURCE_NOT_FOUND));
+            StoredPermission described = describe(unit, record, description);
             return answer(List.of(described.document()));
         });
     }
 
-    private StoredPermission add(Unit unit, String serviceId, String permission) {
-        return unit.permissionOf(serviceId, permission).orElseGet(() -> {
-            Permission document = Permission.builder()
-                    .id(context.newId())
-                    .permission(permission)
-                    .description("")
-                    .createdAt(context.now())
-                    .build();
-            StoredPermission added = new StoredPermission(document, serviceId, context.now());
-            unit.save(added);
-            return added;
-        });
+    private StoredPermission record(String serviceId, String permission) {
+        Permission document = Permission.builder()
+                .id(context.newId())
+                .permission(permission)
+                .description("")
+                .createdAt(context.now())
+                .build();
+        return new StoredPermission(document, serviceId, context.now());
+    }
+
+    private static Map<String, StoredPermission> byPermission(
+            Unit unit, String serviceId, List<NewPermission> permissions) {
+        List<String> wanted =
+                permissions.stream().map(NewPermission::permission).distinct().toList();
+        Map<String, StoredPermission> found = new HashMap<>();
+        unit.permissionsOf(serviceId, wanted)
+                .forEach(each -> found.put(String.valueOf(each.document().permission()), each));
+        return found;
     }
 
     private StoredPermission describe(Unit unit, StoredPermission record, String description) {
@@ -174,14 +196,6 @@ public final class Whitelists {
         if (unit.permissions(serviceId, "", new Slice(false, false, 1, 0)).total() > most) {
             throw refusal(ErrorCode.ENDPOINT_SERVICE_WHITELIST_FULL, "A service has at most " + most + ".");
         }
-    }
-
-    private static void remove(Unit unit, String serviceId, String permission) {
-        unit.permissionOf(serviceId, permission).ifPresent(each -> unit.deletePermission(serviceId, each.id()));
-    }
-
-    private static StoredPermission record(Unit unit, String serviceId, String id) {
-        return unit.permission(serviceId, id).orElseThrow(() -> new Problem(ErrorCode.RESOURCE_NOT_FOUND));
     }
 
     private static List<Permission> all(Unit unit, String serviceId) {

@@ -11,4 +11,9 @@ import java.time.Instant;
 public record Due(Instant at, String status) {
     /** The resource is no more. */
     public static final String GONE = "gone";
+
+    /** Whether it ends the resource. */
+    public boolean isEnd() {
+        return status.equals(GONE);
+    }
 }

@@ -3,7 +3,8 @@ package io.github.vpcep.sandbox.store;
 /**
  * Which part of a sorted list.
  *
- * @param byUpdate sorted by the last change, else by creation; ties by id
+ * @param byUpdate sorted by the time of the last change, else by that of creation; of one time, what was later comes
+ *     later
  * @param ascending oldest first
  * @param limit the most items
  * @param offset the items to skip

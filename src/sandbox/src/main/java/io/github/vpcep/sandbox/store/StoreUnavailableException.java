@@ -7,6 +7,11 @@ package io.github.vpcep.sandbox.store;
 public final class StoreUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** It does not answer. */
+    public StoreUnavailableException(String message) {
+        super(message);
+    }
+
     /** It does not answer, because of that. */
     public StoreUnavailableException(String message, Throwable cause) {
         super(message, cause);

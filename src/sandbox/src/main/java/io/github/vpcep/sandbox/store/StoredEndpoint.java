@@ -1,6 +1,10 @@
 package io.github.vpcep.sandbox.store;
 
 import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.EndpointStatus;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +35,22 @@ public record StoredEndpoint(
     /** This one with a change of state under way, or none. */
     public StoredEndpoint with(@Nullable Due next) {
         return new StoredEndpoint(document, domainId, note, wasAccepted, next);
+    }
+
+    /** This one at a time: with the change of state that is done by then; empty once it is gone. */
+    public Optional<StoredEndpoint> at(Instant now) {
+        if (due == null || due.at().isAfter(now)) {
+            return Optional.of(this);
+        }
+        return due.isEnd() ? Optional.empty() : Optional.of(settled(due));
+    }
+
+    private StoredEndpoint settled(Due done) {
+        EndpointStatus status = EndpointStatus.fromString(done.status());
+        Endpoint settled = document.toBuilder()
+                .status(status)
+                .updatedAt(done.at().truncatedTo(ChronoUnit.SECONDS))
+                .build();
+        return new StoredEndpoint(settled, domainId, note, wasAccepted || EndpointStatus.ACCEPTED.is(status), null);
     }
 }

@@ -1,6 +1,10 @@
 package io.github.vpcep.sandbox.store;
 
 import io.github.vpcep.model.EndpointService;
+import io.github.vpcep.model.EndpointServiceStatus;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +40,21 @@ public record StoredService(
     /** This one with a change of state under way, or none. */
     public StoredService with(@Nullable Due next) {
         return new StoredService(document, shortName, owner, charged, next);
+    }
+
+    /** This one at a time: with the change of state that is done by then; empty once it is gone. */
+    public Optional<StoredService> at(Instant now) {
+        if (due == null || due.at().isAfter(now)) {
+            return Optional.of(this);
+        }
+        return due.isEnd() ? Optional.empty() : Optional.of(settled(due));
+    }
+
+    private StoredService settled(Due done) {
+        EndpointService settled = document.toBuilder()
+                .status(EndpointServiceStatus.fromString(done.status()))
+                .updatedAt(done.at().truncatedTo(ChronoUnit.SECONDS))
+                .build();
+        return with(settled).with((Due) null);
     }
 }

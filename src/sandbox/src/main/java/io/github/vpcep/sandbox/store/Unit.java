@@ -1,8 +1,10 @@
 package io.github.vpcep.sandbox.store;
 
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The state as one unit of work sees and changes it. */
 public interface Unit {
@@ -21,6 +23,9 @@ public interface Unit {
     /** How many services a list would have. */
     int count(ServiceFilter filter);
 
+    /** How many services and endpoints a project has. */
+    Used used(String projectId);
+
     /** Every service whose backend is this network interface. */
     List<StoredService> servicesAtPort(String portId);
 
@@ -33,14 +38,23 @@ public interface Unit {
     /** The endpoint with this id. */
     Optional<StoredEndpoint> endpoint(String id);
 
+    /** The endpoints with these ids, in any order, of which some may not be there. */
+    List<StoredEndpoint> endpoints(Collection<String> ids);
+
     /** Endpoints of a project or of a service. */
     Found<StoredEndpoint> endpoints(EndpointFilter filter, Slice slice);
 
     /** How many endpoints a list would have. */
     int count(EndpointFilter filter);
 
-    /** Whether an endpoint has this address in the subnet. */
-    boolean isTaken(String subnetId, String ip);
+    /** How many endpoints in one of these states each of the services has, on the wire; one without any is left out. */
+    Map<String, Integer> countByService(Collection<String> serviceIds, Collection<String> statuses);
+
+    /** Those of these addresses that endpoints of the subnet have. */
+    Set<String> taken(String subnetId, Collection<String> addresses);
+
+    /** What a project has, which of these addresses are taken in the subnet, and the next marker id. */
+    Room room(String projectId, String subnetId, Collection<String> addresses);
 
     /** Adds the endpoint, or puts it in the place of the one with its id. */
     void save(StoredEndpoint endpoint);
@@ -54,11 +68,11 @@ public interface Unit {
     /** The whitelist of a service, of records with this text anywhere in their permission; empty finds all. */
     Found<StoredPermission> permissions(String serviceId, String containing, Slice slice);
 
-    /** The whitelist record with this id, of this service. */
-    Optional<StoredPermission> permission(String serviceId, String id);
+    /** The records with these ids on the whitelist of the service, in any order, of which some may not be there. */
+    List<StoredPermission> permissions(String serviceId, Collection<String> ids);
 
-    /** The whitelist record with exactly this permission. */
-    Optional<StoredPermission> permissionOf(String serviceId, String permission);
+    /** The records with exactly these permissions, in any order, of which some may not be there. */
+    List<StoredPermission> permissionsOf(String serviceId, Collection<String> permissions);
 
     /** Adds the record, or puts it in the place of the one with its id. */
     void save(StoredPermission permission);
@@ -69,9 +83,6 @@ public interface Unit {
     /** The endpoint that had this id, if it is one of the latest {@value #DELETED_ENDPOINTS} that were deleted. */
     Optional<DeletedEndpoint> deletedEndpoint(String id);
 
-    /** The services whose change of state is done by that time. */
-    List<StoredService> dueServices(Instant now);
-
-    /** The endpoints whose change of state is done by that time. */
-    List<StoredEndpoint> dueEndpoints(Instant now);
+    /** Removes everything. Only the marker ids go on where they were. */
+    void clear();
 }

@@ -573,13 +573,13 @@ class ServicesTest {
                             .build());
             services.delete(OWNER, id);
             assertThat(world.context.<Boolean>read(
-                            unit -> unit.permissionOf(id, "*").isPresent()))
+                            unit -> !unit.permissionsOf(id, List.of("*")).isEmpty()))
                     .isFalse();
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"accepted", "creating"})
-        void delete_whenAnEndpointIsConnected_thenItIsRefused(String status) {
+        @ValueSource(strings = {"accepted", "creating", "deleting"})
+        void delete_whenAnEndpointIsConnectedOrNotGoneYet_thenItIsRefused(String status) {
             String id = available();
             world.endpoint(id, EndpointStatus.fromString(status));
             assertRefused(ErrorCode.ENDPOINT_SERVICE_IN_USE, () -> services.delete(OWNER, id));

@@ -111,8 +111,8 @@ public abstract class StoreContract {
             assertThat(ids(EndpointFilter.ofService("s2").in("accepted"))).isEmpty();
             assertThat(ids(new EndpointFilter("p2", "s2", "OTHER", "v2", "e1", 2L, "failed", "g2")))
                     .containsExactly("e1");
-            assertThat(is(unit -> unit.isTaken("n1", "10.0.0.1"))).isFalse();
-            assertThat(is(unit -> unit.isTaken("n2", "10.0.0.2"))).isTrue();
+            assertThat(is(unit -> isTaken(unit, "n1", "10.0.0.1"))).isFalse();
+            assertThat(is(unit -> isTaken(unit, "n2", "10.0.0.2"))).isTrue();
         }
 
         @Test
@@ -171,18 +171,30 @@ public abstract class StoreContract {
         }
 
         @Test
-        void areSortedByATimeAndThenById() {
+        void areSortedByATime() {
             save(
                     endpoint("c", each -> each.createdAt(at(1)).updatedAt(at(9))),
                     endpoint("a", each -> each.createdAt(at(2)).updatedAt(at(5))),
-                    endpoint("d", each -> each.createdAt(at(1)).updatedAt(at(5))),
-                    endpoint("b", each -> each.createdAt(at(3)).updatedAt(at(5))));
+                    endpoint("b", each -> each.createdAt(at(3)).updatedAt(at(6))),
+                    endpoint("d", each -> each.createdAt(at(1)).updatedAt(at(7))));
 
             assertThat(ids(P1, new Slice(false, true, 9, 0))).containsExactly("c", "d", "a", "b");
             assertThat(ids(P1, new Slice(false, false, 9, 0))).containsExactly("b", "a", "d", "c");
             assertThat(ids(P1, new Slice(true, true, 9, 0))).containsExactly("a", "b", "d", "c");
             assertThat(ids(P1, new Slice(true, false, 9, 0))).containsExactly("c", "d", "b", "a");
             assertThat(ids(P1, Slice.ALL)).containsExactly("b", "a", "d", "c");
+        }
+
+        @Test
+        void ofOneTime_areInTheOrderOfTheirCreation_orOfTheirLastChange() {
+            save(endpoint("c", each -> each), endpoint("a", each -> each));
+            save(endpoint("b", each -> each));
+            save(endpoint("c", each -> each.description("changed")));
+
+            assertThat(ids(P1, new Slice(false, true, 9, 0))).containsExactly("c", "a", "b");
+            assertThat(ids(P1, new Slice(false, false, 9, 0))).containsExactly("b", "a", "c");
+            assertThat(ids(P1, new Slice(true, true, 9, 0))).containsExactly("a", "b", "c");
+            assertThat(ids(P1.in("accepted"), new Slice(true, false, 9, 0))).containsExactly("c", "b", "a");
         }
 
         @Test
@@ -224,12 +236,12 @@ public abstract class StoreContract {
         void holdTheirAddressInTheirSubnetUntilTheyAreGone() {
             save(endpoint("e1", each -> each.subnetId("n1").ip("10.0.0.1")), endpoint("e2", each -> each));
 
-            assertThat(is(unit -> unit.isTaken("n1", "10.0.0.1"))).isTrue();
-            assertThat(is(unit -> unit.isTaken("n1", "10.0.0.2"))).isFalse();
-            assertThat(is(unit -> unit.isTaken("n2", "10.0.0.1"))).isFalse();
+            assertThat(is(unit -> isTaken(unit, "n1", "10.0.0.1"))).isTrue();
+            assertThat(is(unit -> isTaken(unit, "n1", "10.0.0.2"))).isFalse();
+            assertThat(is(unit -> isTaken(unit, "n2", "10.0.0.1"))).isFalse();
 
             write(unit -> unit.deleteEndpoint("e1"));
-            assertThat(is(unit -> unit.isTaken("n1", "10.0.0.1"))).isFalse();
+            assertThat(is(unit -> isTaken(unit, "n1", "10.0.0.1"))).isFalse();
         }
 
         @Test
@@ -349,8 +361,8 @@ public abstract class StoreContract {
         @Test
         void areSortedAndComeInPages() {
             write(unit -> {
-                unit.save(service("b", each -> each.createdAt(at(1)).updatedAt(at(8))));
                 unit.save(service("a", each -> each.createdAt(at(1)).updatedAt(at(9))));
+                unit.save(service("b", each -> each.createdAt(at(1)).updatedAt(at(8))));
                 unit.save(service("c", each -> each.createdAt(at(0)).updatedAt(at(9))));
             });
 
@@ -381,10 +393,23 @@ public abstract class StoreContract {
             assertThat(one(unit -> unit.serviceNamed("region-1.Web.s1"))).isEmpty();
             assertThat(found(unit -> unit.permissions("s1", "", OLDEST_FIRST)).total())
                     .isZero();
-            assertThat(one(unit -> unit.permissionOf("s1", "*"))).isEmpty();
-            assertThat(one(unit -> unit.permission("s2", "w3"))).isPresent();
+            assertThat(one(unit -> first(unit.permissionsOf("s1", List.of("*")))))
+                    .isEmpty();
+            assertThat(one(unit -> first(unit.permissions("s2", List.of("w3")))))
+                    .isPresent();
             assertThat(one(unit -> unit.endpoint("e1"))).isPresent();
             assertThat(one(unit -> unit.deletedEndpoint("s1"))).isEmpty();
+        }
+
+        @Test
+        void ofOneTime_areInTheOrderOfTheirCreation() {
+            for (String id : List.of("c", "a", "b")) {
+                write(unit -> unit.save(service(id, each -> each)));
+            }
+            write(unit -> unit.save(service("c", each -> each.description("changed"))));
+
+            assertThat(services(new Slice(false, true, 9, 0))).containsExactly("c", "a", "b");
+            assertThat(services(new Slice(true, true, 9, 0))).containsExactly("a", "b", "c");
         }
 
         private List<String> services(Slice slice) {
@@ -405,11 +430,16 @@ public abstract class StoreContract {
                 unit.save(permission("s2", "w3", "iam:domain::d2"));
             });
 
-            assertThat(one(unit -> unit.permission("s1", "w1"))).contains(everybody);
-            assertThat(one(unit -> unit.permission("s2", "w1"))).isEmpty();
-            assertThat(one(unit -> unit.permissionOf("s1", "*"))).contains(everybody);
-            assertThat(one(unit -> unit.permissionOf("s1", "iam:domain::d2"))).isEmpty();
-            assertThat(one(unit -> unit.permissionOf("s1", "iam:domain::"))).isEmpty();
+            assertThat(one(unit -> first(unit.permissions("s1", List.of("w1")))))
+                    .contains(everybody);
+            assertThat(one(unit -> first(unit.permissions("s2", List.of("w1")))))
+                    .isEmpty();
+            assertThat(one(unit -> first(unit.permissionsOf("s1", List.of("*")))))
+                    .contains(everybody);
+            assertThat(one(unit -> first(unit.permissionsOf("s1", List.of("iam:domain::d2")))))
+                    .isEmpty();
+            assertThat(one(unit -> first(unit.permissionsOf("s1", List.of("iam:domain::")))))
+                    .isEmpty();
             assertThat(permissions("s1", "")).containsExactly("w1", "w2");
             assertThat(permissions("s1", "domain::d")).containsExactly("w2");
             assertThat(permissions("s1", "*")).containsExactly("w1");
@@ -420,8 +450,8 @@ public abstract class StoreContract {
         @Test
         void areSortedAndComeInPages() {
             write(unit -> {
-                unit.save(permission("s1", "b", "iam:domain::1", at(1), at(8)));
                 unit.save(permission("s1", "a", "iam:domain::2", at(1), at(9)));
+                unit.save(permission("s1", "b", "iam:domain::1", at(1), at(8)));
                 unit.save(permission("s1", "c", "iam:domain::3", at(0), at(9)));
             });
 
@@ -432,13 +462,23 @@ public abstract class StoreContract {
         }
 
         @Test
+        void ofOneTime_areInTheOrderOfTheirCreation() {
+            write(unit -> List.of("c", "a", "b").forEach(id -> unit.save(permission("s1", id, "iam:domain::" + id))));
+            write(unit -> unit.save(permission("s1", "c", "iam:domain::c")));
+
+            assertThat(permissions("s1", "")).containsExactly("c", "a", "b");
+            assertThat(permissions("s1", "", new Slice(true, true, 9, 0))).containsExactly("a", "b", "c");
+        }
+
+        @Test
         void areReplacedAndRemovedById() {
             write(unit -> {
                 unit.save(permission("s1", "w1", "iam:domain::d1"));
                 unit.save(permission("s1", "w1", "iam:domain::d2"));
                 unit.save(permission("s1", "w2", "*"));
             });
-            assertThat(one(unit -> unit.permissionOf("s1", "iam:domain::d1"))).isEmpty();
+            assertThat(one(unit -> first(unit.permissionsOf("s1", List.of("iam:domain::d1")))))
+                    .isEmpty();
             assertThat(permissions("s1", "")).containsExactly("w1", "w2");
 
             write(unit -> unit.deletePermission("s2", "w1"));
@@ -454,7 +494,8 @@ public abstract class StoreContract {
             write(unit -> unit.save(permission("s2", "w1", "*")));
 
             assertThat(permissions("s1", "")).isEmpty();
-            assertThat(one(unit -> unit.permission("s1", "w1"))).isEmpty();
+            assertThat(one(unit -> first(unit.permissions("s1", List.of("w1")))))
+                    .isEmpty();
             assertThat(permissions("s2", "")).containsExactly("w1");
         }
 
@@ -471,54 +512,126 @@ public abstract class StoreContract {
 
     @Nested
     class ChangesOfState {
+        private final StoredEndpoint creating = endpoint(
+                        "e1", each -> each.status(EndpointStatus.CREATING).updatedAt(at(1)))
+                .with(new Due(at(10).plusNanos(5), "accepted"));
+        private final StoredEndpoint deleting = endpoint(
+                        "e2",
+                        each -> each.status(EndpointStatus.DELETING)
+                                .vpcId("v2")
+                                .subnetId("n2")
+                                .ip("10.0.0.2"))
+                .with(new Due(at(20), Due.GONE));
+        private final StoredService service = service("s1", each -> each.status(EndpointServiceStatus.CREATING))
+                .with(new Due(at(15), "available"));
+
         @Test
-        void areDueOnceTheirTimeHasComeInItsOrder() {
+        void areSeenAsDone_onceTheirTimeHasComeToTheNanosecond() {
+            save(creating);
+            write(unit -> unit.save(service));
+
+            Instant before = at(10).plusNanos(4);
+            assertThat(atAll(before, unit -> unit.endpoint("e1"))).containsOnly(Optional.of(creating));
+            assertThat(atAll(before, unit -> unit.count(P1.in("creating")))).containsOnly(1);
+
+            Instant done = at(10).plusNanos(5);
+            StoredEndpoint accepted = new StoredEndpoint(
+                    creating.document().toBuilder()
+                            .status(EndpointStatus.ACCEPTED)
+                            .updatedAt(at(10))
+                            .build(),
+                    "d1",
+                    "",
+                    true,
+                    null);
+            assertThat(atAll(done, unit -> unit.endpoint("e1"))).containsOnly(Optional.of(accepted));
+            assertThat(atAll(done, unit -> unit.endpoints(P1.in("accepted"), Slice.ALL)))
+                    .containsOnly(new Found<>(List.of(accepted), 1));
+            assertThat(atAll(done, unit -> unit.endpoints(List.of("e1")))).containsOnly(List.of(accepted));
+            assertThat(atAll(done, unit -> unit.count(P1.in("creating")))).containsOnly(0);
+            assertThat(atAll(done, unit -> unit.countByService(List.of("s1"), List.of("accepted"))))
+                    .containsOnly(Map.of("s1", 1));
+            assertThat(atAll(done, unit -> unit.service("s1"))).containsOnly(Optional.of(service));
+            assertThat(atAll(
+                            at(15),
+                            unit -> unit.services(new ServiceFilter("p1", null, null, "available", null), Slice.ALL)
+                                    .total()))
+                    .containsOnly(1);
+        }
+
+        @Test
+        void thatEndAResource_leaveNothingOfIt() {
+            save(deleting, endpoint("e3", each -> each));
             write(unit -> {
-                unit.save(endpoint("e1", each -> each).with(new Due(at(30), "accepted")));
-                unit.save(endpoint("e2", each -> each).with(new Due(at(10), "accepted")));
-                unit.save(endpoint("e3", each -> each).with(new Due(at(20), Due.GONE)));
-                unit.save(endpoint("e4", each -> each));
-                unit.save(service("s1", each -> each).with(new Due(at(15), "available")));
-                unit.save(service("s2", each -> each).with(new Due(at(40), "available")));
+                unit.save(service.with(new Due(at(15), Due.GONE)));
+                unit.save(permission("s1", "w1", "*"));
             });
 
-            assertThat(dueEndpoints(at(9))).isEmpty();
-            assertThat(dueEndpoints(at(10))).containsExactly("e2");
-            assertThat(dueEndpoints(at(99))).containsExactly("e2", "e3", "e1");
-            assertThat(dueServices(at(14))).isEmpty();
-            assertThat(dueServices(at(39))).containsExactly("s1");
-            assertThat(dueServices(at(40))).containsExactly("s1", "s2");
+            assertThat(atAll(at(14), unit -> unit.endpoints(P1, Slice.ALL).total()))
+                    .containsOnly(2);
+            assertThat(atAll(
+                            at(20),
+                            unit -> unit.endpoints(P1, Slice.ALL).items().stream()
+                                    .map(StoredEndpoint::id)
+                                    .toList()))
+                    .containsOnly(List.of("e3"));
+            assertThat(atAll(at(20), unit -> unit.count(filter("v2", null, null, null, null))))
+                    .containsOnly(0);
+            assertThat(atAll(at(20), unit -> unit.endpoint("e2"))).containsOnly(Optional.empty());
+            assertThat(atAll(at(20), unit -> unit.deletedEndpoint("e2")))
+                    .containsOnly(Optional.of(new DeletedEndpoint("e2", "p1", "s1")));
+            assertThat(atAll(at(20), unit -> isTaken(unit, "n2", "10.0.0.2"))).containsOnly(false);
+            assertThat(atAll(at(20), unit -> unit.service("s1"))).containsOnly(Optional.empty());
+            assertThat(atAll(at(20), unit -> unit.used("p1"))).containsOnly(new Used(0, 1));
+            assertThat(atAll(
+                            at(20),
+                            unit -> unit.permissions("s1", "", Slice.ALL).total()))
+                    .containsOnly(0);
         }
 
         @Test
-        void areKnownToTheStoreToTheNanosecond() {
-            Instant time = at(10).plusNanos(5);
-            assertThat(store.isDue(Instant.parse("9999-12-31T23:59:59Z"))).isFalse();
+        void areSortedByTheTimeAtWhichTheyAreDone() {
+            save(
+                    endpoint("a", each -> each.updatedAt(at(5))),
+                    endpoint("b", each -> each.updatedAt(at(1))).with(new Due(at(9), "accepted")),
+                    endpoint("c", each -> each.updatedAt(at(7))));
 
-            save(endpoint("e1", each -> each).with(new Due(time, "accepted")));
-            assertThat(store.isDue(time.minusNanos(1))).isFalse();
-            assertThat(store.isDue(time)).isTrue();
-
-            write(unit -> unit.save(service("s1", each -> each).with(new Due(at(3), "available"))));
-            assertThat(store.isDue(at(2))).isFalse();
-            assertThat(store.isDue(at(3))).isTrue();
-
-            write(unit -> unit.deleteService("s1"));
-            assertThat(store.isDue(at(3))).isFalse();
-            save(endpoint("e1", each -> each));
-            assertThat(store.isDue(at(99))).isFalse();
+            assertThat(atAll(
+                            at(9),
+                            unit -> unit.endpoints(P1, new Slice(true, true, 9, 0)).items().stream()
+                                    .map(StoredEndpoint::id)
+                                    .toList()))
+                    .containsOnly(List.of("a", "c", "b"));
         }
 
-        private List<String> dueEndpoints(Instant now) {
-            return list(unit -> unit.dueEndpoints(now)).stream()
-                    .map(StoredEndpoint::id)
-                    .toList();
+        @Test
+        void areThereForWhoeverWritesNext() {
+            save(creating, deleting);
+
+            store.write(at(20), unit -> {
+                assertThat(unit.endpoint("e1").orElseThrow().due()).isNull();
+                assertThat(unit.endpoint("e2")).isEmpty();
+                unit.save(endpoint("e3", each -> each.subnetId("n2").ip("10.0.0.2")));
+                return unit;
+            });
+
+            // From then on at any time, even an earlier one.
+            assertThat(one(unit -> unit.endpoint("e1")).orElseThrow().document().status())
+                    .isEqualTo(EndpointStatus.ACCEPTED);
+            assertThat(one(unit -> unit.deletedEndpoint("e2"))).isPresent();
         }
 
-        private List<String> dueServices(Instant now) {
-            return list(unit -> unit.dueServices(now)).stream()
-                    .map(StoredService::id)
-                    .toList();
+        /** What each kind of unit sees at that time, those that read before the one that writes. */
+        private <R> List<R> atAll(Instant now, Function<Unit, R> question) {
+            // Twice, as the first reader may leave to the second what it has found out.
+            return List.of(
+                    store.ask(now, question),
+                    store.read(now, question),
+                    store.ask(now, question),
+                    store.read(now, unit -> {
+                        unit.count(P1);
+                        return question.apply(unit);
+                    }));
         }
     }
 
@@ -568,12 +681,11 @@ public abstract class StoreContract {
             write(unit -> {
                 unit.save(endpoint("e1", each -> each.subnetId("n1").ip("10.0.0.1")));
                 assertThat(unit.endpoint("e1")).isPresent();
-                assertThat(unit.isTaken("n1", "10.0.0.1")).isTrue();
+                assertThat(isTaken(unit, "n1", "10.0.0.1")).isTrue();
                 assertThat(unit.count(P1)).isEqualTo(1);
                 unit.save(service("s1", each -> each).with(new Due(START, "available")));
-                assertThat(unit.dueServices(START)).hasSize(1);
                 unit.save(permission("s1", "w1", "*"));
-                assertThat(unit.permissionOf("s1", "*")).isPresent();
+                assertThat(first(unit.permissionsOf("s1", List.of("*")))).isPresent();
                 unit.deleteEndpoint("e1");
                 assertThat(unit.endpoints(P1, Slice.ALL).items()).isEmpty();
                 assertThat(unit.deletedEndpoint("e1")).isPresent();
@@ -641,7 +753,7 @@ public abstract class StoreContract {
 
         private List<Object> nothing() {
             Found<Object> none = new Found<>(List.of(), 0);
-            return List.of(none, none, none, List.of(), List.of(), false, Optional.empty());
+            return List.of(none, none, none, false, Optional.empty());
         }
 
         private List<Object> everything() {
@@ -649,9 +761,7 @@ public abstract class StoreContract {
                     unit.services(SERVICES, Slice.ALL),
                     unit.endpoints(P1, Slice.ALL),
                     unit.permissions("s1", "", Slice.ALL),
-                    unit.dueServices(at(99)),
-                    unit.dueEndpoints(at(99)),
-                    unit.isTaken("n1", "10.0.0.1"),
+                    isTaken(unit, "n1", "10.0.0.1"),
                     unit.deletedEndpoint("e1")));
         }
     }
@@ -821,7 +931,7 @@ public abstract class StoreContract {
         private String free(Unit unit) {
             return IntStream.range(1, 1000)
                     .mapToObj(i -> "10.0." + i / 250 + "." + i % 250)
-                    .filter(each -> !unit.isTaken("n1", each))
+                    .filter(each -> !isTaken(unit, "n1", each))
                     .findFirst()
                     .orElseThrow();
         }
@@ -848,6 +958,14 @@ public abstract class StoreContract {
 
     private void save(StoredEndpoint... endpoints) {
         write(unit -> List.of(endpoints).forEach(unit::save));
+    }
+
+    private static boolean isTaken(Unit unit, String subnetId, String ip) {
+        return !unit.taken(subnetId, List.of(ip)).isEmpty();
+    }
+
+    private static <T> Optional<T> first(List<T> found) {
+        return found.stream().findFirst();
     }
 
     private long nextMarkerId() {

@@ -11,38 +11,40 @@ import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The elements that have certain fields, sorted by these, then by a time, then by id; immutable. */
+/** The rows whose elements have certain fields, sorted by these, then by a time, then by their numbers; immutable. */
 final class Index<T> {
     private final List<Field<T>> fields;
     private final Order order;
     private final Time<T> time;
-    private final SortedTree<T> elements;
+    private final SortedTree<Row<T>> rows;
 
     /** An empty one. */
     Index(Schema<T> schema, Order order, List<Field<T>> fields) {
         this(fields, order, schema.time(order), new SortedTree<>((one, other) -> {
-            int side = compare(fields, one, other);
+            int side = compare(fields, one.element(), other.element());
             side = side != 0
                     ? side
-                    : compare(schema.time(order).of(one), schema.time(order).of(other));
-            return side != 0 ? side : compare(schema.id().of(one), schema.id().of(other));
+                    : compare(
+                            schema.time(order).of(one.element()),
+                            schema.time(order).of(other.element()));
+            return side != 0 ? side : Long.compare(order.number(one), order.number(other));
         }));
     }
 
-    private Index(List<Field<T>> fields, Order order, Time<T> time, SortedTree<T> elements) {
+    private Index(List<Field<T>> fields, Order order, Time<T> time, SortedTree<Row<T>> rows) {
         this.fields = fields;
         this.order = order;
         this.time = time;
-        this.elements = elements;
+        this.rows = rows;
     }
 
-    /** This one with an element in the place of an older form of it; null stands for none. */
-    Index<T> replace(@Nullable T old, @Nullable T fresh) {
-        SortedTree<T> changed = elements;
-        if (old != null && holds(old)) {
+    /** This one with a row in the place of an older form of it; null stands for none. */
+    Index<T> replace(@Nullable Row<T> old, @Nullable Row<T> fresh) {
+        SortedTree<Row<T>> changed = rows;
+        if (old != null && holds(old.element())) {
             changed = changed.without(old);
         }
-        if (fresh != null && holds(fresh)) {
+        if (fresh != null && holds(fresh.element())) {
             changed = changed.with(fresh);
         }
         return new Index<>(fields, order, time, changed);
@@ -59,21 +61,21 @@ final class Index<T> {
         List<String> wanted = fields.stream()
                 .map(each -> Objects.requireNonNull(values.get(each.name())))
                 .toList();
-        ToIntFunction<T> place = each -> compare(fields, each, wanted);
-        int from = elements.rank(place);
-        int to = elements.rank(each -> place.applyAsInt(each) <= 0 ? -1 : 1);
+        ToIntFunction<Row<T>> place = each -> compare(fields, each.element(), wanted);
+        int from = rows.rank(place);
+        int to = rows.rank(each -> place.applyAsInt(each) <= 0 ? -1 : 1);
         return new Range<>(this, from, to);
     }
 
     /** The elements whose time has come. */
     Range<T> until(Instant now) {
-        return new Range<>(this, 0, elements.rank(each -> compare(time.of(each), now) <= 0 ? -1 : 1));
+        return new Range<>(this, 0, rows.rank(each -> compare(time.of(each.element()), now) <= 0 ? -1 : 1));
     }
 
     /** The earliest time, null when there is no element. */
     @Nullable
     Instant earliest() {
-        return elements.size() == 0 ? null : time.of(elements.get(0));
+        return rows.size() == 0 ? null : time.of(rows.get(0).element());
     }
 
     private boolean holds(T element) {
@@ -112,11 +114,11 @@ final class Index<T> {
         }
 
         /** Shows a part of these, counted from the end that it begins at. */
-        void visit(int skip, int most, boolean ascending, Consumer<? super T> visitor) {
+        void visit(int skip, int most, boolean ascending, Consumer<? super Row<T>> visitor) {
             int begin = Math.min(skip, size());
             int end = begin + Math.min(most, size() - begin);
-            int first = ascending ? from : index.elements.size() - to;
-            index.elements.visit(first + begin, first + end, ascending, visitor);
+            int first = ascending ? from : index.rows.size() - to;
+            index.rows.visit(first + begin, first + end, ascending, visitor);
         }
     }
 }

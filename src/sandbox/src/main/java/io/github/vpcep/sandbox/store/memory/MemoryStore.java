@@ -22,14 +22,10 @@ public final class MemoryStore implements Store {
     /** An empty store. */
     public MemoryStore() {}
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws IllegalStateException within another unit
-     */
+    /** {@inheritDoc} It is a unit that reads. */
     @Override
-    public <R> R read(Function<Unit, R> work) {
-        return alone(() -> run(new MemoryUnit(latest, markerIds, false), work));
+    public <R> R ask(Instant now, Function<Unit, R> question) {
+        return read(now, question);
     }
 
     /**
@@ -38,34 +34,58 @@ public final class MemoryStore implements Store {
      * @throws IllegalStateException within another unit
      */
     @Override
-    public <R> R write(Function<Unit, R> work) {
+    public <R> R read(Instant now, Function<Unit, R> work) {
+        return alone(() -> run(new MemoryUnit(settled(now), markerIds, false), work));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException within another unit
+     */
+    @Override
+    public <R> R write(Instant now, Function<Unit, R> work) {
         return alone(() -> locked(() -> {
-            MemoryUnit unit = new MemoryUnit(latest, markerIds, true);
+            MemoryUnit unit = new MemoryUnit(settled(latest, now), markerIds, true);
             R answer = run(unit, work);
             latest = unit.snapshot();
             return answer;
         }));
     }
 
+    /** There is nothing to miss. */
     @Override
-    public boolean isDue(Instant now) {
-        Instant next = latest.nextDue();
-        return next != null && !next.isAfter(now);
-    }
-
-    /**
-     * {@inheritDoc} Only the marker ids go on where they were.
-     *
-     * @throws IllegalStateException within a unit
-     */
-    @Override
-    public void clear() {
-        alone(() -> locked(() -> latest = Snapshot.EMPTY));
-    }
+    public void check() {}
 
     @Override
     public void close() {
         clear();
+    }
+
+    /** The state at that time, kept for the next reader unless somebody writes just now. */
+    private Snapshot settled(Instant now) {
+        Snapshot seen = latest;
+        if (!seen.isDue(now)) {
+            return seen;
+        }
+        if (!writing.tryLock()) {
+            return settled(seen, now);
+        }
+        try {
+            latest = settled(latest, now);
+            return latest;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private Snapshot settled(Snapshot before, Instant now) {
+        if (!before.isDue(now)) {
+            return before;
+        }
+        MemoryUnit unit = new MemoryUnit(before, markerIds, true);
+        unit.settle(now);
+        return unit.snapshot();
     }
 
     private static <R> R run(MemoryUnit unit, Function<Unit, R> work) {

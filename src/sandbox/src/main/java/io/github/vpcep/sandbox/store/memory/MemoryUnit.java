@@ -1,17 +1,26 @@
 package io.github.vpcep.sandbox.store.memory;
 
+import io.github.vpcep.model.EndpointServiceStatus;
+import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.sandbox.store.DeletedEndpoint;
 import io.github.vpcep.sandbox.store.EndpointFilter;
 import io.github.vpcep.sandbox.store.Found;
+import io.github.vpcep.sandbox.store.Room;
 import io.github.vpcep.sandbox.store.ServiceFilter;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredPermission;
 import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.store.Unit;
+import io.github.vpcep.sandbox.store.Used;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Works on tables of its own, which nobody else sees before the store takes them over. */
@@ -40,6 +49,18 @@ final class MemoryUnit implements Unit {
         ended = true;
     }
 
+    /** Does each change of state that is done by that time. */
+    void settle(Instant now) {
+        services.due(now)
+                .forEach(each -> each.at(now)
+                        .ifPresentOrElse(settled -> services = services.with(settled), () -> deleteService(each.id())));
+        endpoints
+                .due(now)
+                .forEach(each -> each.at(now)
+                        .ifPresentOrElse(
+                                settled -> endpoints = endpoints.with(settled), () -> deleteEndpoint(each.id())));
+    }
+
     /** The state as this unit leaves it. */
     Snapshot snapshot() {
         return new Snapshot(
@@ -64,6 +85,15 @@ final class MemoryUnit implements Unit {
     @Override
     public int count(ServiceFilter filter) {
         return services().count(Services.query(filter));
+    }
+
+    @Override
+    public Used used(String projectId) {
+        ServiceFilter deleting = new ServiceFilter(projectId, null, null, EndpointServiceStatus.DELETING.value(), null);
+        EndpointFilter all = EndpointFilter.ofProject(projectId);
+        return new Used(
+                count(ServiceFilter.ofProject(projectId)) - count(deleting),
+                count(all) - count(all.in(EndpointStatus.DELETING.value())));
     }
 
     @Override
@@ -95,6 +125,11 @@ final class MemoryUnit implements Unit {
     }
 
     @Override
+    public List<StoredEndpoint> endpoints(Collection<String> ids) {
+        return ids.stream().distinct().flatMap(each -> endpoint(each).stream()).toList();
+    }
+
+    @Override
     public Found<StoredEndpoint> endpoints(EndpointFilter filter, Slice slice) {
         return endpoints().page(Endpoints.query(filter), slice);
     }
@@ -105,7 +140,32 @@ final class MemoryUnit implements Unit {
     }
 
     @Override
-    public boolean isTaken(String subnetId, String ip) {
+    public Map<String, Integer> countByService(Collection<String> serviceIds, Collection<String> statuses) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String id : Set.copyOf(serviceIds)) {
+            EndpointFilter all = EndpointFilter.ofService(id);
+            int count = statuses.stream()
+                    .distinct()
+                    .mapToInt(each -> count(all.in(each)))
+                    .sum();
+            if (count > 0) {
+                counts.put(id, count);
+            }
+        }
+        return counts;
+    }
+
+    @Override
+    public Set<String> taken(String subnetId, Collection<String> addresses) {
+        return addresses.stream().filter(each -> isTaken(subnetId, each)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Room room(String projectId, String subnetId, Collection<String> addresses) {
+        return new Room(used(projectId), taken(subnetId, addresses), nextMarkerId());
+    }
+
+    private boolean isTaken(String subnetId, String ip) {
         return endpoints()
                         .count(new Query<StoredEndpoint>()
                                 .where(Endpoints.SUBNET, subnetId)
@@ -144,16 +204,24 @@ final class MemoryUnit implements Unit {
     }
 
     @Override
-    public Optional<StoredPermission> permission(String serviceId, String id) {
-        return permissions().find(id).filter(each -> each.serviceId().equals(serviceId));
+    public List<StoredPermission> permissions(String serviceId, Collection<String> ids) {
+        return ids.stream()
+                .distinct()
+                .flatMap(each -> permissions().find(each).stream())
+                .filter(each -> each.serviceId().equals(serviceId))
+                .toList();
     }
 
     @Override
-    public Optional<StoredPermission> permissionOf(String serviceId, String permission) {
-        return permissions()
-                .first(new Query<StoredPermission>()
-                        .where(Permissions.SERVICE, serviceId)
-                        .where(Permissions.PERMISSION, permission));
+    public List<StoredPermission> permissionsOf(String serviceId, Collection<String> permissions) {
+        return permissions.stream()
+                .distinct()
+                .flatMap(each -> permissions()
+                        .first(new Query<StoredPermission>()
+                                .where(Permissions.SERVICE, serviceId)
+                                .where(Permissions.PERMISSION, each))
+                        .stream())
+                .toList();
     }
 
     @Override
@@ -165,7 +233,7 @@ final class MemoryUnit implements Unit {
     @Override
     public void deletePermission(String serviceId, String id) {
         checkWrites();
-        if (permission(serviceId, id).isPresent()) {
+        if (!permissions(serviceId, List.of(id)).isEmpty()) {
             permissions = permissions.without(id);
         }
     }
@@ -177,13 +245,12 @@ final class MemoryUnit implements Unit {
     }
 
     @Override
-    public List<StoredService> dueServices(Instant now) {
-        return services().due(now);
-    }
-
-    @Override
-    public List<StoredEndpoint> dueEndpoints(Instant now) {
-        return endpoints().due(now);
+    public void clear() {
+        checkWrites();
+        services = Snapshot.EMPTY.services();
+        endpoints = Snapshot.EMPTY.endpoints();
+        permissions = Snapshot.EMPTY.permissions();
+        deleted = Snapshot.EMPTY.deleted();
     }
 
     private Table<StoredService> services() {

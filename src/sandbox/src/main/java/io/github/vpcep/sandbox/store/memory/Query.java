@@ -1,5 +1,6 @@
 package io.github.vpcep.sandbox.store.memory;
 
+import io.github.vpcep.sandbox.store.Letters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -23,9 +24,12 @@ final class Query<T> {
         if (text != null && !text.isEmpty()) {
             // Many endpoints have the name of the same service.
             Map<String, Boolean> known = new HashMap<>();
+            String wanted = Letters.inOneCase(text);
             rest = each -> {
                 String value = field.of(each);
-                return value != null && known.computeIfAbsent(value, name -> contains(name, text));
+                return value != null
+                        && known.computeIfAbsent(
+                                value, name -> Letters.inOneCase(name).contains(wanted));
             };
         }
         return this;
@@ -46,14 +50,5 @@ final class Query<T> {
     @Nullable
     Predicate<T> rest() {
         return rest;
-    }
-
-    private static boolean contains(String value, String text) {
-        for (int at = 0; at <= value.length() - text.length(); at++) {
-            if (value.regionMatches(true, at, text, 0, text.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

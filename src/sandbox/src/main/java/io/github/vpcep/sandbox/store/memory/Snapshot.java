@@ -23,4 +23,9 @@ record Snapshot(
             new Table<>(Permissions.SCHEMA),
             DeletedEndpoints.NONE,
             null);
+
+    /** Whether a change of state is done by that time. */
+    boolean isDue(Instant now) {
+        return nextDue != null && !nextDue.isAfter(now);
+    }
 }

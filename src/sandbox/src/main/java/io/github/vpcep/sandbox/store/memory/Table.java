@@ -22,6 +22,7 @@ final class Table<T> {
     private final Index<T> byId;
     private final Index<T> byDue;
     private final List<Index<T>> indexes;
+    private final long number;
 
     /** An empty one. */
     Table(Schema<T> schema) {
@@ -29,20 +30,20 @@ final class Table<T> {
                 schema,
                 new Index<>(schema, Order.KEY, List.of(schema.id())),
                 new Index<>(schema, Order.DUE, List.of()),
-                indexes(schema));
+                indexes(schema),
+                0);
     }
 
-    private Table(Schema<T> schema, Index<T> byId, Index<T> byDue, List<Index<T>> indexes) {
+    private Table(Schema<T> schema, Index<T> byId, Index<T> byDue, List<Index<T>> indexes, long number) {
         this.schema = schema;
         this.byId = byId;
         this.byDue = byDue;
         this.indexes = indexes;
+        this.number = number;
     }
 
     Optional<T> find(String id) {
-        List<T> found = new ArrayList<>(1);
-        byId.range(Map.of(schema.id().name(), id)).visit(0, 1, true, found::add);
-        return found.stream().findFirst();
+        return Optional.ofNullable(row(id)).map(Row::element);
     }
 
     /** The oldest of the elements. */
@@ -55,10 +56,10 @@ final class Table<T> {
         Predicate<T> condition = unsettled(query, range);
         Page<T> page = new Page<>(slice.offset(), slice.limit());
         if (condition == null) {
-            range.visit(slice.offset(), slice.limit(), slice.ascending(), page.items::add);
+            range.visit(slice.offset(), slice.limit(), slice.ascending(), each -> page.items.add(each.element()));
             return new Found<>(page.items, range.size());
         }
-        range.visit(0, range.size(), slice.ascending(), each -> page.offer(each, condition));
+        range.visit(0, range.size(), slice.ascending(), each -> page.offer(each.element(), condition));
         return new Found<>(page.items, page.total);
     }
 
@@ -69,7 +70,7 @@ final class Table<T> {
     /** The elements whose change of state is done by that time, in the order of these times. */
     List<T> due(Instant now) {
         List<T> found = new ArrayList<>();
-        byDue.until(now).visit(0, Integer.MAX_VALUE, true, found::add);
+        byDue.until(now).visit(0, Integer.MAX_VALUE, true, each -> found.add(each.element()));
         return found;
     }
 
@@ -81,20 +82,28 @@ final class Table<T> {
 
     /** This one with the element, in the place of the one with its id. */
     Table<T> with(T element) {
-        return replace(find(Objects.requireNonNull(schema.id().of(element))).orElse(null), element);
+        Row<T> old = row(Objects.requireNonNull(schema.id().of(element)));
+        return replace(old, new Row<>(element, old == null ? number : old.created(), number));
     }
 
     /** This one without the element with this id. */
     Table<T> without(String id) {
-        return find(id).map(old -> replace(old, null)).orElse(this);
+        Row<T> old = row(id);
+        return old == null ? this : replace(old, null);
     }
 
-    private Table<T> replace(@Nullable T old, @Nullable T fresh) {
+    private @Nullable Row<T> row(String id) {
+        List<Row<T>> found = new ArrayList<>(1);
+        byId.range(Map.of(schema.id().name(), id)).visit(0, 1, true, found::add);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private Table<T> replace(@Nullable Row<T> old, @Nullable Row<T> fresh) {
         List<Index<T>> changed = new ArrayList<>(indexes.size());
         for (Index<T> each : indexes) {
             changed.add(each.replace(old, fresh));
         }
-        return new Table<>(schema, byId.replace(old, fresh), byDue.replace(old, fresh), changed);
+        return new Table<>(schema, byId.replace(old, fresh), byDue.replace(old, fresh), changed, number + 1);
     }
 
     /** An index with all the wanted fields has the fewest elements and no others; else some have to be looked at. */

@@ -8,7 +8,6 @@ import io.github.vpcep.sandbox.store.EndpointFilter;
 import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.StoreContract;
 import io.github.vpcep.sandbox.store.Unit;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -101,7 +100,6 @@ class MemoryStoreTest extends StoreContract {
         store.close();
 
         assertThat(store.<Integer>read(unit -> unit.count(P1))).isZero();
-        assertThat(store.isDue(Instant.MAX)).isFalse();
     }
 
     private static void await(CountDownLatch latch) {

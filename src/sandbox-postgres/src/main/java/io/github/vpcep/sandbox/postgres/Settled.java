@@ -1,0 +1,44 @@
+package io.github.vpcep.sandbox.postgres;
+
+/**
+ * The tables as they are once each change of state is done that is due. Where none is due, which is nearly always, they
+ * are as they stand, and indexes serve them better; so it is asked with each question whether one is.
+ */
+final class Settled {
+    /** The first entry of each index of due times, whatever the planner thinks of the time that is asked for. */
+    static final String IS_DUE = "select coalesce((select min(due_at) from vpcep.service) <= ?, false)"
+            + " or coalesce((select min(due_at) from vpcep.endpoint) <= ?, false)";
+
+    /** In front of a question it puts these tables in the place of those that are stored. Takes the time. */
+    static final String TABLES = """
+            with moment as (select ?::numeric as now),
+            service as (
+                select id, project_id, name, lower_name, public_border_group, port_id, created_at, created_turn,
+                    updated_turn, short_name, owner, charged, due_at, due_status, document,
+                    case when due_at <= now then due_status else status end as status,
+                    case when due_at <= now then trunc(due_at) else updated_at end as updated_at
+                from vpcep.service, moment
+                where (due_at <= now and due_status = 'gone') is not true),
+            endpoint as (
+                select id, project_id, domain_id, service_id, service_name, vpc_id, subnet_id, ip, marker_id,
+                    public_border_group, created_at, created_turn, updated_turn, note, was_accepted, due_at,
+                    due_status, document,
+                    case when due_at <= now then due_status else status end as status,
+                    case when due_at <= now then trunc(due_at) else updated_at end as updated_at
+                from vpcep.endpoint, moment
+                where (due_at <= now and due_status = 'gone') is not true),
+            permission as (
+                select * from vpcep.permission p where not exists (
+                    select from vpcep.service s, moment
+                    where s.id = p.service_id and s.due_at <= now and s.due_status = 'gone')),
+            endpoint_count as (
+                select project_id, service_id, service_name, vpc_id, status, public_border_group, 1 as n from endpoint),
+            deleted_endpoint as (
+                select id, project_id, service_id from vpcep.deleted_endpoint
+                union all
+                select id, project_id, service_id from vpcep.endpoint, moment
+                where due_at <= now and due_status = 'gone')
+            """;
+
+    private Settled() {}
+}

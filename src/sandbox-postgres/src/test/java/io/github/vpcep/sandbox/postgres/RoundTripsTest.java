@@ -1,0 +1,176 @@
+package io.github.vpcep.sandbox.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.EndpointService;
+import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.model.PortMapping;
+import io.github.vpcep.model.ServerType;
+import io.github.vpcep.sandbox.Account;
+import io.github.vpcep.sandbox.SandboxConfig;
+import io.github.vpcep.sandbox.VpcepSandbox;
+import io.github.vpcep.sandbox.domain.Settings;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How often a request waits for the database, as counted on the wire: a count, which no load on the machine changes.
+ */
+@SuppressWarnings("NullAway.Init")
+class RoundTripsTest {
+    private static final Duration DELAY = Duration.ofMinutes(1);
+    private static final Account OTHER =
+            new Account("otherdomain", "other-project", "other-key", "other-secret", "other-token");
+
+    private final AtomicInteger ports = new AtomicInteger();
+    private CountingProxy proxy;
+    private VpcepSandbox sandbox;
+    private VpcepClient client;
+
+    @BeforeEach
+    void start() {
+        start(Settings.standard());
+    }
+
+    private void start(Settings settings) {
+        String url = PostgresServer.shared().newDatabase();
+        proxy = CountingProxy.before(PostgresServer.port(url));
+        String counted = url.replace(":" + PostgresServer.port(url) + "/", ":" + proxy.port() + "/")
+                // What stands before the first message would be no message.
+                + "&sslmode=disable&gssEncMode=disable";
+        SandboxConfig config =
+                SandboxConfig.standard().withAccounts(SandboxConfig.DEMO, OTHER).withSettings(settings);
+        sandbox = VpcepSandbox.start(config, PostgresStore.open(counted));
+        client = sandbox.client();
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+        proxy.close();
+    }
+
+    @Test
+    void get_takesOne() {
+        String serviceId = service("orders").id();
+        String endpointId = endpoint(client, serviceId).id();
+
+        assertTrips("get of a service", 1, () -> client.endpointServices().get(serviceId));
+        assertTrips("get of an endpoint", 1, () -> client.endpoints().get(endpointId));
+    }
+
+    @Test
+    void pageOfAList_takesOne_withItsTotal() {
+        String serviceId = service("orders").id();
+        IntStream.range(0, 12).forEach(i -> endpoint(client, serviceId));
+
+        assertTrips("first page of endpoints", 1, () -> client.endpoints().list(q -> q.limit(10)));
+        assertTrips(
+                "last page of endpoints",
+                1,
+                () -> client.endpoints().list(q -> q.limit(10).offset(10)));
+        assertTrips(
+                "page of public services", 1, () -> client.endpointServices().listPublic(q -> q.limit(1)));
+    }
+
+    @Test
+    void listOfServices_countsTheirConnectionsTogether() {
+        IntStream.range(0, 20).forEach(i -> service("s" + i));
+
+        assertTrips("list of 20 services", 3, () -> client.endpointServices().list(q -> q.limit(20)));
+    }
+
+    @Test
+    void createEndpoint_asksTogether_forWhatItNeeds() {
+        EndpointService service = service("orders");
+        client.permissions().add(service.id(), List.of("iam:domain::" + OTHER.domainId()));
+
+        assertTrips("create of an endpoint", 4, () -> endpoint(client, service.id()));
+        try (VpcepClient other = sandbox.clientOf(OTHER)) {
+            assertTrips("create of an endpoint of another account", 4, () -> endpoint(other, service.id()));
+        }
+    }
+
+    @Test
+    void getOfWhatIsDue_takesOneMore() {
+        stop();
+        start(Settings.standard().withDelays(DELAY, DELAY));
+        String serviceId = service("orders").id();
+        sandbox.clock().advance(DELAY);
+        String endpointId = endpoint(client, serviceId).id();
+        client.endpoints().get(endpointId);
+        sandbox.clock().advance(DELAY);
+
+        proxy.trips();
+        assertThat(client.endpoints().get(endpointId).status()).isEqualTo(EndpointStatus.ACCEPTED);
+        assertThat(told("get of what is due", proxy.trips())).isLessThanOrEqualTo(2);
+        // From then on it is known that something is.
+        assertTrips("get after that", 1, () -> client.endpoints().get(endpointId));
+    }
+
+    @Test
+    void fiftyPermissions_areWrittenTogether() {
+        String serviceId = service("orders").id();
+        AtomicInteger account = new AtomicInteger();
+
+        assertTrips(
+                "add of 50 permissions",
+                5,
+                () -> client.permissions()
+                        .add(
+                                serviceId,
+                                IntStream.range(0, 50)
+                                        .mapToObj(i -> "iam:domain::" + account.incrementAndGet())
+                                        .toList()));
+    }
+
+    @Test
+    void rename_writesTheNameOfAllEndpointsTogether() {
+        String serviceId = service("orders").id();
+        IntStream.range(0, 12).forEach(i -> endpoint(client, serviceId));
+        AtomicInteger name = new AtomicInteger();
+
+        assertTrips(
+                "rename with 12 endpoints",
+                3,
+                () -> client.endpointServices().rename(serviceId, "name" + name.incrementAndGet()));
+    }
+
+    private EndpointService service(String name) {
+        return client.endpointServices()
+                .create(s -> s.name(name)
+                        .vpcId("vpc-1")
+                        .portId("port-" + ports.incrementAndGet())
+                        .approvalEnabled(false)
+                        .serverType(ServerType.VM)
+                        .ports(List.of(PortMapping.builder()
+                                .clientPort(1)
+                                .serverPort(1)
+                                .build())));
+    }
+
+    private static Endpoint endpoint(VpcepClient owner, String serviceId) {
+        return owner.endpoints()
+                .create(e -> e.endpointServiceId(serviceId).vpcId("vpc-1").subnetId("subnet-1"));
+    }
+
+    /** The second call: the first may have to open a connection. */
+    private void assertTrips(String what, int most, Runnable call) {
+        call.run();
+        proxy.trips();
+        call.run();
+        assertThat(told(what, proxy.trips())).as(what).isLessThanOrEqualTo(most);
+    }
+
+    private static int told(String what, int trips) {
+        System.out.println("Round trips of a " + what + ": " + trips);
+        return trips;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.vpcep.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class SandboxClockTest {
+    private static final Instant START = Instant.parse("2026-11-29T10:00:00Z");
+
+    private final StandingClock real = new StandingClock(START);
+    private final SandboxClock clock = new SandboxClock(real);
+
+    @Test
+    void realClockThatIsCorrectedALittle_makesItStand() {
+        real.move(Duration.ofMillis(-10));
+        assertThat(clock.instant()).isEqualTo(START);
+
+        real.move(Duration.ofMillis(11));
+        assertThat(clock.instant()).isEqualTo(START.plusMillis(1));
+    }
+
+    @Test
+    void realClockThatIsSetAnew_isFollowed() {
+        real.move(Duration.ofHours(-1));
+
+        assertThat(clock.instant()).isEqualTo(START.minus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void advance_isAddedToTheRealTime_untilTheReset() {
+        clock.advance(Duration.ofHours(1));
+        assertThat(clock.instant()).isEqualTo(START.plus(Duration.ofHours(1)));
+
+        clock.reset();
+        assertThat(clock.instant()).isEqualTo(START);
+    }
+}
