@@ -127,30 +127,31 @@ class WaitingStateTest {
         }
 
         @Override
-        public <R> R read(Function<Unit, R> work) {
+        public <R> R ask(Instant now, Function<Unit, R> question) {
             pass();
-            return memory.read(work);
+            return memory.ask(now, question);
         }
 
         @Override
-        public <R> R write(Function<Unit, R> work) {
+        public <R> R read(Instant now, Function<Unit, R> work) {
             pass();
-            return memory.write(work);
+            return memory.read(now, work);
         }
 
         @Override
-        public boolean isDue(Instant now) {
-            return memory.isDue(now);
+        public <R> R write(Instant now, Function<Unit, R> work) {
+            pass();
+            return memory.write(now, work);
+        }
+
+        @Override
+        public void check() {
+            memory.check();
         }
 
         @Override
         public boolean waits() {
             return true;
-        }
-
-        @Override
-        public void clear() {
-            memory.clear();
         }
 
         @Override

@@ -34,10 +34,10 @@ final class Checks {
         return id(id, ErrorCode.INVALID_ENDPOINT_ID);
     }
 
-    /** An id of 1 to 64 characters; anything else is refused with that code. */
+    /** An id of 1 to 64 characters, which a database can hold; anything else is refused with that code. */
     static String id(String id, ErrorCode code) {
-        if (id.isBlank() || id.length() > ID_LENGTH) {
-            throw refusal(code, "An id has 1 to " + ID_LENGTH + " characters.");
+        if (id.isBlank() || id.length() > ID_LENGTH || id.chars().anyMatch(Character::isISOControl)) {
+            throw refusal(code, "An id has 1 to " + ID_LENGTH + " characters, none of which is a control character.");
         }
         return id;
     }
