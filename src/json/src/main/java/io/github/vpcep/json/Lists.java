@@ -1,10 +1,22 @@
 package io.github.vpcep.json;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** Copies of lists that generated types keep. */
+/** The lists that callers give to generated code, and the copies that it keeps. */
 public final class Lists {
     private Lists() {}
+
+    /** The items that a caller gave one by one; null may be among them, of which {@link #copyOf} tells. */
+    @SafeVarargs
+    public static <T> List<T> of(T first, T... more) {
+        List<T> list = new ArrayList<>(more.length + 1);
+        list.add(first);
+        for (T each : more) {
+            list.add(each);
+        }
+        return list;
+    }
 
     /**
      * An unmodifiable copy.

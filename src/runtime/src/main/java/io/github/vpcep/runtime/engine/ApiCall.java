@@ -3,6 +3,7 @@ package io.github.vpcep.runtime.engine;
 import io.github.vpcep.runtime.CallListener;
 import io.github.vpcep.runtime.engine.call.CallContext;
 import io.github.vpcep.runtime.engine.read.Outcome;
+import io.github.vpcep.runtime.error.VpcepServiceException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -59,10 +60,36 @@ public final class ApiCall<T> {
      * @throws IllegalStateException if the client is closed, or the call has been sent before
      */
     public T execute() {
-        begin();
-        T answer;
+        return send(outcome::result);
+    }
+
+    /**
+     * As {@link #execute()}, for a call that removes something: that there is no such thing, by a code that the
+     * contract knows, or that it is being removed already, is no error.
+     *
+     * @return whether this call removed it
+     */
+    public boolean executeIfExists() {
+        return send(this::existed);
+    }
+
+    private boolean existed(Response<T> response) {
         try {
-            answer = outcome.result(response());
+            outcome.result(response);
+            return true;
+        } catch (VpcepServiceException e) {
+            if (outcome.isDone(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private <R> R send(Function<Response<T>, R> result) {
+        begin();
+        R answer;
+        try {
+            answer = result.apply(response());
         } catch (RuntimeException | Error e) {
             end(e);
             throw e;
@@ -116,6 +143,15 @@ public final class ApiCall<T> {
      * on its cancellation.
      */
     public <R> CompletableFuture<R> executeAsync(Function<? super T, ? extends R> then) {
+        return enqueue(response -> then.apply(outcome.result(response)));
+    }
+
+    /** As {@link #executeIfExists()}, to come. */
+    public CompletableFuture<Boolean> executeIfExistsAsync() {
+        return enqueue(this::existed);
+    }
+
+    private <R> CompletableFuture<R> enqueue(Function<Response<T>, R> result) {
         begin();
         CompletableFuture<R> future = new CompletableFuture<>();
         var unused = future.whenComplete((answer, error) -> {
@@ -126,7 +162,7 @@ public final class ApiCall<T> {
         call.enqueue(new Callback<>() {
             @Override
             public void onResponse(Call<T> sent, Response<T> response) {
-                complete(() -> then.apply(outcome.result(response)));
+                complete(() -> result.apply(response));
             }
 
             @Override
@@ -137,10 +173,10 @@ public final class ApiCall<T> {
             }
 
             /** Completes the future with what comes out, whatever that is: nobody else would. */
-            private void complete(Supplier<R> result) {
+            private void complete(Supplier<R> outcome) {
                 R answer;
                 try {
-                    answer = result.get();
+                    answer = outcome.get();
                 } catch (Throwable e) {
                     end(e, () -> future.completeExceptionally(e));
                     return;

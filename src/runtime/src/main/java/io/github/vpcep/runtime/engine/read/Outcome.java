@@ -8,6 +8,7 @@ import io.github.vpcep.runtime.engine.call.Thrown;
 import io.github.vpcep.runtime.engine.call.TooLong;
 import io.github.vpcep.runtime.error.RawAnswer;
 import io.github.vpcep.runtime.error.VpcepDecodeException;
+import io.github.vpcep.runtime.error.VpcepServiceException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import io.github.vpcep.runtime.ground.Redactor;
 import java.io.EOFException;
@@ -41,6 +42,11 @@ public record Outcome(Operation operation, Contract contract, Request request, C
             throw undecodable("", null);
         }
         return body;
+    }
+
+    /** Whether a refusal says that nothing was left to do. */
+    public boolean isDone(VpcepServiceException refusal) {
+        return ServiceErrors.isDone(contract, operation, refusal.code());
     }
 
     /**

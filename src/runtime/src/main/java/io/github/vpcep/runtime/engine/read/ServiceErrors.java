@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.contract.ErrorCatalogue;
 import io.github.vpcep.runtime.contract.ErrorKind;
+import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import io.github.vpcep.runtime.error.ConflictException;
 import io.github.vpcep.runtime.error.InvalidRequestException;
@@ -38,11 +39,17 @@ public final class ServiceErrors {
 
     /** Whether a code of the catalogue says that there is no such thing: a 404 alone may come from a wrong base URL. */
     public static boolean isAbsence(Contract contract, Throwable failure) {
-        if (!(failure instanceof NotFoundException refused) || refused.code() == null) {
-            return false;
-        }
-        ErrorCatalogue.Entry known = contract.errors().find(refused.code());
+        return failure instanceof NotFoundException refused && isAbsence(contract, refused.code());
+    }
+
+    private static boolean isAbsence(Contract contract, @Nullable String code) {
+        ErrorCatalogue.Entry known = code == null ? null : contract.errors().find(code);
         return known != null && known.kind() == ErrorKind.NOT_FOUND;
+    }
+
+    /** Whether a code says that nothing is left to do: what was to be removed is not there, or it is done already. */
+    public static boolean isDone(Contract contract, Operation operation, @Nullable String code) {
+        return code != null && (operation.isDoneWhen(code) || (operation.isRemoval() && isAbsence(contract, code)));
     }
 
     /** Returns the error code in a body, null when it has none. */

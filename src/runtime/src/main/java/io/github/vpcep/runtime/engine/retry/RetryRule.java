@@ -2,7 +2,6 @@ package io.github.vpcep.runtime.engine.retry;
 
 import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.contract.ErrorCatalogue;
-import io.github.vpcep.runtime.contract.ErrorKind;
 import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.contract.RetryAdvice;
 import io.github.vpcep.runtime.engine.call.CallContext;
@@ -51,13 +50,7 @@ public record RetryRule(Contract contract) {
      * a 404 may come from a wrong address.
      */
     boolean isDoneBefore(Operation operation, Response response) throws IOException {
-        String code = response.isSuccessful() ? null : code(response);
-        if (code == null) {
-            return false;
-        }
-        ErrorCatalogue.Entry known = contract.errors().find(code);
-        boolean isGone = operation.isRemoval() && known != null && known.kind() == ErrorKind.NOT_FOUND;
-        return isGone || operation.isDoneWhen(code);
+        return !response.isSuccessful() && ServiceErrors.isDone(contract, operation, code(response));
     }
 
     private ErrorCatalogue.@Nullable Entry entry(Response response) throws IOException {
