@@ -2,6 +2,9 @@ package io.github.vpcep.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpcep.client.RecordSets;
+import io.github.vpcep.client.RecordSetsApi;
+import io.github.vpcep.client.RecordSetsAsync;
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.model.RecordSet;
 import io.github.vpcep.model.RecordSetList;
@@ -65,6 +68,28 @@ public final class Uses {
 
     public static void deleteWithABody_sendsIt() throws Exception {
         assertThat(sent(client -> client.recordSets().delete("z", List.of("a", "b")), "{\"recordsets\":[]}"))
+                .containsExactly("DELETE /v2/p/zones/z/recordsets {\"recordset_ids\":[\"a\",\"b\"]}");
+    }
+
+    public static void whatTheContractDeprecates_isDeprecatedOnBothFaces() throws Exception {
+        for (Class<?> face : List.of(RecordSets.class, RecordSetsAsync.class)) {
+            assertThat(face.getMethod("get", String.class, String.class).isAnnotationPresent(Deprecated.class))
+                    .isTrue();
+            assertThat(face.getMethod("list", String.class).isAnnotationPresent(Deprecated.class))
+                    .isFalse();
+        }
+        assertThat(RecordSetsApi.class
+                        .getMethod("showRecordSet", String.class, String.class, String.class)
+                        .isAnnotationPresent(Deprecated.class))
+                .isTrue();
+        assertThat(RecordSets.ListParams.Builder.class
+                        .getMethod("since", LocalDate.class)
+                        .isAnnotationPresent(Deprecated.class))
+                .isTrue();
+    }
+
+    public static void itemsOneByOne_areTheList() throws Exception {
+        assertThat(sent(client -> client.recordSets().delete("z", "a", "b"), "{\"recordsets\":[]}"))
                 .containsExactly("DELETE /v2/p/zones/z/recordsets {\"recordset_ids\":[\"a\",\"b\"]}");
     }
 

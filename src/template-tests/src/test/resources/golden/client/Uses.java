@@ -144,6 +144,17 @@ public final class Uses {
                 .isEqualTo("PUT /v1/p/cars/a/wheels/w {\"degrees\":90}");
     }
 
+    public static void deletingWhatIsGoneIsNoErrorWhenAskedSo() throws Exception {
+        String gone = "{\"error\":{\"code\":\"GARAGE.0001\",\"message\":\"gone\"}}";
+
+        sent(204, "", client -> assertThat(client.cars().deleteIfExists("a")).isTrue());
+        sent(400, gone, client -> assertThat(client.cars().deleteIfExists("a")).isFalse());
+        sent(400, gone, client -> assertThat(client.async().cars().deleteIfExists("a").get())
+                .isFalse());
+        sent(404, "wrong address", client -> assertThatThrownBy(() -> client.cars().deleteIfExists("a"))
+                .isInstanceOf(NotFoundException.class));
+    }
+
     public static void asyncFaceSendsTheSame() throws Exception {
         assertThat(sent(
                         200,

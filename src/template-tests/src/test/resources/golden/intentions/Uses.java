@@ -8,11 +8,16 @@ import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.model.Car;
 import io.github.vpcep.model.Colour;
 import io.github.vpcep.model.Label;
+import io.github.vpcep.model.DriverAction;
+import io.github.vpcep.model.DriverRequest;
+import io.github.vpcep.model.LabelRequest;
 import io.github.vpcep.model.SearchAction;
+import io.github.vpcep.model.SearchRequest;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -91,6 +96,50 @@ public final class Uses {
                 .containsExactly(
                         "POST /v1/p/cars/red/a/labels {\"action\":\"create\",\"labels\":[{\"key\":\"k\"}]}",
                         "POST /v1/p/cars/red/a/labels {\"action\":\"delete\",\"labels\":[{\"key\":\"k\"}]}");
+    }
+
+    public static void callTakesTheItemsOneByOneOrOfAMap() throws Exception {
+        assertThat(sent(
+                        client -> {
+                            client.cars().label(Colour.RED, "a", Label.of("k", "v"), Label.of("l", "w"));
+                            client.async()
+                                    .cars()
+                                    .unlabel(Colour.RED, "a", Map.of("k", "v"))
+                                    .get();
+                        },
+                        "",
+                        ""))
+                .containsExactly(
+                        "POST /v1/p/cars/red/a/labels {\"action\":\"create\",\"labels\":[{\"key\":\"k\",\"value\":\"v\"},"
+                                + "{\"key\":\"l\",\"value\":\"w\"}]}",
+                        "POST /v1/p/cars/red/a/labels {\"action\":\"delete\",\"labels\":[{\"key\":\"k\",\"value\":\"v\"}]}");
+    }
+
+    public static void callTakesAWholeBodyAndSetsWhatItStandsFor() throws Exception {
+        SearchRequest found =
+                SearchRequest.builder().action(SearchAction.FILTER).word("w").limit(2).build();
+        assertThat(sent(
+                        client -> {
+                            assertThat(client.cars().count(Colour.RED, found)).isEqualTo(7);
+                            client.async().cars().dryRun(Colour.RED, found).get();
+                            client.cars()
+                                    .ban(
+                                            "a",
+                                            DriverRequest.builder()
+                                                    .action(DriverAction.LET)
+                                                    .drivers("d", "e")
+                                                    .build());
+                            client.cars().ban("a", body -> body.drivers("d"));
+                        },
+                        "{\"total_count\":7}",
+                        "{\"total_count\":7}",
+                        DRIVERS,
+                        DRIVERS))
+                .containsExactly(
+                        "POST /v1/p/cars/red/search {\"action\":\"count\",\"word\":\"w\"}",
+                        "POST /v1/p/cars/red/search {\"limit\":\"2\",\"action\":\"test\",\"word\":\"w\"}",
+                        "POST /v1/p/cars/a/drivers {\"drivers\":[\"d\",\"e\"],\"action\":\"ban\"}",
+                        "POST /v1/p/cars/a/drivers {\"drivers\":[\"d\"],\"action\":\"ban\"}");
     }
 
     public static void callOfALargeBodyBuildsItInPlace() throws Exception {
@@ -214,12 +263,18 @@ public final class Uses {
                             .isThrownBy(() -> cars.let("", "d"))
                             .withMessageContaining("carId");
                     assertThatIllegalArgumentException()
-                            .isThrownBy(() -> cars.label(Colour.RED, "a", null))
+                            .isThrownBy(() -> cars.label(Colour.RED, "a", (List<Label>) null))
                             .withMessageContaining("labels");
                     assertThatIllegalArgumentException()
-                            .isThrownBy(() -> cars.search(Colour.RED, null))
+                            .isThrownBy(() -> cars.label(Colour.RED, "a", (Map<String, String>) null))
+                            .withMessageContaining("AddOrRemoveLabels: map");
+                    assertThatIllegalArgumentException()
+                            .isThrownBy(() -> cars.label(Colour.RED, "a", (LabelRequest) null))
+                            .withMessageContaining("AddOrRemoveLabels: body");
+                    assertThatIllegalArgumentException()
+                            .isThrownBy(() -> cars.search(Colour.RED, (Consumer<SearchRequest.Builder>) null))
                             .withMessageContaining("body");
-                    Consumer<io.github.vpcep.model.SearchRequest.Builder> many = body -> body.limit("many");
+                    Consumer<SearchRequest.Builder> many = body -> body.limit("many");
                     assertThatIllegalArgumentException()
                             .isThrownBy(() -> cars.search(Colour.RED, many))
                             .withMessageContaining("SearchCars: limit (\"limit\") is \"many\"");

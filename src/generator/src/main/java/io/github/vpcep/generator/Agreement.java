@@ -1,11 +1,11 @@
 package io.github.vpcep.generator;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
@@ -15,19 +15,19 @@ import org.openapitools.codegen.CodegenProperty;
 /** Whether the extensions of an operation agree with each other and with the types of which they speak. */
 final class Agreement {
     private final CodegenOperation operation;
-    private final Map<String, CodegenModel> models;
+    private final Types types;
     private final Source source;
     private final List<String> faults = new ArrayList<>();
 
-    private Agreement(CodegenOperation operation, Map<String, CodegenModel> models, Source source) {
+    private Agreement(CodegenOperation operation, Types types, Source source) {
         this.operation = operation;
-        this.models = models;
+        this.types = types;
         this.source = source;
     }
 
     /** All that does not agree, with file and line. */
-    static List<String> faults(CodegenOperation operation, Map<String, CodegenModel> models, Source source) {
-        Agreement agreement = new Agreement(operation, models, source);
+    static List<String> faults(CodegenOperation operation, Types types, Source source) {
+        Agreement agreement = new Agreement(operation, types, source);
         agreement.check();
         return agreement.faults;
     }
@@ -37,6 +37,9 @@ final class Agreement {
         Set<String> answered = properties(operation.returnType);
         Set<String> sent = properties(operation.bodyParam == null ? null : operation.bodyParam.dataType);
 
+        if (operation.tags.get(0).getName().equals("default")) {
+            fault("tags", operation.operationIdOriginal + " needs one of tags, which is the group of its calls");
+        }
         allow("x-idempotent", operation.httpMethod.equals("POST"), "is for POST, other methods say it by themselves");
 
         for (Map<?, ?> done : maps(extensions.get("x-done"))) {
@@ -51,6 +54,17 @@ final class Agreement {
         Set<String> parameters = new TreeSet<>();
         operation.queryParams.forEach(each -> parameters.add(Words.name(each)));
 
+        List<CodegenProperty> own =
+                body().stream().filter(each -> !isChosen(each)).toList();
+        allow("x-java-flat-body", !own.isEmpty(), "needs a property in the body");
+        own.stream()
+                .skip(1)
+                .filter(each -> each.required)
+                .forEach(each -> allow(
+                        "x-java-flat-body",
+                        false,
+                        "stands for the first property of the body, and " + each.name + " is required as well"));
+
         List<Map<?, ?>> calls = maps(extensions.get("x-java-calls"));
         long byParameter =
                 calls.stream().filter(each -> each.containsKey("parameter")).count();
@@ -59,13 +73,16 @@ final class Agreement {
         } else if (byParameter > 0) {
             calls.forEach(each -> oneOf("x-java-calls", each.get("parameter"), parameters));
         } else {
-            checkIntentions(calls, chosen(), sent, answered);
+            checkIntentions(calls, body().stream().filter(Agreement::isChosen).toList(), sent, answered);
         }
 
         for (Map<?, ?> page : maps(extensions.get("x-java-page"))) {
-            oneOf("x-java-page", page.get("item"), models.keySet());
             oneOf("x-java-page", page.get("items"), answered);
-            oneOf("x-java-page", page.get("key"), properties(String.valueOf(page.get("item"))));
+            String item = types.item(operation.returnType, page.get("items"));
+            allow(
+                    "x-java-page",
+                    item.isEmpty() || properties(item).contains(page.get("key")),
+                    "names " + page.get("key") + "; allowed: " + String.join(", ", properties(item)));
             Set<String> place = page.containsKey("in") ? sent : parameters;
             Stream.of("limit", "offset")
                     .forEach(each -> allow(
@@ -74,6 +91,14 @@ final class Agreement {
                             "needs " + each + ", and there are " + String.join(", ", place)
                                     + "; pages by a marker are asked for one by one, without it"));
             allow("x-java-page", answered.contains("totalCount"), "needs totalCount in the answer");
+            allow(
+                    "x-java-page",
+                    page.containsKey("in") == (operation.bodyParam != null),
+                    "needs in: body where the operation has a body, and only there");
+            allow(
+                    "x-java-page",
+                    !page.containsKey("in") || !page.containsKey("order"),
+                    "has in and order, of which one is allowed");
             maps(page.get("order")).forEach(each -> oneOf("x-java-page", each.get("name"), parameters));
         }
 
@@ -84,7 +109,8 @@ final class Agreement {
                     !wait.containsKey("until") || !wait.containsKey("gone"),
                     "has until and gone, of which one is allowed");
             Stream.concat(names(wait.get("failed")).stream(), names(wait.get("until")).stream())
-                    .forEach(each -> constant("x-java-await", each, String.valueOf(wait.get("type"))));
+                    .forEach(each ->
+                            constant("x-java-await", each, types.type(operation.returnType, wait.get("property"))));
             names(wait.get("errors")).forEach(each -> oneOf("x-java-await", each, answered));
             allow(
                     "x-java-await",
@@ -96,15 +122,10 @@ final class Agreement {
 
     private void checkIntentions(
             List<Map<?, ?>> calls, List<CodegenProperty> chosen, Set<String> sent, Set<String> answered) {
-        boolean flat = operation.vendorExtensions.containsKey("x-java-flat-body");
         allow("x-java-calls", chosen.size() == 1, "needs one property of the body with x-java-chosen");
         if (calls.isEmpty() && !chosen.isEmpty()) {
             fault("x-java-chosen", "x-java-chosen in a property of the body needs x-java-calls in the operation");
         }
-        allow(
-                "x-java-calls",
-                !flat || sent.size() == 2,
-                "needs, for x-java-flat-body, one property beside that with x-java-chosen");
         for (Map<?, ?> call : calls) {
             if (chosen.size() == 1) {
                 constant("x-java-calls", call.get("value"), chosen.get(0).complexType);
@@ -113,39 +134,36 @@ final class Agreement {
                     "x-java-calls",
                     !call.containsKey("page") || operation.vendorExtensions.containsKey("x-java-page"),
                     "has a page, which needs x-java-page");
-            allow(
-                    "x-java-calls",
-                    !call.containsKey("without") || !flat,
-                    "has without, which is not for x-java-flat-body");
-            maps(call.get("answer")).forEach(each -> oneOf("x-java-calls", each.get("property"), answered));
+            for (Object each : names(call.get("answer"))) {
+                oneOf("x-java-calls", each, answered);
+                CodegenProperty property = types.property(operation.returnType, each);
+                allow(
+                        "x-java-calls",
+                        property == null || property.required,
+                        "answers " + each + ", which may be missing");
+            }
             names(call.get("without")).forEach(each -> oneOf("x-java-calls", each, sent));
         }
     }
 
-    private List<CodegenProperty> chosen() {
-        CodegenModel body = operation.bodyParam == null ? null : models.get(operation.bodyParam.dataType);
-        return body == null
-                ? List.of()
-                : body.vars.stream()
-                        .filter(each -> each.vendorExtensions.containsKey("x-java-chosen"))
-                        .toList();
+    private List<CodegenProperty> body() {
+        return types.properties(operation.bodyParam == null ? null : operation.bodyParam.dataType);
+    }
+
+    private static boolean isChosen(CodegenProperty property) {
+        return property.vendorExtensions.containsKey("x-java-chosen");
     }
 
     private Set<String> codes() {
         Set<String> codes = new TreeSet<>();
-        models.values()
+        types.models()
                 .forEach(model -> maps(model.vendorExtensions.get("x-error-catalogue"))
                         .forEach(each -> codes.add(String.valueOf(each.get("code")))));
         return codes;
     }
 
     private Set<String> properties(@Nullable String type) {
-        CodegenModel model = type == null ? null : models.get(type);
-        Set<String> names = new TreeSet<>();
-        if (model != null) {
-            model.vars.forEach(each -> names.add(Words.name(each)));
-        }
-        return names;
+        return types.properties(type).stream().map(each -> each.name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void allow(String extension, boolean allowed, String otherwise) {
@@ -162,12 +180,12 @@ final class Agreement {
     }
 
     private void constant(String extension, @Nullable Object name, @Nullable String type) {
-        CodegenModel model = type == null ? null : models.get(type);
-        Set<String> allowed = new HashSet<>();
+        CodegenModel model = types.model(type);
+        Set<String> allowed = new TreeSet<>();
         if (model != null && model.allowableValues != null) {
             maps(model.allowableValues.get("enumVars")).forEach(each -> allowed.add(type + "." + each.get("name")));
         }
-        oneOf(extension, name, new TreeSet<>(allowed));
+        oneOf(extension, name, allowed);
     }
 
     private void fault(String extension, String text) {

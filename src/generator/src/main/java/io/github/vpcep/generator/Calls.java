@@ -4,10 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.vpcep.generator.View.Argument;
 import io.github.vpcep.generator.View.Arguments;
-import io.github.vpcep.generator.View.Body;
 import io.github.vpcep.generator.View.Call;
-import io.github.vpcep.generator.View.Choice;
-import io.github.vpcep.generator.View.Choices;
 import io.github.vpcep.generator.View.Done;
 import io.github.vpcep.generator.View.Operation;
 import io.github.vpcep.generator.View.Overload;
@@ -32,9 +29,11 @@ import org.openapitools.codegen.utils.StringUtils;
 /** The calls that one operation becomes, and how they are sent. */
 final class Calls {
     private static final String DONE = "done when the service has answered";
+    private static final Map<String, String> PRIMITIVES =
+            Map.of("Integer", "int", "Long", "long", "Boolean", "boolean");
 
     private final CodegenOperation operation;
-    private final List<CodegenProperty> properties;
+    private final Types types;
     private final Map<String, Object> extensions;
     private final String name;
     private final String prepare;
@@ -42,24 +41,22 @@ final class Calls {
     private final String body;
     private final String paramsType;
     private final String params;
-    private final boolean flat;
     private final boolean choosing;
     private final Arguments targets;
     private final @Nullable Page page;
 
-    /** Of an operation in a group, with the properties of its body. */
-    Calls(String group, CodegenOperation operation, List<CodegenProperty> properties) {
+    /** Of an operation in a group. */
+    Calls(String group, CodegenOperation operation, Types types) {
         this.operation = operation;
-        this.properties = properties;
+        this.types = types;
         this.extensions = operation.vendorExtensions;
         this.name = Words.name(operation);
         this.prepare = "prepare" + operation.operationIdCamelCase;
         this.answer = operation.returnType;
         this.body = operation.bodyParam == null ? "" : operation.bodyParam.dataType;
-        this.flat = extensions.containsKey("x-java-flat-body");
         this.choosing = list("x-java-calls").stream().anyMatch(each -> each.containsKey("parameter"));
-        this.paramsType = choosing ? operation.operationIdCamelCase + "Params" : StringUtils.camelize(name) + "Params";
-        this.params = operation.queryParams.isEmpty() ? "" : choosing ? paramsType : group + "." + paramsType;
+        this.paramsType = StringUtils.camelize(name) + "Params";
+        this.params = operation.queryParams.isEmpty() || choosing ? "" : group + "." + paramsType;
         this.targets = new Arguments(operation.pathParams.stream()
                 .filter(parameter -> !isSetting(parameter))
                 .map(parameter -> argument(parameter, ""))
@@ -77,29 +74,18 @@ final class Calls {
         return new Argument(
                 Words.name(parameter),
                 parameter.dataType,
-                parameter.unescapedDescription + bounds,
+                parameter.unescapedDescription + bounds + (parameter.isDeprecated ? " Deprecated." : ""),
                 check(parameter.isString && !parameter.isEnumRef),
                 label(Words.name(parameter), parameter.baseName));
     }
 
-    private Argument argument(CodegenProperty property) {
+    private static Argument argument(CodegenProperty property, String name, String label) {
         return new Argument(
-                Words.name(property),
+                name,
                 property.datatypeWithEnum,
                 property.unescapedDescription + Bounds.words(property),
                 check(property.isString && !property.isEnumRef),
-                label(Words.name(property), property.baseName));
-    }
-
-    /** The one item of a list, under a name of its own. */
-    private Argument argument(CodegenProperty list, String name) {
-        CodegenProperty item = list.items;
-        return new Argument(
-                name,
-                item.datatypeWithEnum,
-                item.unescapedDescription + Bounds.words(item),
-                check(item.isString && !item.isEnumRef),
-                inside(name, list.baseName));
+                label);
     }
 
     private static String check(boolean text) {
@@ -108,6 +94,10 @@ final class Calls {
 
     private Argument given(String name, String type, String description) {
         return new Argument(name, type, description, "requireNonNull", label(name));
+    }
+
+    private static Argument unchecked(String name, String type, String description) {
+        return new Argument(name, type, description, null, "");
     }
 
     // How an error names an argument: by operation, in Java and on the wire.
@@ -128,8 +118,8 @@ final class Calls {
         return targets.and(more.filter(Objects::nonNull).toList());
     }
 
-    private @Nullable Argument bodyArgument() {
-        return body.isEmpty() ? null : given("body", body, "the body of the request");
+    private @Nullable Argument bodyArgument(String description) {
+        return body.isEmpty() ? null : given("body", body, description);
     }
 
     private @Nullable Argument paramsArgument() {
@@ -142,96 +132,124 @@ final class Calls {
     List<Call> calls(boolean isAsync) {
         List<Call> calls = new ArrayList<>();
         List<Map<String, Object>> intentions = list("x-java-calls");
-        intentions.forEach(each -> calls.add(choosing ? chosen(each, isAsync) : intention(each, isAsync)));
+        intentions.forEach(each -> calls.add(choosing ? chosen(each, isAsync) : call(each, isAsync)));
         if (intentions.isEmpty()) {
-            calls.add(plain(isAsync));
+            calls.add(call(Map.of(), isAsync));
+        }
+        if (operation.httpMethod.equals("DELETE") && answer == null && intentions.isEmpty()) {
+            calls.add(ifExists(calls.get(0), isAsync));
         }
         list("x-java-await").forEach(each -> calls.add(wait(each, isAsync)));
         return calls;
     }
 
-    private Call plain(boolean isAsync) {
-        Arguments arguments = arguments(Stream.of(bodyArgument(), paramsArgument()));
-        String more = page == null || isAsync
-                ? ""
-                : " Its stream fetches the pages that follow"
-                        + (page.order() == null ? "" : "; without other order the oldest come first") + ".";
-        String from = page == null || page.order() == null
-                ? "Arguments.requireNonNull(params, \"" + label("params") + "\")"
-                : name + "InOrder(params)";
-        Pages pages = pages("ordered", from);
+    /** The call of the whole operation, or of one intention, which sets in the body what it stands for. */
+    private Call call(Map<String, Object> intention, boolean isAsync) {
+        String own = intention.isEmpty() ? name : text(intention, "name");
+        String set = set(intention);
+        Page paged = intention.isEmpty() || Boolean.TRUE.equals(intention.get("page")) ? page : null;
+        CodegenProperty picked = types.property(answer, intention.get("answer"));
+        Object result = picked == null
+                ? answer
+                : isAsync
+                        ? picked.datatypeWithEnum
+                        : PRIMITIVES.getOrDefault(picked.datatypeWithEnum, picked.datatypeWithEnum);
+        String given = checked(body.isEmpty() ? "params" : "body");
+        String from = !set.isEmpty()
+                ? given + ".toBuilder()" + set + ".build()"
+                : paged == null || paged.order() == null ? given : name + "InOrder(params)";
+        String sent = Stream.of(body.isEmpty() ? "" : set.isEmpty() ? "body" : from, params.isEmpty() ? "" : "params")
+                .filter(each -> !each.isEmpty())
+                .collect(joining(", "));
         return new Call(
-                name,
-                type(isAsync, page, answer),
-                summary(operation.summary),
-                description(),
+                own,
+                type(isAsync, paged, result),
+                intention.isEmpty() ? operation.summary : text(intention, "summary"),
+                intention.containsKey("description") ? text(intention, "description") : description(),
                 operation.operationIdOriginal,
-                arguments,
-                answer == null ? isAsync ? DONE : null : Words.answered(operation) + more,
+                operation.isDeprecated,
+                arguments(Stream.of(
+                        bodyArgument(
+                                set.isEmpty()
+                                        ? "the body of the request"
+                                        : "the body of the request, in which this call sets what it stands for"),
+                        paramsArgument())),
+                returned(intention, picked, paged, isAsync),
                 operation.externalDocs,
-                overloads(),
-                pages == null
-                        ? prepared(prepare, arguments.names()) + execute(isAsync, null)
-                        : prepared(prepare, with("ordered")),
-                pages,
+                overloads(set),
+                paged == null
+                        ? prepared(prepare, with(sent)) + execute(isAsync, picked)
+                        : prepared(prepare, with("request")),
+                paged == null ? null : new Pages(paged, from, prepared(name + "Pages", with("request"))),
                 null);
     }
 
-    private Call intention(Map<String, Object> call, boolean isAsync) {
-        String callName = text(call, "name");
-        Map<?, ?> picked = (Map<?, ?>) call.get("answer");
-        Page paged = Boolean.TRUE.equals(call.get("page")) ? page : null;
-        Arguments own = bodyArguments();
-        Object property = picked == null ? null : picked.get("property");
-        Object returns = call.get("returns");
-        String returned = returns != null
-                ? returns.toString()
-                : property != null
-                        ? "The {@code " + property + "} of the answer."
-                        : answer == null ? DONE : Words.answered(operation);
-        String request = callName + "Body(" + own.names() + ")";
-        Object boxed = picked == null ? answer : picked.get("type");
-        return new Call(
-                callName,
-                type(
-                        isAsync,
-                        paged,
-                        picked != null && !isAsync && picked.containsKey("primitive")
-                                ? picked.get("primitive")
-                                : boxed),
-                summary(text(call, "summary")),
-                call.containsKey("description") ? text(call, "description") : description(),
-                operation.operationIdOriginal,
-                targets.and(own.list()),
-                answer == null && !isAsync
-                        ? null
-                        : returned + (paged == null ? "" : " Its stream fetches the pages that follow."),
-                operation.externalDocs,
-                flat
-                        ? List.of()
-                        : List.of(new Overload("nothing set", targets, null, null, null, "", with("body -> {}"))),
-                paged == null
-                        ? prepared(prepare, with(request)) + execute(isAsync, property)
-                        : prepared(prepare, with("request")),
-                paged == null ? null : pages("request", request),
-                null);
+    private @Nullable String returned(
+            Map<String, Object> intention, @Nullable CodegenProperty picked, @Nullable Page paged, boolean isAsync) {
+        if (answer == null) {
+            return isAsync ? DONE : null;
+        }
+        String what = intention.containsKey("returns")
+                ? text(intention, "returns")
+                : picked == null ? Words.answered(operation) : "The {@code " + picked.name + "} of the answer.";
+        String order = paged == null || paged.order() == null ? "" : "; without other order the oldest come first";
+        return what + (paged == null || isAsync ? "" : " Its stream fetches the pages that follow" + order + ".");
     }
 
     private Call chosen(Map<String, Object> call, boolean isAsync) {
-        Choice choice = choice(call);
-        return new Call(
+        String own = text(call, "parameter");
+        Argument argument = operation.queryParams.stream()
+                .filter(each -> Words.name(each).equals(own))
+                .map(each -> argument(each, Bounds.words(each)))
+                .findFirst()
+                .orElseThrow();
+        String sent = operation.queryParams.stream()
+                .map(each -> Words.name(each).equals(own)
+                        ? "Arguments." + argument.check() + "(" + own + ", \"" + argument.label() + "\")"
+                        : "null")
+                .collect(joining(", "));
+        return call(
                 text(call, "name"),
                 type(isAsync, null, answer),
-                summary(operation.summary),
                 description(),
+                targets.and(List.of(argument)),
+                returned(Map.of(), null, null, isAsync),
+                prepared(prepare, with(sent)) + execute(isAsync, null));
+    }
+
+    private Call call(
+            String name,
+            String type,
+            @Nullable String description,
+            Arguments arguments,
+            @Nullable String returned,
+            String made) {
+        return new Call(
+                name,
+                type,
+                operation.summary,
+                description,
                 operation.operationIdOriginal,
-                choice.arguments(),
-                answer == null ? isAsync ? DONE : null : Words.answered(operation),
+                operation.isDeprecated,
+                arguments,
+                returned,
                 operation.externalDocs,
                 List.of(),
-                prepared(choice.own(), choice.arguments().names()) + execute(isAsync, null),
+                made,
                 null,
                 null);
+    }
+
+    /** The call that takes it well when what it is to remove is gone already. */
+    private Call ifExists(Call call, boolean isAsync) {
+        return call(
+                call.name() + "IfExists",
+                isAsync ? "CompletableFuture<Boolean>" : "boolean",
+                "As {@link #" + call.name() + "(" + call.types()
+                        + ")}, but it is no error if there is no such thing, or it is being removed already.",
+                call.arguments(),
+                "true, or false if there was nothing to remove",
+                prepared(prepare, call.arguments().names()) + ".executeIfExists" + (isAsync ? "Async()" : "()"));
     }
 
     private Call wait(Map<String, Object> call, boolean isAsync) {
@@ -243,6 +261,7 @@ final class Calls {
                 text(call, "summary"),
                 null,
                 operation.operationIdOriginal,
+                operation.isDeprecated,
                 wait.arguments(),
                 isAsync ? returned + "; holds no thread while it waits" : returned,
                 null,
@@ -251,10 +270,6 @@ final class Calls {
                         + (isAsync ? "Async()" : "()"),
                 null,
                 wait);
-    }
-
-    private String summary(String summary) {
-        return summary + (operation.isDeprecated ? " Deprecated." : "");
     }
 
     private @Nullable String description() {
@@ -269,76 +284,130 @@ final class Calls {
         return page != null ? "Page<" + page.item() + ">" : answer == null ? "void" : answer.toString();
     }
 
-    private String execute(boolean isAsync, @Nullable Object property) {
+    private String execute(boolean isAsync, @Nullable CodegenProperty picked) {
         if (isAsync) {
-            return ".executeAsync(" + (property == null ? "" : answer + "::" + property) + ")";
+            return ".executeAsync(" + (picked == null ? "" : answer + "::" + picked.name) + ")";
         }
-        return ".execute()" + (property == null ? "" : "." + property + "()");
+        return ".execute()" + (picked == null ? "" : "." + picked.name + "()");
     }
 
     private static String prepared(String method, String arguments) {
         return method + "(" + arguments + ")";
     }
 
-    /** The targets' names and one more argument. */
-    private String with(String argument) {
-        return Stream.concat(targets.list().stream().map(Argument::name), Stream.of(argument))
+    private String checked(String argument) {
+        return "Arguments.requireNonNull(" + argument + ", \"" + label(argument) + "\")";
+    }
+
+    /** The targets' names and what else is given, if anything. */
+    private String with(String more) {
+        return Stream.concat(targets.list().stream().map(Argument::name), Stream.of(more))
+                .filter(each -> !each.isEmpty())
                 .collect(joining(", "));
     }
 
-    private List<Overload> overloads() {
+    // Shorter ways
+
+    /** What an intention sets in the body. */
+    private String set(Map<String, Object> intention) {
+        StringBuilder set = new StringBuilder();
+        for (Object each : list(intention.get("without"))) {
+            String which = types.isPair(types.item(body, each)) ? "(" + types.type(body, each) + ") " : "";
+            set.append("." + each + "(" + which + "null)");
+        }
+        types.properties(body).stream()
+                .filter(each -> isChosen(each) && !intention.isEmpty())
+                .forEach(each -> set.append("." + each.name + "(" + intention.get("value") + ")"));
+        return set.toString();
+    }
+
+    private static boolean isChosen(CodegenProperty property) {
+        return property.vendorExtensions.containsKey("x-java-chosen");
+    }
+
+    private List<Overload> overloads(String set) {
         Argument parameters = paramsArgument();
-        if (!body.isEmpty()) {
+        List<Overload> overloads = new ArrayList<>();
+        if (types.isBuilt(body)) {
             String behind = parameters == null ? "" : ", params";
-            Overload inPlace = new Overload(
+            String begun = body + ".builder()" + set;
+            Argument inPlace = given("body", "Consumer<" + body + ".Builder>", "sets what the body holds");
+            overloads.add(new Overload(
                     "the body built in place",
-                    arguments(Stream.of(given("body", "Consumer<" + body + ".Builder>", ""), parameters)),
-                    body,
-                    "body",
-                    null,
-                    "",
-                    with("builder.build()" + behind));
-            if (!flat) {
-                return List.of(inPlace);
-            }
-            CodegenProperty first = properties.get(0);
-            Argument wrapped = argument(first);
-            String value = wrapped.name();
-            if (extensions.get("x-java-flat-body") instanceof Map<?, ?> inner) {
-                String inmost = text(inner, "innermost");
-                wrapped = new Argument(
-                        inmost,
-                        text(inner, "type"),
-                        text(inner, "description"),
-                        "requireNonNull",
-                        inside(inmost, first.baseName));
-                value = first.datatypeWithEnum + ".builder()." + wrapped.name() + "(" + wrapped.name() + ").build()";
-            }
-            return List.of(
+                    arguments(Stream.of(inPlace, parameters)),
                     inPlace,
-                    new Overload(
-                            "the one thing that the body holds",
-                            arguments(Stream.of(wrapped, parameters)),
-                            null,
-                            null,
-                            wrapped.name(),
-                            wrapped.label(),
-                            with(body + ".builder()." + Words.name(first) + "(" + value + ").build()" + behind)));
+                    body,
+                    with("builder" + set + ".build()" + behind)));
+            if (extensions.containsKey("x-java-flat-body")) {
+                overloads.addAll(flat(begun, parameters));
+            } else if (!set.isEmpty()
+                    && types.properties(body).stream().allMatch(each -> isChosen(each) || !each.required)) {
+                overloads.add(new Overload(
+                        "nothing else in the body",
+                        arguments(Stream.of(parameters)),
+                        null,
+                        null,
+                        with(begun + ".build()" + behind)));
+            }
+        } else if (body.isEmpty() && !params.isEmpty()) {
+            Argument inPlace = given("params", "Consumer<" + params + ".Builder>", "sets the optional parameters");
+            if (operation.queryParams.stream().noneMatch(each -> each.required)) {
+                overloads.add(
+                        new Overload("no parameter set", targets, null, null, with(params + ".builder().build()")));
+            }
+            overloads.add(new Overload(
+                    "the parameters set in place",
+                    arguments(Stream.of(inPlace)),
+                    inPlace,
+                    params,
+                    with("builder.build()")));
         }
-        if (!params.isEmpty()) {
-            return List.of(
-                    new Overload(
-                            "no parameter set", targets, null, null, null, "", with(params + ".builder().build()")),
-                    new Overload(
-                            "the parameters set in place",
-                            arguments(Stream.of(given("params", "Consumer<" + params + ".Builder>", ""))),
-                            params,
-                            "params",
-                            null,
-                            "",
-                            with("builder.build()")));
+        return overloads;
+    }
+
+    /** The one thing that the body holds, in its place; a list of things also one by one. */
+    private List<Overload> flat(String begun, @Nullable Argument parameters) {
+        CodegenProperty first = types.properties(body).stream()
+                .filter(each -> !isChosen(each))
+                .findFirst()
+                .orElseThrow();
+        List<CodegenProperty> inner = first.isContainer ? List.of() : types.properties(first.complexType);
+        String value = first.name;
+        Argument argument = argument(first, first.name, label(first.name, first.baseName));
+        if (first.vendorExtensions.get("x-java-single") instanceof String single) {
+            argument = argument(first.items, single, inside(single, first.baseName));
+            value = "List.of(" + single + ")";
+        } else if (inner.size() == 1) {
+            CodegenProperty only = inner.get(0);
+            Argument found = argument(only, only.name, inside(only.name, first.baseName));
+            // What is blank inside of something is a text like others.
+            argument = new Argument(found.name(), found.type(), found.description(), "requireNonNull", found.label());
+            value = first.datatypeWithEnum + ".builder()." + only.name + "(" + only.name + ").build()";
         }
-        return List.of();
+        String behind = parameters == null ? "" : ", params";
+        List<Overload> overloads = new ArrayList<>();
+        overloads.add(new Overload(
+                "the one thing that the body holds",
+                arguments(Stream.of(argument, parameters)),
+                argument,
+                null,
+                with(begun + "." + first.name + "(" + value + ").build()" + behind)));
+        if (value.equals(first.name) && Types.isListOfValues(first) && parameters == null) {
+            String item = first.items.datatypeWithEnum;
+            overloads.add(new Overload(
+                    "the items one by one",
+                    arguments(Stream.of(
+                            unchecked("first", item, "the first item"), unchecked("more", item + "...", "the others"))),
+                    null,
+                    null,
+                    with("Lists.of(first, more)")));
+            if (types.isPair(item)) {
+                Argument map = given("map", "Map<String, String>", "key and value of each item");
+                overloads.add(new Overload(
+                        "the items of a map", arguments(Stream.of(map)), map, null, with(item + ".listOf(map)")));
+            }
+        }
+        return overloads;
     }
 
     // Pages
@@ -354,7 +423,7 @@ final class Calls {
                 : "params.toBuilder().offset(offset).limit(limit).build()";
         return new Page(
                 name,
-                text(page, "item"),
+                types.item(answer, page.get("items")),
                 text(page, "items"),
                 text(page, "key"),
                 text(page, "pageSize"),
@@ -371,10 +440,6 @@ final class Calls {
                                 .map(each -> "." + each.get("name") + "(" + each.get("value") + ")")
                                 .collect(joining()),
                 prepared(prepare, with(next)));
-    }
-
-    private @Nullable Pages pages(String request, String from) {
-        return page == null ? null : new Pages(page, request, from, prepared(name + "Pages", with(request)));
     }
 
     // What is behind the calls
@@ -394,28 +459,23 @@ final class Calls {
                 extensions.containsKey("x-idempotent"),
                 done(),
                 !operation.hasAuthMethods,
-                summary(operation.summary),
+                operation.isDeprecated,
+                operation.summary,
                 description(),
                 answer == null ? null : Words.answered(operation),
                 operation.externalDocs,
                 targets,
-                arguments(Stream.of(
-                        bodyArgument(), choosing ? new Argument("params", params, "", null, "") : paramsArgument())),
+                choosing
+                        ? arguments(operation.queryParams.stream()
+                                .map(each -> unchecked(Words.name(each), "@Nullable " + each.dataType, "")))
+                        : arguments(Stream.of(bodyArgument(""), paramsArgument())),
                 operation.allParams.stream().map(this::value).collect(joining(", ")),
                 operation.allParams.stream().map(Calls::sent).toList(),
                 documented(),
                 operation.allParams.stream().map(Calls::served).toList(),
-                choosing
-                        ? List.of()
-                        : list("x-java-calls").stream().map(this::body).toList(),
-                choosing
-                        ? new Choices(
-                                paramsType,
-                                list("x-java-calls").stream().map(this::choice).toList())
-                        : null,
                 list("x-java-await").stream().map(this::wait).toList(),
                 page,
-                params.isEmpty() || choosing ? null : params());
+                params.isEmpty() ? null : params());
     }
 
     private @Nullable Done done() {
@@ -431,7 +491,7 @@ final class Calls {
             return "engine." + parameter.vendorExtensions.get("x-client-setting") + "()";
         }
         if (parameter.isQueryParam) {
-            return "params." + Words.name(parameter) + (choosing ? "" : "()");
+            return (choosing ? "" : "params.") + Words.name(parameter) + (choosing ? "" : "()");
         }
         return Words.name(parameter);
     }
@@ -467,53 +527,6 @@ final class Calls {
         return documented;
     }
 
-    private Choice choice(Map<String, Object> call) {
-        Argument argument = operation.queryParams.stream()
-                .filter(each -> Words.name(each).equals(call.get("parameter")))
-                .map(each -> argument(each, Bounds.words(each)))
-                .findFirst()
-                .orElseThrow();
-        return new Choice(
-                "prepare" + StringUtils.camelize(text(call, "name")),
-                argument,
-                targets.and(List.of(argument)),
-                with("params"));
-    }
-
-    private Arguments bodyArguments() {
-        if (!flat) {
-            return new Arguments(List.of(given(
-                    "body",
-                    "Consumer<" + body + ".Builder>",
-                    "sets what the request holds besides what this call stands for")));
-        }
-        return new Arguments(properties.stream()
-                .filter(each -> !isChosen(each))
-                .map(each -> each.vendorExtensions.get("x-java-single") instanceof String single
-                        ? argument(each, single)
-                        : argument(each))
-                .toList());
-    }
-
-    private static boolean isChosen(CodegenProperty property) {
-        return property.vendorExtensions.containsKey("x-java-chosen");
-    }
-
-    private Body body(Map<String, Object> call) {
-        StringBuilder set = new StringBuilder();
-        list(call.get("without")).forEach(each -> set.append("." + each + "(null)"));
-        for (CodegenProperty each : properties) {
-            String setter = "." + Words.name(each);
-            if (isChosen(each)) {
-                set.append(setter + "(" + call.get("value") + ")");
-            } else if (flat) {
-                Object single = each.vendorExtensions.get("x-java-single");
-                set.append(setter + "(" + (single == null ? Words.name(each) : "List.of(" + single + ")") + ")");
-            }
-        }
-        return new Body(text(call, "name"), body, bodyArguments(), flat, set.toString());
-    }
-
     private Wait wait(Map<String, Object> wait) {
         boolean gone = Boolean.TRUE.equals(wait.get("gone"));
         boolean named = !gone && !wait.containsKey("until");
@@ -529,14 +542,13 @@ final class Calls {
                 + (wait.containsKey("errors") ? ".errors(" + answer + "::" + wait.get("errors") + ")" : "");
         return new Wait(
                 text(wait, "name"),
-                arguments(Stream.of(
-                        named ? given(property, text(wait, "type"), "what to wait for") : null,
-                        new Argument(
-                                "timeout",
-                                "Duration",
-                                "how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take two seconds",
-                                null,
-                                ""))),
+                arguments(
+                        Stream.of(
+                                named ? given(property, types.type(answer, property), "what to wait for") : null,
+                                unchecked(
+                                        "timeout",
+                                        "Duration",
+                                        "how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take two seconds"))),
                 gone,
                 failed == null ? null : "{@code " + failed.replace(", ", "}, {@code ") + "}",
                 goal);
@@ -553,6 +565,7 @@ final class Calls {
                                 each.baseName,
                                 label(Words.name(each), each.baseName),
                                 each.required,
+                                each.isDeprecated,
                                 each.unescapedDescription + Bounds.words(each),
                                 each.defaultValue))
                         .toList());

@@ -1,23 +1,24 @@
 package io.github.vpcep.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenModel;
-import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Writes one part of what is made from a contract: which templates become which files, and what they are given. The
@@ -39,6 +40,8 @@ public class ContractCodegen extends AbstractJavaCodegen {
         openApiNullable = false;
         apiNameSuffix = "";
         inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
+        // They are compared in lower case.
+        Words.TAKEN.forEach(each -> reservedWords.add(each.toLowerCase(Locale.ROOT)));
         cliOptions.add(CliOption.newString("part", "What this run writes: model, client, server or constraints."));
         cliOptions.add(CliOption.newString("clientName", "What the names of the client's entry types begin with."));
         cliOptions.add(CliOption.newString("userAgent", "The name by which the client tells servers of itself."));
@@ -76,6 +79,8 @@ public class ContractCodegen extends AbstractJavaCodegen {
             stock.clear();
         }
         supportingFiles.clear();
+        // What a folder of the user's does not have is taken from here.
+        embeddedTemplateDir = "contract/" + option("part").toLowerCase(Locale.ROOT);
         String client = option("clientName");
         switch (Part.valueOf(option("part").toUpperCase(Locale.ROOT))) {
             case MODEL -> {
@@ -125,15 +130,10 @@ public class ContractCodegen extends AbstractJavaCodegen {
     @Override
     public void preprocessOpenAPI(OpenAPI contract) {
         Source files = Source.of(inputSpec);
-        refuse(Extensions.faults(files));
+        ContractException.refuse(Support.faults(files));
+        ContractException.refuse(Extensions.faults(files));
         source = files;
         super.preprocessOpenAPI(contract);
-    }
-
-    private static void refuse(List<String> faults) {
-        if (!faults.isEmpty()) {
-            throw new ContractException(faults);
-        }
     }
 
     /** Prints nothing, where other generators ask for donations: a build that is well is silent. */
@@ -154,16 +154,55 @@ public class ContractCodegen extends AbstractJavaCodegen {
     }
 
     @Override
+    public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
+        super.postProcessAllModels(all);
+        List<ModelMap> models =
+                all.values().stream().flatMap(each -> each.getModels().stream()).toList();
+        Types types = new Types(models.stream());
+        ContractException.refuse(types.models().stream()
+                .map(each -> each.classname)
+                .filter(Words.TYPES::contains)
+                .map(each ->
+                        "schema " + each + " is not supported; allowed: a name that generated code does not import")
+                .toList());
+        Set<String> written = types.inside(bodies());
+        for (ModelMap each : models) {
+            CodegenModel model = each.getModel();
+            if (written.contains(model.classname)) {
+                each.put("of", types.value(model.classname));
+            }
+            model.vars.stream().filter(Types::isListOfValues).forEach(list -> {
+                String item = list.items.datatypeWithEnum;
+                list.vendorExtensions.put("x-items", new View.Items(item, types.isPair(item)));
+            });
+        }
+        return all;
+    }
+
+    /** The types of the bodies of requests. */
+    private Set<String> bodies() {
+        return openAPI.getPaths().values().stream()
+                .flatMap(each -> each.readOperations().stream())
+                .map(each -> ModelUtils.getReferencedRequestBody(openAPI, each.getRequestBody()))
+                .filter(Objects::nonNull)
+                .map(each -> ModelUtils.getSchemaFromRequestBody(each).get$ref())
+                .filter(Objects::nonNull)
+                .map(each -> toModelName(ModelUtils.getSimpleRef(each)))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public OperationsMap postProcessOperationsWithModels(OperationsMap group, List<ModelMap> models) {
         super.postProcessOperationsWithModels(group, models);
-        Map<String, CodegenModel> byName = new HashMap<>();
-        models.forEach(each -> byName.put(each.getModel().classname, each.getModel()));
-        List<String> faults = new ArrayList<>();
-        for (CodegenOperation each : group.getOperations().getOperation()) {
-            faults.addAll(Agreement.faults(each, byName, Objects.requireNonNull(source)));
+        Types types = new Types(models.stream());
+        Source files = Objects.requireNonNull(source);
+        if (option("part").equals("client") && types.model("ErrorCode") == null) {
+            ContractException.refuse(List.of("a client needs a schema ErrorCode with x-error-catalogue"));
         }
-        refuse(faults);
-        Groups.add(group, byName, modelPackage);
+        ContractException.refuse(group.getOperations().getOperation().stream()
+                .flatMap(each -> Agreement.faults(each, types, files).stream())
+                .toList());
+        Groups.add(group, types, modelPackage, files);
         return group;
     }
 }

@@ -6,7 +6,14 @@ import java.util.List;
 public final class ContractException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    ContractException(List<String> faults) {
+    /** Throws if there are faults. */
+    static void refuse(List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new ContractException(faults);
+        }
+    }
+
+    private ContractException(List<String> faults) {
         super(String.join(System.lineSeparator(), faults), null, false, false);
     }
 }

@@ -1,16 +1,10 @@
 package io.github.vpcep.generator;
 
-import static io.github.vpcep.generator.Source.Kind.OPERATION;
-import static io.github.vpcep.generator.Source.Kind.PARAMETER;
-import static io.github.vpcep.generator.Source.Kind.PROPERTY;
-import static io.github.vpcep.generator.Source.Kind.SCHEMA;
-
-import io.github.vpcep.generator.Source.Kind;
 import io.github.vpcep.generator.Source.Place;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.openapitools.codegen.utils.CamelizeOption;
+import org.openapitools.codegen.utils.StringUtils;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -30,13 +27,68 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Which extensions there are, where each may stand, and what it may say. */
 final class Extensions {
-    /** What an extension may say, in words. */
-    private record Rule(Set<Kind> places, String allowed, Predicate<Node> holds, Predicate<Place> fits, String where) {}
+    /** What an extension may say, in words and as a check. */
+    private record Form(String allowed, Predicate<Node> holds) {
+        Form or(Form other) {
+            return new Form(allowed + ", or " + other.allowed, holds.or(other.holds));
+        }
+    }
 
-    private static final Map<String, Rule> RULES = rules();
+    /** What an extension may say, and where it may stand, in words of which some are the names of kinds. */
+    private record Rule(Form form, String where) {
+        private static final Pattern WHERE = Pattern.compile("(.*?)(?: with (\\w+)(?:: (.*))?)?");
+
+        boolean fits(Place place) {
+            Matcher parts = WHERE.matcher(where);
+            return parts.matches()
+                    && List.of(parts.group(1).split(", "))
+                            .contains(place.kind().name().toLowerCase(Locale.ROOT))
+                    && (parts.group(2) == null || place.get(parts.group(2)) != null)
+                    && (parts.group(3) == null || place.text(parts.group(2)).equals(parts.group(3)));
+        }
+    }
+
+    private static final Form TRUE = new Form("true", node -> text(node).equals("true"));
+    private static final Form NAME = new Form("a Java name that no type has from elsewhere", Extensions::isName);
+    private static final Form TEXT = new Form("a text", node -> !text(node).isBlank());
+    private static final Form ERRATUM = new Form("the id of an erratum", TEXT.holds);
+    private static final Form TEXTS = new Form("a text for each value of enum", list(TEXT).holds);
+    private static final Form CONSTANTS = new Form(
+            "a Java constant for each value of enum, none of them twice and none UNKNOWN",
+            list(new Form("", Extensions::isConstant)).holds);
+    private static final Map<String, Rule> RULES = new TreeMap<>(Map.ofEntries(
+            rule("x-java-name", NAME, "operation, parameter, property"),
+            rule("x-java-flat-body", TRUE, "operation with requestBody"),
+            rule(
+                    "x-java-calls",
+                    list(object("name! value summary", "description returns without answer! page")
+                            .or(object("name! parameter!", ""))),
+                    "operation"),
+            rule("x-java-chosen", TRUE, "property"),
+            rule("x-java-digits", TRUE, "property with type: string"),
+            rule("x-java-single", NAME, "property with type: array"),
+            rule("x-java-await", list(object("name! summary property!", "until gone failed errors!")), "operation"),
+            rule("x-java-page", object("items! key! pageSize#", "in order"), "operation"),
+            rule("x-idempotent", TRUE, "operation"),
+            rule("x-done", object("codes", "answer"), "operation"),
+            rule("x-regions", list(object("id constant! name", "")), "server"),
+            rule("x-iam-url", TEXT, "server"),
+            rule("x-client-setting", NAME, "parameter with in: path"),
+            rule("x-enum-varnames", CONSTANTS, "schema, property with enum"),
+            rule("x-enum-descriptions", TEXTS, "schema, property with enum"),
+            rule("x-reads-as", list(object("text value erratum", "")), "schema, property with enum"),
+            rule("x-reads-text-as-boolean", ERRATUM, "property with type: boolean"),
+            rule("x-reads-text-as-integer", ERRATUM, "property with type: integer"),
+            rule("x-reads-single-as-list", ERRATUM, "property with type: array"),
+            rule("x-reads-list-as-single", ERRATUM, "property"),
+            rule("x-reads-alias", object("names erratum", ""), "property"),
+            rule("x-reads-json-text", ERRATUM, "property with type: array"),
+            rule("x-reads-time-without-zone", ERRATUM, "property with format: date-time"),
+            rule(
+                    "x-error-catalogue",
+                    list(object("code name! status# message meaning kind! retry!", "")),
+                    "schema with enum")));
     private static final Pattern OURS = Pattern.compile("x-(java|reads|enum|client)-.*");
-    private static final Set<String> CHOICES = Set.of("oneOf", "anyOf", "not", "discriminator");
-    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final Source source;
     private final List<String> faults = new ArrayList<>();
@@ -52,192 +104,46 @@ final class Extensions {
         return extensions.faults;
     }
 
-    private static Map<String, Rule> rules() {
-        Map<String, Rule> rules = new TreeMap<>();
-        Predicate<Place> anywhere = place -> true;
-        rule(rules, "x-java-name", "a Java name", Extensions::isName, "", anywhere, OPERATION, PARAMETER, PROPERTY);
-        rule(
-                rules,
-                "x-java-flat-body",
-                "true, or the texts innermost, type and description",
-                node -> isTrue(node) || isObject(node, "innermost type description", ""),
-                "that has a requestBody",
-                has("requestBody"),
-                OPERATION);
-        rule(
-                rules,
-                "x-java-calls",
-                "a list of calls, each with name, and either with value and summary, and description, returns, without,"
-                        + " answer and page if need be, or with parameter",
-                node -> isList(
-                        node,
-                        each -> isObject(each, "name value summary", "description returns without answer page")
-                                || isObject(each, "name parameter", "")),
-                "",
-                anywhere,
-                OPERATION);
-        rule(rules, "x-java-chosen", "true", Extensions::isTrue, "", anywhere, PROPERTY);
-        rule(rules, "x-java-digits", "true", Extensions::isTrue, "of type string", is("type", "string"), PROPERTY);
-        rule(rules, "x-java-single", "a Java name", Extensions::isName, "of type array", is("type", "array"), PROPERTY);
-        rule(
-                rules,
-                "x-java-await",
-                "a list of waits, each with name, summary and property, and type, until, gone, failed and errors if need be",
-                node -> isList(node, each -> isObject(each, "name summary property", "type until gone failed errors")),
-                "",
-                anywhere,
-                OPERATION);
-        rule(
-                rules,
-                "x-java-page",
-                "item, items, key and pageSize, and in and order if need be",
-                node -> isObject(node, "item items key pageSize", "in order"),
-                "",
-                anywhere,
-                OPERATION);
-        rule(rules, "x-idempotent", "true", Extensions::isTrue, "", anywhere, OPERATION);
-        rule(
-                rules,
-                "x-done",
-                "codes, a list of error codes, and answer, a path, if need be",
-                node -> isObject(node, "codes", "answer"),
-                "",
-                anywhere,
-                OPERATION);
-        rule(
-                rules,
-                "x-client-setting",
-                "the Java name of a setting",
-                Extensions::isName,
-                "of a path",
-                is("in", "path"),
-                PARAMETER);
-        rule(
-                rules,
-                "x-enum-varnames",
-                "a Java constant for each value of enum, none of them twice and none UNKNOWN",
-                node -> isList(
-                        node,
-                        each -> CONSTANT.matcher(text(each)).matches()
-                                && !text(each).equals("UNKNOWN")),
-                "with an enum",
-                has("enum"),
-                SCHEMA,
-                PROPERTY);
-        rule(
-                rules,
-                "x-enum-descriptions",
-                "a text for each value of enum",
-                node -> isList(node, Extensions::isText),
-                "with an enum",
-                has("enum"),
-                SCHEMA,
-                PROPERTY);
-        rule(
-                rules,
-                "x-reads-as",
-                "a list of text, value and erratum",
-                node -> isList(node, each -> isObject(each, "text value erratum", "")),
-                "with an enum",
-                has("enum"),
-                SCHEMA,
-                PROPERTY);
-        rule(
-                rules,
-                "x-reads-text-as-boolean",
-                "the id of an erratum",
-                Extensions::isText,
-                "of type boolean",
-                is("type", "boolean"),
-                PROPERTY);
-        rule(
-                rules,
-                "x-reads-text-as-integer",
-                "the id of an erratum",
-                Extensions::isText,
-                "of type integer",
-                is("type", "integer"),
-                PROPERTY);
-        rule(
-                rules,
-                "x-reads-single-as-list",
-                "the id of an erratum",
-                Extensions::isText,
-                "of type array",
-                is("type", "array"),
-                PROPERTY);
-        rule(rules, "x-reads-list-as-single", "the id of an erratum", Extensions::isText, "", anywhere, PROPERTY);
-        rule(
-                rules,
-                "x-reads-alias",
-                "names and erratum",
-                node -> isObject(node, "names erratum", ""),
-                "",
-                anywhere,
-                PROPERTY);
-        rule(
-                rules,
-                "x-reads-json-text",
-                "the id of an erratum",
-                Extensions::isText,
-                "of type array",
-                is("type", "array"),
-                PROPERTY);
-        rule(
-                rules,
-                "x-reads-time-without-zone",
-                "the id of an erratum",
-                Extensions::isText,
-                "of format date-time",
-                is("format", "date-time"),
-                PROPERTY);
-        rule(
-                rules,
-                "x-error-catalogue",
-                "a list of code, name, status, message, meaning, kind and retry",
-                node -> isList(node, each -> isObject(each, "code name status message meaning kind retry", "")),
-                "with an enum",
-                has("enum"),
-                SCHEMA);
-        return rules;
+    private static Map.Entry<String, Rule> rule(String name, Form form, String where) {
+        return Map.entry(name, new Rule(form, where));
     }
 
-    private static void rule(
-            Map<String, Rule> rules,
-            String name,
-            String allowed,
-            Predicate<Node> holds,
-            String where,
-            Predicate<Place> fits,
-            Kind... places) {
-        String kinds = Arrays.stream(places)
-                .map(each -> each.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" or "));
-        rules.put(name, new Rule(Set.of(places), allowed, holds, fits, (kinds + " " + where).strip()));
+    private static Form list(Form each) {
+        return new Form(
+                "a list of " + each.allowed,
+                node -> node instanceof SequenceNode list
+                        && !list.getValue().isEmpty()
+                        && list.getValue().stream().allMatch(each.holds));
     }
 
-    /** What would be left out, or become something else, if nobody said so. */
-    private void checkSupport(Place place) {
-        place.entries().forEach((name, entry) -> {
-            Node value = entry.getValueNode();
-            if (Set.of(SCHEMA, PROPERTY).contains(place.kind()) && CHOICES.contains(name)) {
-                fault(place, entry.getKeyNode(), name + " is not supported; allowed: one type, or allOf with one $ref");
-            } else if (place.kind() == PARAMETER
-                    && name.equals("in")
-                    && !Set.of("path", "query").contains(text(value))) {
-                fault(place, value, "a parameter in " + text(value) + " is not supported; allowed: path, query");
-            } else if (name.equals("content") && value instanceof MappingNode types) {
-                types.getValue().stream()
-                        .map(NodeTuple::getKeyNode)
-                        .filter(each -> !text(each).equals("application/json"))
-                        .forEach(each ->
-                                fault(place, each, text(each) + " is not supported; allowed: application/json"));
+    /**
+     * Of keys that must be there and of those that may; the value of one with "!" is a Java name, with "#" a number.
+     */
+    private static Form object(String required, String optional) {
+        List<String> must = List.of(required.split(" "));
+        List<String> may =
+                Stream.concat(must.stream(), Stream.of(optional.split(" "))).toList();
+        String words = required.replace(" ", ", ")
+                + (optional.isEmpty() ? "" : ", and " + optional.replace(" ", ", ") + " if need be");
+        return new Form("what has " + words.replaceAll("[!#]", ""), node -> {
+            if (!(node instanceof MappingNode map)) {
+                return false;
             }
+            List<String> marked = map.getValue().stream()
+                    .map(each -> may.stream()
+                            .filter(key -> key.replaceAll("[!#]", "").equals(text(each.getKeyNode())))
+                            .filter(key -> !key.endsWith("!") || isName(each.getValueNode()))
+                            .filter(key -> !key.endsWith("#")
+                                    || text(each.getValueNode()).matches("[0-9]+"))
+                            .findFirst()
+                            .orElse(""))
+                    .toList();
+            return marked.containsAll(must) && !marked.contains("");
         });
     }
 
     private void check(Place place) {
-        checkSupport(place);
+        checkNames(place);
         place.entries().forEach((name, entry) -> {
             Rule rule = RULES.get(name);
             if (rule != null) {
@@ -249,10 +155,10 @@ final class Extensions {
     }
 
     private void check(Place place, String name, NodeTuple entry, Rule rule) {
-        if (!rule.places().contains(place.kind()) || !rule.fits().test(place)) {
+        if (!rule.fits(place)) {
             fault(place, entry.getKeyNode(), name + " is allowed only in: " + rule.where());
-        } else if (!rule.holds().test(entry.getValueNode())) {
-            fault(place, entry.getValueNode(), name + " must be " + rule.allowed());
+        } else if (!rule.form().holds().test(entry.getValueNode())) {
+            fault(place, entry.getValueNode(), name + " must be " + rule.form().allowed());
         } else if (name.startsWith("x-enum-")
                 && place.get("enum") instanceof SequenceNode values
                 && entry.getValueNode() instanceof SequenceNode own) {
@@ -264,7 +170,35 @@ final class Extensions {
                         place,
                         entry.getKeyNode(),
                         name + " has " + different.size() + " for the " + count + " values of enum; it must be "
-                                + rule.allowed() + ", in their order");
+                                + rule.form().allowed() + ", in their order");
+            }
+        }
+    }
+
+    /** Two properties of a type by one Java name. */
+    private void checkNames(Place place) {
+        Map<String, String> names = new HashMap<>();
+        if (!(place.get("properties") instanceof MappingNode properties)) {
+            return;
+        }
+        for (NodeTuple property : properties.getValue()) {
+            String wire = text(property.getKeyNode());
+            NodeTuple own = Source.entries(property.getValueNode()).get("x-java-name");
+            String name = own == null
+                    ? StringUtils.camelize(wire, CamelizeOption.LOWERCASE_FIRST_LETTER)
+                    : text(own.getValueNode());
+            if (wire.matches(".*[\"\\\\].*")) {
+                fault(
+                        place,
+                        property.getKeyNode(),
+                        wire + " is not supported; allowed: a name without quotation mark and backslash");
+            }
+            String other = names.put(name, wire);
+            if (other != null) {
+                fault(
+                        place,
+                        property.getKeyNode(),
+                        other + " and " + wire + " are both " + name + " in Java; one needs another x-java-name");
             }
         }
     }
@@ -287,45 +221,15 @@ final class Extensions {
         faults.add(source.at(place.file(), node) + ": " + text);
     }
 
-    // What extensions may say
-
-    private static Predicate<Place> has(String key) {
-        return place -> place.get(key) != null;
-    }
-
-    private static Predicate<Place> is(String key, String value) {
-        return place -> place.text(key).equals(value);
-    }
-
     private static String text(Node node) {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
-    private static boolean isText(Node node) {
-        return !text(node).isBlank();
-    }
-
-    private static boolean isTrue(Node node) {
-        return text(node).equals("true");
-    }
-
     private static boolean isName(Node node) {
-        return SourceVersion.isIdentifier(text(node)) && !SourceVersion.isKeyword(text(node));
+        return SourceVersion.isName(text(node)) && !text(node).contains(".") && !Words.TAKEN.contains(text(node));
     }
 
-    private static boolean isList(Node node, Predicate<Node> each) {
-        return node instanceof SequenceNode list
-                && !list.getValue().isEmpty()
-                && list.getValue().stream().allMatch(each);
-    }
-
-    private static boolean isObject(Node node, String required, String optional) {
-        if (!(node instanceof MappingNode map)) {
-            return false;
-        }
-        List<String> keys =
-                map.getValue().stream().map(each -> text(each.getKeyNode())).toList();
-        return keys.containsAll(List.of(required.split(" ")))
-                && List.of((required + " " + optional).split(" ")).containsAll(keys);
+    private static boolean isConstant(Node node) {
+        return text(node).matches("[A-Z][A-Z0-9_]*") && !text(node).equals("UNKNOWN");
     }
 }

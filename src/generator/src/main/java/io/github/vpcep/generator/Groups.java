@@ -2,81 +2,93 @@ package io.github.vpcep.generator;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.vpcep.generator.View.Argument;
+import io.github.vpcep.generator.View.Arguments;
+import io.github.vpcep.generator.View.Call;
 import io.github.vpcep.generator.View.Face;
 import io.github.vpcep.generator.View.Group;
+import io.github.vpcep.generator.View.Overload;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
-import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.model.OperationsMap;
 
 /** Adds to the generator's own view of a tag what our templates lay out. */
 final class Groups {
     private Groups() {}
 
-    static void add(OperationsMap tag, Map<String, CodegenModel> models, String modelPackage) {
+    static void add(OperationsMap tag, Types types, String modelPackage, Source source) {
         List<CodegenOperation> operations = tag.getOperations().getOperation();
-        List<Calls> calls = operations.stream()
-                .map(each -> new Calls(tag.getOperations().getClassname(), each, properties(each, models)))
-                .toList();
+        String name = tag.getOperations().getClassname();
+        List<Calls> calls =
+                operations.stream().map(each -> new Calls(name, each, types)).toList();
         Face sync = new Face(
                 false,
                 calls.stream().flatMap(each -> each.calls(false).stream()).toList());
+        Face async = new Face(
+                true, calls.stream().flatMap(each -> each.calls(true).stream()).toList());
+        Group group = new Group(
+                operations.get(0).tags.get(0).getDescription(),
+                operations.stream().map(each -> each.operationIdOriginal).collect(joining(", ")),
+                sync,
+                async,
+                calls.stream().map(Calls::operation).toList());
+        ContractException.refuse(same(name, group, source));
         tag.put("face", sync);
-        tag.put(
-                "group",
-                new Group(
-                        operations.get(0).tags.get(0).getDescription(),
-                        operations.stream()
-                                .map(each -> each.operationIdOriginal)
-                                .collect(joining(", ")),
-                        new Face(
-                                false,
-                                calls.stream()
-                                        .flatMap(each -> each.calls(false).stream())
-                                        .toList()),
-                        new Face(
-                                true,
-                                calls.stream()
-                                        .flatMap(each -> each.calls(true).stream())
-                                        .toList()),
-                        calls.stream().map(Calls::operation).toList()));
-        addImports(tag, operations, models, modelPackage);
+        tag.put("group", group);
+        addImports(tag, operations, types, modelPackage);
     }
 
-    private static List<CodegenProperty> properties(CodegenOperation operation, Map<String, CodegenModel> models) {
-        CodegenModel body = operation.bodyParam == null ? null : models.get(operation.bodyParam.dataType);
-        return body == null ? List.of() : body.vars;
+    /** What two operations would both make. */
+    private static List<String> same(String name, Group group, Source source) {
+        Map<String, String> made = new HashMap<>();
+        List<String> faults = new ArrayList<>();
+        for (Call call : group.sync().calls()) {
+            Stream.concat(Stream.of(call.arguments()), call.overloads().stream().map(Overload::arguments))
+                    .peek(each -> checkNames(each, call, faults, source))
+                    .map(each -> name + "." + call.name() + "(" + each.types().replace("...", "[]") + ")")
+                    .forEach(each -> add(each, call.operationId(), made, faults, source));
+        }
+        group.operations().stream()
+                .filter(each -> each.params() != null)
+                .forEach(each -> add(name + "." + each.params().type(), each.id(), made, faults, source));
+        return faults;
+    }
+
+    private static void checkNames(Arguments arguments, Call call, List<String> faults, Source source) {
+        Set<String> names = new HashSet<>();
+        arguments.list().stream()
+                .map(Argument::name)
+                .filter(each -> !names.add(each))
+                .forEach(each -> faults.add(source.operation(call.operationId(), "x-java-name") + ": two parameters of "
+                        + call.name() + " are " + each + " in Java; one of them needs another x-java-name"));
+    }
+
+    private static void add(
+            String member, String operation, Map<String, String> made, List<String> faults, Source source) {
+        String other = made.put(member, operation);
+        if (other != null) {
+            faults.add(source.operation(operation, "x-java-name") + ": " + operation + " and " + other + " both become "
+                    + member + "; one of them needs another x-java-name or name of its call");
+        }
     }
 
     /** The types that calls name and operations do not; what is not used is removed when the sources are formatted. */
     private static void addImports(
-            OperationsMap tag,
-            List<CodegenOperation> operations,
-            Map<String, CodegenModel> models,
-            String modelPackage) {
-        TreeSet<String> types = new TreeSet<>();
-        for (CodegenOperation operation : operations) {
-            properties(operation, models).stream()
-                    .flatMap(each -> Stream.of(each, each.items == null ? each : each.items))
-                    .map(each -> each.complexType)
-                    .filter(models::containsKey)
-                    .forEach(types::add);
-            if (operation.vendorExtensions.get("x-java-page") instanceof Map<?, ?> page) {
-                types.add(String.valueOf(page.get("item")));
-            }
-            if (operation.vendorExtensions.get("x-java-await") instanceof List<?> waits) {
-                waits.forEach(each -> types.add(String.valueOf(((Map<?, ?>) each).get("type"))));
-            }
-        }
+            OperationsMap tag, List<CodegenOperation> operations, Types types, String modelPackage) {
+        List<String> named = operations.stream()
+                .flatMap(each -> Stream.of(each.returnType, each.bodyParam == null ? null : each.bodyParam.dataType))
+                .filter(Objects::nonNull)
+                .toList();
         List<Map<String, String>> imports = new ArrayList<>(tag.getImports());
-        types.stream()
-                .filter(models::containsKey)
-                .forEach(each -> imports.add(Map.of("import", modelPackage + "." + each)));
+        new TreeSet<>(types.inside(named)).forEach(each -> imports.add(Map.of("import", modelPackage + "." + each)));
         tag.setImports(imports);
     }
 }

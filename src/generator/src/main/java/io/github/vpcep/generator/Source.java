@@ -26,6 +26,8 @@ final class Source {
     /** What can stand in a contract and carry extensions. */
     enum Kind {
         DOCUMENT,
+        SERVER,
+        OTHER,
         PATH,
         OPERATION,
         PARAMETER,
@@ -124,6 +126,9 @@ final class Source {
     private void visitChildren(Place place) {
         switch (place.kind()) {
             case DOCUMENT -> {
+                each(place, "servers", Kind.SERVER);
+                each(place, "tags", Kind.OTHER);
+                visit(Kind.OTHER, place.file(), place.get("info"));
                 each(place, "paths", Kind.PATH);
                 if (place.get("components") instanceof MappingNode components) {
                     Place named = new Place(place.kind(), place.file(), entries(components));
@@ -150,6 +155,8 @@ final class Source {
                 visit(Kind.SCHEMA, place.file(), place.get("additionalProperties"));
                 List.of("allOf", "oneOf", "anyOf").forEach(list -> each(place, list, Kind.SCHEMA));
             }
+            case SERVER -> each(place, "variables", Kind.OTHER);
+            case OTHER -> {}
         }
     }
 
@@ -166,7 +173,8 @@ final class Source {
                 : List.of();
     }
 
-    private static Map<String, NodeTuple> entries(Node node) {
+    /** The entries of a map by name. */
+    static Map<String, NodeTuple> entries(Node node) {
         Map<String, NodeTuple> entries = new LinkedHashMap<>();
         ((MappingNode) node).getValue().forEach(each -> entries.put(((ScalarNode) each.getKeyNode()).getValue(), each));
         return entries;

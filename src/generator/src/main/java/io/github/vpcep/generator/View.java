@@ -40,6 +40,7 @@ final class View {
             return each(Argument::name);
         }
 
+        /** Erased, so that methods with the same are the same to the compiler. */
         String types() {
             return each(argument -> argument.type().replaceAll("<.*", ""));
         }
@@ -62,6 +63,7 @@ final class View {
             String summary,
             @Nullable String description,
             String operationId,
+            boolean deprecated,
             Arguments arguments,
             @Nullable String returned,
             @Nullable ExternalDocumentation see,
@@ -78,18 +80,19 @@ final class View {
         }
     }
 
-    /** A shorter way to make a call: with what it builds in place, or with the one value that is wrapped. */
+    /**
+     * A shorter way to make a call: {@code how}, with what it checks first, with what it builds in place, and with what
+     * it gives to the call.
+     */
     record Overload(
             String how,
             Arguments arguments,
+            @Nullable Argument checked,
             @Nullable String builder,
-            @Nullable String built,
-            @Nullable String wrapped,
-            String label,
             String values) {}
 
     /** The request from which pages are fetched, and the expression that makes it of a call's arguments. */
-    record Pages(Page page, String request, String from, String source) {}
+    record Pages(Page page, String from, String source) {}
 
     /** How an operation lists. */
     record Page(
@@ -129,6 +132,7 @@ final class View {
             boolean idempotent,
             @Nullable Done done,
             boolean anonymous,
+            boolean deprecated,
             String summary,
             @Nullable String description,
             @Nullable String returned,
@@ -139,8 +143,6 @@ final class View {
             List<Sent> wire,
             List<Argument> documented,
             List<Sent> served,
-            List<Body> bodies,
-            @Nullable Choices choice,
             List<Wait> waits,
             @Nullable Page page,
             @Nullable Params params) {
@@ -160,15 +162,6 @@ final class View {
     /** A parameter on its way over the wire, with the annotations that say so. */
     record Sent(String annotations, String type, String name, String wire, String description) {}
 
-    /** The body that a call of an operation stands for. */
-    record Body(String name, String type, Arguments arguments, boolean isFlat, String set) {}
-
-    /** Parameters that exclude each other, and the class that carries the one that is sent. */
-    record Choices(String type, List<Choice> list) {}
-
-    /** One of them, with the arguments of the call that sends it. */
-    record Choice(String own, Argument argument, Arguments arguments, String values) {}
-
     /** The class that holds the parameters of a query. */
     record Params(String type, String operation, List<Param> list) {}
 
@@ -179,6 +172,13 @@ final class View {
             String wire,
             String label,
             boolean required,
+            boolean deprecated,
             String description,
             @Nullable String otherwise) {}
+
+    /** The type of a list's items. */
+    record Items(String type, boolean pair) {}
+
+    /** How a value is made in short: of these arguments, and many of a map if it is a pair of texts. */
+    record Value(Arguments arguments, String set, boolean pair) {}
 }

@@ -2,6 +2,7 @@ package io.github.vpcep.generator;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
@@ -9,6 +10,54 @@ import org.openapitools.codegen.CodegenProperty;
 
 /** The Java names and the Javadoc of what the contract has. */
 final class Words {
+    /** What every type, or every class of parameters, has already. */
+    static final Set<String> TAKEN = Set.of(
+            "additionalProperties",
+            "additionalProperty",
+            "build",
+            "builder",
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toBuilder",
+            "toString",
+            "wait");
+
+    /** What generated code imports by these names. */
+    static final Set<String> TYPES = Set.of(
+            "ApiCall",
+            "ApiResponse",
+            "Arguments",
+            "AsyncPage",
+            "Body",
+            "Call",
+            "CallOptions",
+            "Chunk",
+            "ClientBuilder",
+            "CompletableFuture",
+            "Consumer",
+            "Contract",
+            "Duration",
+            "Engine",
+            "Function",
+            "Goal",
+            "Instant",
+            "Lists",
+            "LocalDate",
+            "Nullable",
+            "Objects",
+            "Operation",
+            "Page",
+            "PageSource",
+            "Path",
+            "Query",
+            "Required",
+            "Retrofit",
+            "Waiter");
+
     private Words() {}
 
     static String name(CodegenOperation operation) {

@@ -47,9 +47,15 @@ class AgreementTest {
                           schema: {$ref: '#/components/schemas/DoorList'}
             components:
               schemas:
+                ErrorCode:
+                  type: string
+                  enum: [No.1]
+                  x-error-catalogue:
+                    - {code: No.1, name: NONE, status: 404, message: None., meaning: None., kind: NOT_FOUND, retry: NEVER}
                 DoorAction: {type: string, enum: [open, shut]}
                 DoorRequest:
                   type: object
+                  REQUIRED
                   properties:
                     action:
                       allOf: [{$ref: '#/components/schemas/DoorAction'}]
@@ -70,9 +76,16 @@ class AgreementTest {
     private Path directory;
 
     private List<Group> groups(String extensions, String chosen) throws Exception {
+        return groups(extensions, chosen, "");
+    }
+
+    private List<Group> groups(String extensions, String chosen, String required) throws Exception {
         Path spec = Files.writeString(
                 directory.resolve("openapi.yaml"),
-                OPERATION.replace("EXTENSIONS", extensions).replace("CHOSEN", chosen));
+                OPERATION
+                        .replace("EXTENSIONS", extensions)
+                        .replace("CHOSEN", chosen)
+                        .replace("REQUIRED", required));
         List<Group> groups = new ArrayList<>();
         ContractCodegen codegen = new ContractCodegen() {
             @Override
@@ -97,7 +110,7 @@ class AgreementTest {
         assertThatThrownBy(() -> groups(extensions, chosen))
                 .rootCause()
                 .isInstanceOf(ContractException.class)
-                .hasMessage(directory.getFileName() + "/openapi.yaml:" + message);
+                .hasMessageStartingWith(directory.getFileName() + "/openapi.yaml:" + message);
     }
 
     private static List<String> methods(Face face) {
@@ -129,11 +142,15 @@ class AgreementTest {
 
         assertThat(methods(group.sync()))
                 .containsExactly(
-                        "DoorList open(String carId, List<String> doors)",
-                        "DoorList shut(String carId, List<String> doors)");
-        assertThat(group.operations().get(0).bodies())
-                .extracting(View.Body::set)
-                .containsExactly(".action(DoorAction.OPEN).doors(doors)", ".action(DoorAction.SHUT).doors(doors)");
+                        "DoorList open(String carId, DoorRequest body, Doors.OpenOrShutParams params)",
+                        "DoorList shut(String carId, DoorRequest body, Doors.OpenOrShutParams params)");
+        assertThat(group.sync().calls().get(0).overloads())
+                .extracting(each -> each.arguments().declared() + " -> " + each.values())
+                .containsExactly(
+                        "String carId, Consumer<DoorRequest.Builder> body, Doors.OpenOrShutParams params"
+                                + " -> carId, builder.action(DoorAction.OPEN).build(), params",
+                        "String carId, List<String> doors, Doors.OpenOrShutParams params"
+                                + " -> carId, DoorRequest.builder().action(DoorAction.OPEN).doors(doors).build(), params");
     }
 
     @Test
@@ -163,7 +180,7 @@ class AgreementTest {
     @Test
     void pageOfAPropertyThatIsNone_isRefused() {
         assertRefused(
-                "x-java-page: {item: Door, items: door, key: doorId, pageSize: 3}",
+                "x-java-page: {items: door, key: doorId, pageSize: 3}",
                 "",
                 "9: x-java-page names door; allowed: action, doors, totalCount");
     }
@@ -171,15 +188,13 @@ class AgreementTest {
     @Test
     void pageByAKeyThatItemsDoNotHave_isRefused() {
         assertRefused(
-                "x-java-page: {item: Door, items: doors, key: id, pageSize: 3}",
-                "",
-                "9: x-java-page names id; allowed: doorId");
+                "x-java-page: {items: doors, key: id, pageSize: 3}", "", "9: x-java-page names id; allowed: doorId");
     }
 
     @Test
     void pageOfAQueryWithoutAnOffset_isRefused() {
         assertRefused(
-                "x-java-page: {in: body, item: Door, items: doors, key: doorId, pageSize: 3}",
+                "x-java-page: {in: body, items: doors, key: doorId, pageSize: 3}",
                 "",
                 "9: x-java-page needs limit, and there are action, doors; pages by a marker are asked for one by one,"
                         + " without it" + System.lineSeparator() + directory.getFileName()
@@ -188,9 +203,18 @@ class AgreementTest {
     }
 
     @Test
+    void pageInTheBodyWithAnOrder_isRefused() {
+        assertThatThrownBy(() -> groups(
+                        "x-java-page: {in: body, items: doors, key: doorId, pageSize: 3, order: [{name: limit, value: 1}]}",
+                        ""))
+                .rootCause()
+                .hasMessageContaining("x-java-page has in and order, of which one is allowed");
+    }
+
+    @Test
     void waitForAStateAndForNone_isRefused() {
         assertRefused(
-                "x-java-await: [{name: awaitOpen, summary: Waits., property: action, type: DoorAction, until: DoorAction.OPEN, gone: true}]",
+                "x-java-await: [{name: awaitOpen, summary: Waits., property: action, until: DoorAction.OPEN, gone: true}]",
                 "",
                 "9: x-java-await has until and gone, of which one is allowed");
     }
@@ -198,14 +222,14 @@ class AgreementTest {
     @Test
     void waitForAStateThatIsNone_isRefused() {
         assertRefused(
-                "x-java-await: [{name: awaitOpen, summary: Waits., property: action, type: DoorAction, until: DoorAction.AJAR}]",
+                "x-java-await: [{name: awaitOpen, summary: Waits., property: action, until: DoorAction.AJAR}]",
                 "",
                 "9: x-java-await names DoorAction.AJAR; allowed: DoorAction.OPEN, DoorAction.SHUT");
     }
 
     @Test
     void doneByACodeThatTheCatalogueDoesNotHave_isRefused() {
-        assertRefused("x-done: {codes: [No.1]}", "", "9: x-done names No.1; allowed: ");
+        assertRefused("x-done: {codes: [No.2]}", "", "9: x-done names No.2; allowed: No.1");
     }
 
     @Test
@@ -232,6 +256,40 @@ class AgreementTest {
                 "x-java-calls: [{name: first, parameter: page}]",
                 "",
                 "9: x-java-calls names page; allowed: limit, offset");
+    }
+
+    @Test
+    void twoCallsOfOneSignature_areRefused() {
+        assertRefused(
+                "x-java-calls: [{name: first, parameter: limit}, {name: first, parameter: offset}]",
+                "",
+                "6: OpenOrShut and OpenOrShut both become Doors.first(String, Integer); one of them needs another"
+                        + " x-java-name or name of its call");
+    }
+
+    @Test
+    void twoParametersOfOneName_areRefused() {
+        assertRefused(
+                "x-java-flat-body: true",
+                "x-java-name: carId",
+                "6: two parameters of openOrShut are carId in Java; one of them needs another x-java-name");
+    }
+
+    @Test
+    void flatBodyOfWhichMoreIsRequired_isRefused() {
+        assertThatThrownBy(() -> groups("x-java-flat-body: true", "", "required: [doors]"))
+                .rootCause()
+                .isInstanceOf(ContractException.class)
+                .hasMessageEndingWith("openapi.yaml:9: x-java-flat-body stands for the first property of the body, and"
+                        + " doors is required as well");
+    }
+
+    @Test
+    void answerThatMayBeMissing_isRefused() {
+        assertRefused(
+                "x-java-calls: [{name: open, value: DoorAction.OPEN, summary: Opens., answer: totalCount}]",
+                "x-java-chosen: true",
+                "9: x-java-calls answers totalCount, which may be missing");
     }
 
     @Test

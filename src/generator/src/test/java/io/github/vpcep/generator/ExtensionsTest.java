@@ -104,7 +104,7 @@ class ExtensionsTest {
                 x-enum-varnames: [RED, BLUE]
                 """))
                 .containsExactly(
-                        at("Colour.yaml", 2) + "x-enum-varnames is allowed only in: schema or property with an enum");
+                        at("Colour.yaml", 2) + "x-enum-varnames is allowed only in: schema, property with enum");
     }
 
     @Test
@@ -144,7 +144,62 @@ class ExtensionsTest {
                 type: object
                 properties:
                   a: {type: string, x-java-name: class}
-                """)).containsExactly(at("Colour.yaml", 3) + "x-java-name must be a Java name");
+                """))
+                .containsExactly(
+                        at("Colour.yaml", 3) + "x-java-name must be a Java name that no type has from elsewhere");
+    }
+
+    @Test
+    void propertyNameThatEveryTypeHas_isRefused() throws Exception {
+        assertThat(faultsOfSchema("""
+                type: object
+                properties:
+                  a: {type: string, x-java-name: toBuilder}
+                """))
+                .containsExactly(
+                        at("Colour.yaml", 3) + "x-java-name must be a Java name that no type has from elsewhere");
+    }
+
+    @Test
+    void propertiesOfOneName_areRefused() throws Exception {
+        assertThat(faultsOfSchema("""
+                type: object
+                properties:
+                  colour: {type: string}
+                  color: {type: string, x-java-name: colour}
+                """))
+                .containsExactly(at("Colour.yaml", 4)
+                        + "colour and color are both colour in Java; one needs another x-java-name");
+    }
+
+    @Test
+    void pageSizeThatIsNoNumber_isRefused() throws Exception {
+        assertThat(faults("""
+                paths:
+                  /cars:
+                    get:
+                      x-java-page: {items: cars, key: id, pageSize: many}
+                """))
+                .singleElement()
+                .asString()
+                .startsWith(at("openapi.yaml", 4) + "x-java-page must be what has");
+    }
+
+    @Test
+    void regionsOutsideOfAServer_areMisplaced_andMisspeltOnesAreToldInOne() throws Exception {
+        assertThat(faults("""
+                servers:
+                  - url: https://cars.example.com
+                    x-regoins: []
+                tags:
+                  - name: Cars
+                    x-regions: []
+                """))
+                .satisfiesExactly(
+                        misspelt -> assertThat(misspelt)
+                                .startsWith(at("openapi.yaml", 3) + "x-regoins is not known, is x-regions meant?"),
+                        misplaced -> assertThat(misplaced)
+                                .isEqualTo(at("openapi.yaml", 6) + "x-regions is allowed only in: server"));
     }
 
     @Test
@@ -156,8 +211,8 @@ class ExtensionsTest {
                     type: string
                     x-reads-text-as-boolean: P1
                 """))
-                .containsExactly(
-                        at("Colour.yaml", 5) + "x-reads-text-as-boolean is allowed only in: property of type boolean");
+                .containsExactly(at("Colour.yaml", 5)
+                        + "x-reads-text-as-boolean is allowed only in: property with type: boolean");
     }
 
     @Test
@@ -175,10 +230,10 @@ class ExtensionsTest {
                 paths:
                   /cars:
                     get:
-                      x-java-page: {item: Car, items: cars, key: id, pagesize: 3}
+                      x-java-page: {items: cars, key: id, pagesize: 3}
                 """))
                 .containsExactly(at("openapi.yaml", 4)
-                        + "x-java-page must be item, items, key and pageSize, and in and order if need be");
+                        + "x-java-page must be what has items, key, pageSize, and in, order if need be");
     }
 
     @Test
@@ -190,44 +245,5 @@ class ExtensionsTest {
                       x-idempotent: yes please
                       x-java-name: 7up
                 """)).hasSize(2);
-    }
-
-    @Test
-    void choiceOfTypes_isNotSupported() throws Exception {
-        assertThat(faultsOfSchema("""
-                description: A car or a bicycle.
-                oneOf:
-                  - {type: object}
-                  - {type: string}
-                """))
-                .containsExactly(
-                        at("Colour.yaml", 2) + "oneOf is not supported; allowed: one type, or allOf with one $ref");
-    }
-
-    @Test
-    void parameterInAHeader_isNotSupported() throws Exception {
-        assertThat(faults("""
-                paths:
-                  /cars:
-                    parameters:
-                      - name: X-Language
-                        in: header
-                """))
-                .containsExactly(
-                        at("openapi.yaml", 5) + "a parameter in header is not supported; allowed: path, query");
-    }
-
-    @Test
-    void contentThatIsNoJson_isNotSupported() throws Exception {
-        assertThat(faults("""
-                paths:
-                  /cars:
-                    post:
-                      requestBody:
-                        content:
-                          multipart/form-data: {schema: {type: object}}
-                """))
-                .containsExactly(
-                        at("openapi.yaml", 6) + "multipart/form-data is not supported; allowed: application/json");
     }
 }

@@ -59,10 +59,10 @@ final class Compiled implements AutoCloseable {
         this.loader = new URLClassLoader(folders, Compiled.class.getClassLoader());
     }
 
-    /** Compiles all layers, every warning on and fatal. */
+    /** Compiles all layers as the build does, almost every warning on and fatal. */
     static Compiled of(Generation generation) throws IOException {
         Path classes = Files.createDirectories(generation.directory().resolve("classes"));
-        compile(generation.sources(), classes, LIBRARIES, "-Xlint:all", "-Werror");
+        compile(generation.sources(), classes, LIBRARIES, "-Xlint:all,-deprecation", "-Werror");
         return new Compiled(
                 classes, Files.createDirectories(generation.directory().resolve(Layer.CONSTRAINTS.name())));
     }

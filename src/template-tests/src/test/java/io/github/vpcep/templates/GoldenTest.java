@@ -61,6 +61,11 @@ class GoldenTest {
     }
 
     @TestFactory
+    List<DynamicTest> shortValues() throws Exception {
+        return golden("short-values", MODEL);
+    }
+
+    @TestFactory
     List<DynamicTest> errorCatalogue() throws Exception {
         return golden("error-catalogue", MODEL);
     }

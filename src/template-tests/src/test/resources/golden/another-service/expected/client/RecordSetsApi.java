@@ -41,7 +41,7 @@ public interface RecordSetsApi {
      * @param projectId The id of the project.
      * @param marker The id of the last record of the page before.
      * @param limit How many records there are on a page.
-     * @param since Only records that began on this day or later.
+     * @param since Only records that began on this day or later. Deprecated.
      * @param sortKey What the records are sorted by.
      * @return the call, not yet made
      */
@@ -55,7 +55,7 @@ public interface RecordSetsApi {
             @Query("sort_key") @Nullable ListRecordSetsSortKeyParameter sortKey);
 
     /**
-     * Shows a record. Deprecated.
+     * Shows a record.
      *
      * <p>Documented as {@code ShowRecordSet}.
      *
@@ -63,7 +63,9 @@ public interface RecordSetsApi {
      * @param recordsetId The id of the record.
      * @param projectId The id of the project.
      * @return the call, not yet made
+     * @deprecated by the contract: a later version of the service may not have it
      */
+    @Deprecated
     @GET("v2/{project_id}/zones/{zone_id}/recordsets/{recordset_id}")
     Call<RecordSet> showRecordSet(
             @Path("project_id") String projectId,

@@ -3,6 +3,7 @@
 
 package io.github.vpcep.client;
 
+import io.github.vpcep.json.Lists;
 import io.github.vpcep.model.RecordSet;
 import io.github.vpcep.model.RecordSetIds;
 import io.github.vpcep.model.RecordSetList;
@@ -29,15 +30,26 @@ public interface RecordSetsAsync {
      */
     CompletableFuture<RecordSetList> delete(String zoneId, RecordSetIds body);
 
-    /** As {@link #delete(String, RecordSetIds)}, with the body built in place. */
+    /**
+     * Deletes records of a zone.
+     *
+     * <p>As {@link #delete(String, RecordSetIds)}, with the body built in place.
+     *
+     * @param zoneId The id of the zone.
+     * @param body sets what the body holds
+     * @return What is being deleted.
+     */
     default CompletableFuture<RecordSetList> delete(String zoneId, Consumer<RecordSetIds.Builder> body) {
+        Arguments.requireNonNull(body, "BatchDeleteRecordSets: body");
         RecordSetIds.Builder builder = RecordSetIds.builder();
         body.accept(builder);
         return delete(zoneId, builder.build());
     }
 
     /**
-     * As {@link #delete(String, RecordSetIds)}, with the one thing that the body holds.
+     * Deletes records of a zone.
+     *
+     * <p>As {@link #delete(String, RecordSetIds)}, with the one thing that the body holds.
      *
      * @param zoneId The id of the zone.
      * @param recordsetIds Their ids. Minimum number of items: 1.
@@ -46,6 +58,20 @@ public interface RecordSetsAsync {
     default CompletableFuture<RecordSetList> delete(String zoneId, List<String> recordsetIds) {
         Arguments.requireNonNull(recordsetIds, "BatchDeleteRecordSets: recordsetIds (\"recordset_ids\")");
         return delete(zoneId, RecordSetIds.builder().recordsetIds(recordsetIds).build());
+    }
+
+    /**
+     * Deletes records of a zone.
+     *
+     * <p>As {@link #delete(String, RecordSetIds)}, with the items one by one.
+     *
+     * @param zoneId The id of the zone.
+     * @param first the first item
+     * @param more the others
+     * @return What is being deleted.
+     */
+    default CompletableFuture<RecordSetList> delete(String zoneId, String first, String... more) {
+        return delete(zoneId, Lists.of(first, more));
     }
 
     /**
@@ -60,20 +86,36 @@ public interface RecordSetsAsync {
      */
     CompletableFuture<RecordSetList> list(String zoneId, RecordSets.ListParams params);
 
-    /** As {@link #list(String, RecordSets.ListParams)}, with no parameter set. */
+    /**
+     * Lists the records of a zone.
+     *
+     * <p>As {@link #list(String, RecordSets.ListParams)}, with no parameter set.
+     *
+     * @param zoneId The id of the zone.
+     * @return The records.
+     */
     default CompletableFuture<RecordSetList> list(String zoneId) {
         return list(zoneId, RecordSets.ListParams.builder().build());
     }
 
-    /** As {@link #list(String, RecordSets.ListParams)}, with the parameters set in place. */
+    /**
+     * Lists the records of a zone.
+     *
+     * <p>As {@link #list(String, RecordSets.ListParams)}, with the parameters set in place.
+     *
+     * @param zoneId The id of the zone.
+     * @param params sets the optional parameters
+     * @return The records.
+     */
     default CompletableFuture<RecordSetList> list(String zoneId, Consumer<RecordSets.ListParams.Builder> params) {
+        Arguments.requireNonNull(params, "ListRecordSets: params");
         RecordSets.ListParams.Builder builder = RecordSets.ListParams.builder();
         params.accept(builder);
         return list(zoneId, builder.build());
     }
 
     /**
-     * Shows a record. Deprecated.
+     * Shows a record.
      *
      * <p>Documented as {@code ShowRecordSet}.
      *
@@ -81,6 +123,8 @@ public interface RecordSetsAsync {
      * @param recordsetId The id of the record.
      * @return The record.
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     * @deprecated by the contract: a later version of the service may not have it
      */
+    @Deprecated
     CompletableFuture<RecordSet> get(String zoneId, String recordsetId);
 }

@@ -72,7 +72,7 @@ public interface RecordSetsApi {
             @QueryParam("sort_key") @Valid @Nullable ListRecordSetsSortKeyParameter sortKey);
 
     /**
-     * Shows a record. Deprecated.
+     * Shows a record.
      *
      * <p>Documented as {@code ShowRecordSet}.
      *

@@ -3,6 +3,7 @@
 
 package io.github.vpcep.client;
 
+import io.github.vpcep.json.Lists;
 import io.github.vpcep.model.AddCarsRequest;
 import io.github.vpcep.model.Car;
 import io.github.vpcep.model.CarList;
@@ -37,15 +38,25 @@ public interface Cars {
      */
     CarList add(AddCarsRequest body);
 
-    /** As {@link #add(AddCarsRequest)}, with the body built in place. */
+    /**
+     * Adds cars.
+     *
+     * <p>As {@link #add(AddCarsRequest)}, with the body built in place.
+     *
+     * @param body sets what the body holds
+     * @return The cars that were added.
+     */
     default CarList add(Consumer<AddCarsRequest.Builder> body) {
+        Arguments.requireNonNull(body, "AddCars: body");
         AddCarsRequest.Builder builder = AddCarsRequest.builder();
         body.accept(builder);
         return add(builder.build());
     }
 
     /**
-     * As {@link #add(AddCarsRequest)}, with the one thing that the body holds.
+     * Adds cars.
+     *
+     * <p>As {@link #add(AddCarsRequest)}, with the one thing that the body holds.
      *
      * @param cars The cars to add. Minimum number of items: 1. Maximum number of items: 50.
      * @return The cars that were added.
@@ -53,6 +64,19 @@ public interface Cars {
     default CarList add(List<Car> cars) {
         Arguments.requireNonNull(cars, "AddCars: cars (\"cars\")");
         return add(AddCarsRequest.builder().cars(cars).build());
+    }
+
+    /**
+     * Adds cars.
+     *
+     * <p>As {@link #add(AddCarsRequest)}, with the items one by one.
+     *
+     * @param first the first item
+     * @param more the others
+     * @return The cars that were added.
+     */
+    default CarList add(Car first, Car... more) {
+        return add(Lists.of(first, more));
     }
 
     /**
@@ -67,6 +91,22 @@ public interface Cars {
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
     void delete(String carId);
+
+    /**
+     * Removes a car.
+     *
+     * <p>As {@link #delete(String)}, but it is no error if there is no such thing, or it is being removed already.
+     *
+     * <p>Documented as {@code DeleteCar}.
+     *
+     * @param carId The id of the car.
+     * @return true, or false if there was nothing to remove
+     * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
+     * @throws VpcepTransportException if no usable answer came back
+     * @throws VpcepDecodeException if the answer is not what the contract says
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    boolean deleteIfExists(String carId);
 
     /**
      * Lists the cars.
@@ -85,13 +125,27 @@ public interface Cars {
      */
     CarList list(Cars.ListParams params);
 
-    /** As {@link #list(Cars.ListParams)}, with no parameter set. */
+    /**
+     * Lists the cars.
+     *
+     * <p>As {@link #list(Cars.ListParams)}, with no parameter set.
+     *
+     * @return The page of cars.
+     */
     default CarList list() {
         return list(Cars.ListParams.builder().build());
     }
 
-    /** As {@link #list(Cars.ListParams)}, with the parameters set in place. */
+    /**
+     * Lists the cars.
+     *
+     * <p>As {@link #list(Cars.ListParams)}, with the parameters set in place.
+     *
+     * @param params sets the optional parameters
+     * @return The page of cars.
+     */
     default CarList list(Consumer<Cars.ListParams.Builder> params) {
+        Arguments.requireNonNull(params, "ListCars: params");
         Cars.ListParams.Builder builder = Cars.ListParams.builder();
         params.accept(builder);
         return list(builder.build());
@@ -114,8 +168,19 @@ public interface Cars {
      */
     CarList search(String version, Colour colour, Turn body, Cars.SearchParams params);
 
-    /** As {@link #search(String, Colour, Turn, Cars.SearchParams)}, with the body built in place. */
+    /**
+     * Searches cars of one colour.
+     *
+     * <p>As {@link #search(String, Colour, Turn, Cars.SearchParams)}, with the body built in place.
+     *
+     * @param version The version of the API.
+     * @param colour The colour of the cars.
+     * @param body sets what the body holds
+     * @param params the optional parameters
+     * @return The page of cars.
+     */
     default CarList search(String version, Colour colour, Consumer<Turn.Builder> body, Cars.SearchParams params) {
+        Arguments.requireNonNull(body, "SearchCars: body");
         Turn.Builder builder = Turn.builder();
         body.accept(builder);
         return search(version, colour, builder.build(), params);
@@ -163,14 +228,23 @@ public interface Cars {
      */
     void turnWheel(String carId, String wheelId, Turn body);
 
-    /** As {@link #turnWheel(String, String, Turn)}, with the body built in place. */
+    /**
+     * Turns a wheel.
+     *
+     * <p>As {@link #turnWheel(String, String, Turn)}, with the body built in place.
+     *
+     * @param carId The id of the car.
+     * @param wheelId The id of the wheel.
+     * @param body sets what the body holds
+     */
     default void turnWheel(String carId, String wheelId, Consumer<Turn.Builder> body) {
+        Arguments.requireNonNull(body, "TurnWheel: body");
         Turn.Builder builder = Turn.builder();
         body.accept(builder);
         turnWheel(carId, wheelId, builder.build());
     }
 
-    /** The optional parameters of {@link Cars#list}. */
+    /** The parameters of the query of {@link Cars#list}. */
     final class ListParams {
         private final @Nullable Integer limit;
         private final @Nullable String id;
@@ -279,7 +353,7 @@ public interface Cars {
         }
     }
 
-    /** The optional parameters of {@link Cars#search}. */
+    /** The parameters of the query of {@link Cars#search}. */
     final class SearchParams {
         private final @Nullable Integer limit;
 

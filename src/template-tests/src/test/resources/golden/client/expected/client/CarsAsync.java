@@ -3,6 +3,7 @@
 
 package io.github.vpcep.client;
 
+import io.github.vpcep.json.Lists;
 import io.github.vpcep.model.AddCarsRequest;
 import io.github.vpcep.model.Car;
 import io.github.vpcep.model.CarList;
@@ -30,15 +31,25 @@ public interface CarsAsync {
      */
     CompletableFuture<CarList> add(AddCarsRequest body);
 
-    /** As {@link #add(AddCarsRequest)}, with the body built in place. */
+    /**
+     * Adds cars.
+     *
+     * <p>As {@link #add(AddCarsRequest)}, with the body built in place.
+     *
+     * @param body sets what the body holds
+     * @return The cars that were added.
+     */
     default CompletableFuture<CarList> add(Consumer<AddCarsRequest.Builder> body) {
+        Arguments.requireNonNull(body, "AddCars: body");
         AddCarsRequest.Builder builder = AddCarsRequest.builder();
         body.accept(builder);
         return add(builder.build());
     }
 
     /**
-     * As {@link #add(AddCarsRequest)}, with the one thing that the body holds.
+     * Adds cars.
+     *
+     * <p>As {@link #add(AddCarsRequest)}, with the one thing that the body holds.
      *
      * @param cars The cars to add. Minimum number of items: 1. Maximum number of items: 50.
      * @return The cars that were added.
@@ -46,6 +57,19 @@ public interface CarsAsync {
     default CompletableFuture<CarList> add(List<Car> cars) {
         Arguments.requireNonNull(cars, "AddCars: cars (\"cars\")");
         return add(AddCarsRequest.builder().cars(cars).build());
+    }
+
+    /**
+     * Adds cars.
+     *
+     * <p>As {@link #add(AddCarsRequest)}, with the items one by one.
+     *
+     * @param first the first item
+     * @param more the others
+     * @return The cars that were added.
+     */
+    default CompletableFuture<CarList> add(Car first, Car... more) {
+        return add(Lists.of(first, more));
     }
 
     /**
@@ -58,6 +82,19 @@ public interface CarsAsync {
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
     CompletableFuture<Void> delete(String carId);
+
+    /**
+     * Removes a car.
+     *
+     * <p>As {@link #delete(String)}, but it is no error if there is no such thing, or it is being removed already.
+     *
+     * <p>Documented as {@code DeleteCar}.
+     *
+     * @param carId The id of the car.
+     * @return true, or false if there was nothing to remove
+     * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
+     */
+    CompletableFuture<Boolean> deleteIfExists(String carId);
 
     /**
      * Lists the cars.
@@ -73,13 +110,27 @@ public interface CarsAsync {
      */
     CompletableFuture<CarList> list(Cars.ListParams params);
 
-    /** As {@link #list(Cars.ListParams)}, with no parameter set. */
+    /**
+     * Lists the cars.
+     *
+     * <p>As {@link #list(Cars.ListParams)}, with no parameter set.
+     *
+     * @return The page of cars.
+     */
     default CompletableFuture<CarList> list() {
         return list(Cars.ListParams.builder().build());
     }
 
-    /** As {@link #list(Cars.ListParams)}, with the parameters set in place. */
+    /**
+     * Lists the cars.
+     *
+     * <p>As {@link #list(Cars.ListParams)}, with the parameters set in place.
+     *
+     * @param params sets the optional parameters
+     * @return The page of cars.
+     */
     default CompletableFuture<CarList> list(Consumer<Cars.ListParams.Builder> params) {
+        Arguments.requireNonNull(params, "ListCars: params");
         Cars.ListParams.Builder builder = Cars.ListParams.builder();
         params.accept(builder);
         return list(builder.build());
@@ -99,9 +150,20 @@ public interface CarsAsync {
      */
     CompletableFuture<CarList> search(String version, Colour colour, Turn body, Cars.SearchParams params);
 
-    /** As {@link #search(String, Colour, Turn, Cars.SearchParams)}, with the body built in place. */
+    /**
+     * Searches cars of one colour.
+     *
+     * <p>As {@link #search(String, Colour, Turn, Cars.SearchParams)}, with the body built in place.
+     *
+     * @param version The version of the API.
+     * @param colour The colour of the cars.
+     * @param body sets what the body holds
+     * @param params the optional parameters
+     * @return The page of cars.
+     */
     default CompletableFuture<CarList> search(
             String version, Colour colour, Consumer<Turn.Builder> body, Cars.SearchParams params) {
+        Arguments.requireNonNull(body, "SearchCars: body");
         Turn.Builder builder = Turn.builder();
         body.accept(builder);
         return search(version, colour, builder.build(), params);
@@ -141,8 +203,18 @@ public interface CarsAsync {
      */
     CompletableFuture<Void> turnWheel(String carId, String wheelId, Turn body);
 
-    /** As {@link #turnWheel(String, String, Turn)}, with the body built in place. */
+    /**
+     * Turns a wheel.
+     *
+     * <p>As {@link #turnWheel(String, String, Turn)}, with the body built in place.
+     *
+     * @param carId The id of the car.
+     * @param wheelId The id of the wheel.
+     * @param body sets what the body holds
+     * @return done when the service has answered
+     */
     default CompletableFuture<Void> turnWheel(String carId, String wheelId, Consumer<Turn.Builder> body) {
+        Arguments.requireNonNull(body, "TurnWheel: body");
         Turn.Builder builder = Turn.builder();
         body.accept(builder);
         return turnWheel(carId, wheelId, builder.build());

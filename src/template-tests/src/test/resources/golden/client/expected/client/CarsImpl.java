@@ -51,6 +51,11 @@ final class CarsImpl implements Cars {
     }
 
     @Override
+    public boolean deleteIfExists(String carId) {
+        return prepareDeleteCar(carId).executeIfExists();
+    }
+
+    @Override
     public CarList list(Cars.ListParams params) {
         return prepareListCars(params).execute();
     }
@@ -124,6 +129,11 @@ final class CarsImpl implements Cars {
         @Override
         public CompletableFuture<Void> delete(String carId) {
             return prepareDeleteCar(carId).executeAsync();
+        }
+
+        @Override
+        public CompletableFuture<Boolean> deleteIfExists(String carId) {
+            return prepareDeleteCar(carId).executeIfExistsAsync();
         }
 
         @Override

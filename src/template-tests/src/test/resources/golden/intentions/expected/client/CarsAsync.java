@@ -3,14 +3,22 @@
 
 package io.github.vpcep.client;
 
+import io.github.vpcep.json.Lists;
 import io.github.vpcep.model.Car;
 import io.github.vpcep.model.CarList;
 import io.github.vpcep.model.Colour;
+import io.github.vpcep.model.DriverAction;
+import io.github.vpcep.model.DriverRequest;
 import io.github.vpcep.model.Drivers;
 import io.github.vpcep.model.Label;
+import io.github.vpcep.model.LabelAction;
+import io.github.vpcep.model.LabelRequest;
+import io.github.vpcep.model.SearchAction;
 import io.github.vpcep.model.SearchRequest;
+import io.github.vpcep.runtime.ground.Arguments;
 import io.github.vpcep.runtime.paging.AsyncPage;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -27,11 +35,79 @@ public interface CarsAsync {
      *
      * @param colour The colour of the cars.
      * @param carId The id of the car.
-     * @param labels The labels. Minimum number of items: 1.
+     * @param body the body of the request, in which this call sets what it stands for
      * @return done when the service has answered
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
-    CompletableFuture<Void> label(Colour colour, String carId, List<Label> labels);
+    CompletableFuture<Void> label(Colour colour, String carId, LabelRequest body);
+
+    /**
+     * Adds labels.
+     *
+     * <p>As {@link #label(Colour, String, LabelRequest)}, with the body built in place.
+     *
+     * @param colour The colour of the cars.
+     * @param carId The id of the car.
+     * @param body sets what the body holds
+     * @return done when the service has answered
+     */
+    default CompletableFuture<Void> label(Colour colour, String carId, Consumer<LabelRequest.Builder> body) {
+        Arguments.requireNonNull(body, "AddOrRemoveLabels: body");
+        LabelRequest.Builder builder = LabelRequest.builder();
+        body.accept(builder);
+        return label(colour, carId, builder.labelAction(LabelAction.CREATE).build());
+    }
+
+    /**
+     * Adds labels.
+     *
+     * <p>As {@link #label(Colour, String, LabelRequest)}, with the one thing that the body holds.
+     *
+     * @param colour The colour of the cars.
+     * @param carId The id of the car.
+     * @param labels The labels. Minimum number of items: 1.
+     * @return done when the service has answered
+     */
+    default CompletableFuture<Void> label(Colour colour, String carId, List<Label> labels) {
+        Arguments.requireNonNull(labels, "AddOrRemoveLabels: labels (\"labels\")");
+        return label(
+                colour,
+                carId,
+                LabelRequest.builder()
+                        .labelAction(LabelAction.CREATE)
+                        .labels(labels)
+                        .build());
+    }
+
+    /**
+     * Adds labels.
+     *
+     * <p>As {@link #label(Colour, String, LabelRequest)}, with the items one by one.
+     *
+     * @param colour The colour of the cars.
+     * @param carId The id of the car.
+     * @param first the first item
+     * @param more the others
+     * @return done when the service has answered
+     */
+    default CompletableFuture<Void> label(Colour colour, String carId, Label first, Label... more) {
+        return label(colour, carId, Lists.of(first, more));
+    }
+
+    /**
+     * Adds labels.
+     *
+     * <p>As {@link #label(Colour, String, LabelRequest)}, with the items of a map.
+     *
+     * @param colour The colour of the cars.
+     * @param carId The id of the car.
+     * @param map key and value of each item
+     * @return done when the service has answered
+     */
+    default CompletableFuture<Void> label(Colour colour, String carId, Map<String, String> map) {
+        Arguments.requireNonNull(map, "AddOrRemoveLabels: map");
+        return label(colour, carId, Label.listOf(map));
+    }
 
     /**
      * Removes labels.
@@ -42,11 +118,79 @@ public interface CarsAsync {
      *
      * @param colour The colour of the cars.
      * @param carId The id of the car.
-     * @param labels The labels. Minimum number of items: 1.
+     * @param body the body of the request, in which this call sets what it stands for
      * @return done when the service has answered
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
-    CompletableFuture<Void> unlabel(Colour colour, String carId, List<Label> labels);
+    CompletableFuture<Void> unlabel(Colour colour, String carId, LabelRequest body);
+
+    /**
+     * Removes labels.
+     *
+     * <p>As {@link #unlabel(Colour, String, LabelRequest)}, with the body built in place.
+     *
+     * @param colour The colour of the cars.
+     * @param carId The id of the car.
+     * @param body sets what the body holds
+     * @return done when the service has answered
+     */
+    default CompletableFuture<Void> unlabel(Colour colour, String carId, Consumer<LabelRequest.Builder> body) {
+        Arguments.requireNonNull(body, "AddOrRemoveLabels: body");
+        LabelRequest.Builder builder = LabelRequest.builder();
+        body.accept(builder);
+        return unlabel(colour, carId, builder.labelAction(LabelAction.DELETE).build());
+    }
+
+    /**
+     * Removes labels.
+     *
+     * <p>As {@link #unlabel(Colour, String, LabelRequest)}, with the one thing that the body holds.
+     *
+     * @param colour The colour of the cars.
+     * @param carId The id of the car.
+     * @param labels The labels. Minimum number of items: 1.
+     * @return done when the service has answered
+     */
+    default CompletableFuture<Void> unlabel(Colour colour, String carId, List<Label> labels) {
+        Arguments.requireNonNull(labels, "AddOrRemoveLabels: labels (\"labels\")");
+        return unlabel(
+                colour,
+                carId,
+                LabelRequest.builder()
+                        .labelAction(LabelAction.DELETE)
+                        .labels(labels)
+                        .build());
+    }
+
+    /**
+     * Removes labels.
+     *
+     * <p>As {@link #unlabel(Colour, String, LabelRequest)}, with the items one by one.
+     *
+     * @param colour The colour of the cars.
+     * @param carId The id of the car.
+     * @param first the first item
+     * @param more the others
+     * @return done when the service has answered
+     */
+    default CompletableFuture<Void> unlabel(Colour colour, String carId, Label first, Label... more) {
+        return unlabel(colour, carId, Lists.of(first, more));
+    }
+
+    /**
+     * Removes labels.
+     *
+     * <p>As {@link #unlabel(Colour, String, LabelRequest)}, with the items of a map.
+     *
+     * @param colour The colour of the cars.
+     * @param carId The id of the car.
+     * @param map key and value of each item
+     * @return done when the service has answered
+     */
+    default CompletableFuture<Void> unlabel(Colour colour, String carId, Map<String, String> map) {
+        Arguments.requireNonNull(map, "AddOrRemoveLabels: map");
+        return unlabel(colour, carId, Label.listOf(map));
+    }
 
     /**
      * Lets somebody drive.
@@ -56,12 +200,47 @@ public interface CarsAsync {
      * <p>Documented as {@code LetOrBanDriver}.
      *
      * @param carId The id of the car.
-     * @param driverId The id of the driver. Maximum length 64.
+     * @param body the body of the request, in which this call sets what it stands for
      * @return The drivers.
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      * @see <a href="https://example.com/Drivers">Drivers</a>
      */
-    CompletableFuture<Drivers> let(String carId, String driverId);
+    CompletableFuture<Drivers> let(String carId, DriverRequest body);
+
+    /**
+     * Lets somebody drive.
+     *
+     * <p>As {@link #let(String, DriverRequest)}, with the body built in place.
+     *
+     * @param carId The id of the car.
+     * @param body sets what the body holds
+     * @return The drivers.
+     */
+    default CompletableFuture<Drivers> let(String carId, Consumer<DriverRequest.Builder> body) {
+        Arguments.requireNonNull(body, "LetOrBanDriver: body");
+        DriverRequest.Builder builder = DriverRequest.builder();
+        body.accept(builder);
+        return let(carId, builder.action(DriverAction.LET).build());
+    }
+
+    /**
+     * Lets somebody drive.
+     *
+     * <p>As {@link #let(String, DriverRequest)}, with the one thing that the body holds.
+     *
+     * @param carId The id of the car.
+     * @param driverId The id of the driver. Maximum length 64.
+     * @return The drivers.
+     */
+    default CompletableFuture<Drivers> let(String carId, String driverId) {
+        Arguments.requireNonBlank(driverId, "LetOrBanDriver: driverId (in \"drivers\")");
+        return let(
+                carId,
+                DriverRequest.builder()
+                        .action(DriverAction.LET)
+                        .drivers(List.of(driverId))
+                        .build());
+    }
 
     /**
      * Bans somebody from driving.
@@ -71,12 +250,47 @@ public interface CarsAsync {
      * <p>Documented as {@code LetOrBanDriver}.
      *
      * @param carId The id of the car.
-     * @param driverId The id of the driver. Maximum length 64.
+     * @param body the body of the request, in which this call sets what it stands for
      * @return The drivers who are left.
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      * @see <a href="https://example.com/Drivers">Drivers</a>
      */
-    CompletableFuture<Drivers> ban(String carId, String driverId);
+    CompletableFuture<Drivers> ban(String carId, DriverRequest body);
+
+    /**
+     * Bans somebody from driving.
+     *
+     * <p>As {@link #ban(String, DriverRequest)}, with the body built in place.
+     *
+     * @param carId The id of the car.
+     * @param body sets what the body holds
+     * @return The drivers who are left.
+     */
+    default CompletableFuture<Drivers> ban(String carId, Consumer<DriverRequest.Builder> body) {
+        Arguments.requireNonNull(body, "LetOrBanDriver: body");
+        DriverRequest.Builder builder = DriverRequest.builder();
+        body.accept(builder);
+        return ban(carId, builder.action(DriverAction.BAN).build());
+    }
+
+    /**
+     * Bans somebody from driving.
+     *
+     * <p>As {@link #ban(String, DriverRequest)}, with the one thing that the body holds.
+     *
+     * @param carId The id of the car.
+     * @param driverId The id of the driver. Maximum length 64.
+     * @return The drivers who are left.
+     */
+    default CompletableFuture<Drivers> ban(String carId, String driverId) {
+        Arguments.requireNonBlank(driverId, "LetOrBanDriver: driverId (in \"drivers\")");
+        return ban(
+                carId,
+                DriverRequest.builder()
+                        .action(DriverAction.BAN)
+                        .drivers(List.of(driverId))
+                        .build());
+    }
 
     /**
      * Finds cars.
@@ -84,15 +298,39 @@ public interface CarsAsync {
      * <p>Documented as {@code SearchCars}.
      *
      * @param colour The colour of the cars.
-     * @param body sets what the request holds besides what this call stands for
-     * @return The first page. Its stream fetches the pages that follow.
+     * @param body the body of the request, in which this call sets what it stands for
+     * @return The first page.
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
-    CompletableFuture<AsyncPage<Car>> search(Colour colour, Consumer<SearchRequest.Builder> body);
+    CompletableFuture<AsyncPage<Car>> search(Colour colour, SearchRequest body);
 
-    /** As {@link #search(Colour, Consumer)}, with nothing set. */
+    /**
+     * Finds cars.
+     *
+     * <p>As {@link #search(Colour, SearchRequest)}, with the body built in place.
+     *
+     * @param colour The colour of the cars.
+     * @param body sets what the body holds
+     * @return The first page.
+     */
+    default CompletableFuture<AsyncPage<Car>> search(Colour colour, Consumer<SearchRequest.Builder> body) {
+        Arguments.requireNonNull(body, "SearchCars: body");
+        SearchRequest.Builder builder = SearchRequest.builder();
+        body.accept(builder);
+        return search(colour, builder.action(SearchAction.FILTER).build());
+    }
+
+    /**
+     * Finds cars.
+     *
+     * <p>As {@link #search(Colour, SearchRequest)}, with nothing else in the body.
+     *
+     * @param colour The colour of the cars.
+     * @return The first page.
+     */
     default CompletableFuture<AsyncPage<Car>> search(Colour colour) {
-        return search(colour, body -> {});
+        return search(
+                colour, SearchRequest.builder().action(SearchAction.FILTER).build());
     }
 
     /**
@@ -101,15 +339,46 @@ public interface CarsAsync {
      * <p>Documented as {@code SearchCars}.
      *
      * @param colour The colour of the cars.
-     * @param body sets what the request holds besides what this call stands for
+     * @param body the body of the request, in which this call sets what it stands for
      * @return How many there are.
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
-    CompletableFuture<Integer> count(Colour colour, Consumer<SearchRequest.Builder> body);
+    CompletableFuture<Integer> count(Colour colour, SearchRequest body);
 
-    /** As {@link #count(Colour, Consumer)}, with nothing set. */
+    /**
+     * Counts cars.
+     *
+     * <p>As {@link #count(Colour, SearchRequest)}, with the body built in place.
+     *
+     * @param colour The colour of the cars.
+     * @param body sets what the body holds
+     * @return How many there are.
+     */
+    default CompletableFuture<Integer> count(Colour colour, Consumer<SearchRequest.Builder> body) {
+        Arguments.requireNonNull(body, "SearchCars: body");
+        SearchRequest.Builder builder = SearchRequest.builder();
+        body.accept(builder);
+        return count(
+                colour,
+                builder.limit(null).offset(null).action(SearchAction.COUNT).build());
+    }
+
+    /**
+     * Counts cars.
+     *
+     * <p>As {@link #count(Colour, SearchRequest)}, with nothing else in the body.
+     *
+     * @param colour The colour of the cars.
+     * @return How many there are.
+     */
     default CompletableFuture<Integer> count(Colour colour) {
-        return count(colour, body -> {});
+        return count(
+                colour,
+                SearchRequest.builder()
+                        .limit(null)
+                        .offset(null)
+                        .action(SearchAction.COUNT)
+                        .build());
     }
 
     /**
@@ -118,14 +387,37 @@ public interface CarsAsync {
      * <p>Documented as {@code SearchCars}.
      *
      * @param colour The colour of the cars.
-     * @param body sets what the request holds besides what this call stands for
+     * @param body the body of the request, in which this call sets what it stands for
      * @return The cars.
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */
-    CompletableFuture<CarList> dryRun(Colour colour, Consumer<SearchRequest.Builder> body);
+    CompletableFuture<CarList> dryRun(Colour colour, SearchRequest body);
 
-    /** As {@link #dryRun(Colour, Consumer)}, with nothing set. */
+    /**
+     * Checks a search.
+     *
+     * <p>As {@link #dryRun(Colour, SearchRequest)}, with the body built in place.
+     *
+     * @param colour The colour of the cars.
+     * @param body sets what the body holds
+     * @return The cars.
+     */
+    default CompletableFuture<CarList> dryRun(Colour colour, Consumer<SearchRequest.Builder> body) {
+        Arguments.requireNonNull(body, "SearchCars: body");
+        SearchRequest.Builder builder = SearchRequest.builder();
+        body.accept(builder);
+        return dryRun(colour, builder.action(SearchAction.TEST).build());
+    }
+
+    /**
+     * Checks a search.
+     *
+     * <p>As {@link #dryRun(Colour, SearchRequest)}, with nothing else in the body.
+     *
+     * @param colour The colour of the cars.
+     * @return The cars.
+     */
     default CompletableFuture<CarList> dryRun(Colour colour) {
-        return dryRun(colour, body -> {});
+        return dryRun(colour, SearchRequest.builder().action(SearchAction.TEST).build());
     }
 }

@@ -9,7 +9,6 @@ import io.github.vpcep.model.Colour;
 import io.github.vpcep.model.DriverAction;
 import io.github.vpcep.model.DriverRequest;
 import io.github.vpcep.model.Drivers;
-import io.github.vpcep.model.Label;
 import io.github.vpcep.model.LabelAction;
 import io.github.vpcep.model.LabelRequest;
 import io.github.vpcep.model.SearchAction;
@@ -22,9 +21,7 @@ import io.github.vpcep.runtime.paging.AsyncPage;
 import io.github.vpcep.runtime.paging.Chunk;
 import io.github.vpcep.runtime.paging.Page;
 import io.github.vpcep.runtime.paging.PageSource;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /** Both faces of {@link Cars}: each prepares the same call, then waits for it or not. */
 final class CarsImpl implements Cars {
@@ -50,41 +47,78 @@ final class CarsImpl implements Cars {
     }
 
     @Override
-    public void label(Colour colour, String carId, List<Label> labels) {
-        prepareAddOrRemoveLabels(colour, carId, labelBody(labels)).execute();
+    public void label(Colour colour, String carId, LabelRequest body) {
+        prepareAddOrRemoveLabels(
+                        colour,
+                        carId,
+                        Arguments.requireNonNull(body, "AddOrRemoveLabels: body").toBuilder()
+                                .labelAction(LabelAction.CREATE)
+                                .build())
+                .execute();
     }
 
     @Override
-    public void unlabel(Colour colour, String carId, List<Label> labels) {
-        prepareAddOrRemoveLabels(colour, carId, unlabelBody(labels)).execute();
+    public void unlabel(Colour colour, String carId, LabelRequest body) {
+        prepareAddOrRemoveLabels(
+                        colour,
+                        carId,
+                        Arguments.requireNonNull(body, "AddOrRemoveLabels: body").toBuilder()
+                                .labelAction(LabelAction.DELETE)
+                                .build())
+                .execute();
     }
 
     @Override
-    public Drivers let(String carId, String driverId) {
-        return prepareLetOrBanDriver(carId, letBody(driverId)).execute();
+    public Drivers let(String carId, DriverRequest body) {
+        return prepareLetOrBanDriver(
+                        carId,
+                        Arguments.requireNonNull(body, "LetOrBanDriver: body").toBuilder()
+                                .action(DriverAction.LET)
+                                .build())
+                .execute();
     }
 
     @Override
-    public Drivers ban(String carId, String driverId) {
-        return prepareLetOrBanDriver(carId, banBody(driverId)).execute();
+    public Drivers ban(String carId, DriverRequest body) {
+        return prepareLetOrBanDriver(
+                        carId,
+                        Arguments.requireNonNull(body, "LetOrBanDriver: body").toBuilder()
+                                .action(DriverAction.BAN)
+                                .build())
+                .execute();
     }
 
     @Override
-    public Page<Car> search(Colour colour, Consumer<SearchRequest.Builder> body) {
-        SearchRequest request = searchBody(body);
+    public Page<Car> search(Colour colour, SearchRequest body) {
+        SearchRequest request = Arguments.requireNonNull(body, "SearchCars: body").toBuilder()
+                .action(SearchAction.FILTER)
+                .build();
         return Page.of(
                 searchCarsPages(colour, request),
                 searchCarsChunk(prepareSearchCars(colour, request).execute()));
     }
 
     @Override
-    public int count(Colour colour, Consumer<SearchRequest.Builder> body) {
-        return prepareSearchCars(colour, countBody(body)).execute().totalCount();
+    public int count(Colour colour, SearchRequest body) {
+        return prepareSearchCars(
+                        colour,
+                        Arguments.requireNonNull(body, "SearchCars: body").toBuilder()
+                                .limit(null)
+                                .offset(null)
+                                .action(SearchAction.COUNT)
+                                .build())
+                .execute()
+                .totalCount();
     }
 
     @Override
-    public CarList dryRun(Colour colour, Consumer<SearchRequest.Builder> body) {
-        return prepareSearchCars(colour, dryRunBody(body)).execute();
+    public CarList dryRun(Colour colour, SearchRequest body) {
+        return prepareSearchCars(
+                        colour,
+                        Arguments.requireNonNull(body, "SearchCars: body").toBuilder()
+                                .action(SearchAction.TEST)
+                                .build())
+                .execute();
     }
 
     private ApiCall<Void> prepareAddOrRemoveLabels(Colour colour, String carId, LabelRequest body) {
@@ -104,59 +138,6 @@ final class CarsImpl implements Cars {
         Arguments.requireNonNull(colour, "SearchCars: colour (\"colour\")");
         Arguments.requireNonNull(body, "SearchCars: body");
         return engine.prepare(SEARCH_CARS, api.searchCars(engine.projectId(), colour, body));
-    }
-
-    private static LabelRequest labelBody(List<Label> labels) {
-        Arguments.requireNonNull(labels, "AddOrRemoveLabels: labels (\"labels\")");
-        return LabelRequest.builder()
-                .labelAction(LabelAction.CREATE)
-                .labels(labels)
-                .build();
-    }
-
-    private static LabelRequest unlabelBody(List<Label> labels) {
-        Arguments.requireNonNull(labels, "AddOrRemoveLabels: labels (\"labels\")");
-        return LabelRequest.builder()
-                .labelAction(LabelAction.DELETE)
-                .labels(labels)
-                .build();
-    }
-
-    private static DriverRequest letBody(String driverId) {
-        Arguments.requireNonBlank(driverId, "LetOrBanDriver: driverId (in \"drivers\")");
-        return DriverRequest.builder()
-                .drivers(List.of(driverId))
-                .action(DriverAction.LET)
-                .build();
-    }
-
-    private static DriverRequest banBody(String driverId) {
-        Arguments.requireNonBlank(driverId, "LetOrBanDriver: driverId (in \"drivers\")");
-        return DriverRequest.builder()
-                .drivers(List.of(driverId))
-                .action(DriverAction.BAN)
-                .build();
-    }
-
-    private static SearchRequest searchBody(Consumer<SearchRequest.Builder> body) {
-        Arguments.requireNonNull(body, "SearchCars: body");
-        SearchRequest.Builder builder = SearchRequest.builder();
-        body.accept(builder);
-        return builder.action(SearchAction.FILTER).build();
-    }
-
-    private static SearchRequest countBody(Consumer<SearchRequest.Builder> body) {
-        Arguments.requireNonNull(body, "SearchCars: body");
-        SearchRequest.Builder builder = SearchRequest.builder();
-        body.accept(builder);
-        return builder.limit(null).offset(null).action(SearchAction.COUNT).build();
-    }
-
-    private static SearchRequest dryRunBody(Consumer<SearchRequest.Builder> body) {
-        Arguments.requireNonNull(body, "SearchCars: body");
-        SearchRequest.Builder builder = SearchRequest.builder();
-        body.accept(builder);
-        return builder.action(SearchAction.TEST).build();
     }
 
     private PageSource<Car> searchCarsPages(Colour colour, SearchRequest body) {
@@ -186,40 +167,76 @@ final class CarsImpl implements Cars {
 
     private final class Async implements CarsAsync {
         @Override
-        public CompletableFuture<Void> label(Colour colour, String carId, List<Label> labels) {
-            return prepareAddOrRemoveLabels(colour, carId, labelBody(labels)).executeAsync();
+        public CompletableFuture<Void> label(Colour colour, String carId, LabelRequest body) {
+            return prepareAddOrRemoveLabels(
+                            colour,
+                            carId,
+                            Arguments.requireNonNull(body, "AddOrRemoveLabels: body").toBuilder()
+                                    .labelAction(LabelAction.CREATE)
+                                    .build())
+                    .executeAsync();
         }
 
         @Override
-        public CompletableFuture<Void> unlabel(Colour colour, String carId, List<Label> labels) {
-            return prepareAddOrRemoveLabels(colour, carId, unlabelBody(labels)).executeAsync();
+        public CompletableFuture<Void> unlabel(Colour colour, String carId, LabelRequest body) {
+            return prepareAddOrRemoveLabels(
+                            colour,
+                            carId,
+                            Arguments.requireNonNull(body, "AddOrRemoveLabels: body").toBuilder()
+                                    .labelAction(LabelAction.DELETE)
+                                    .build())
+                    .executeAsync();
         }
 
         @Override
-        public CompletableFuture<Drivers> let(String carId, String driverId) {
-            return prepareLetOrBanDriver(carId, letBody(driverId)).executeAsync();
+        public CompletableFuture<Drivers> let(String carId, DriverRequest body) {
+            return prepareLetOrBanDriver(
+                            carId,
+                            Arguments.requireNonNull(body, "LetOrBanDriver: body").toBuilder()
+                                    .action(DriverAction.LET)
+                                    .build())
+                    .executeAsync();
         }
 
         @Override
-        public CompletableFuture<Drivers> ban(String carId, String driverId) {
-            return prepareLetOrBanDriver(carId, banBody(driverId)).executeAsync();
+        public CompletableFuture<Drivers> ban(String carId, DriverRequest body) {
+            return prepareLetOrBanDriver(
+                            carId,
+                            Arguments.requireNonNull(body, "LetOrBanDriver: body").toBuilder()
+                                    .action(DriverAction.BAN)
+                                    .build())
+                    .executeAsync();
         }
 
         @Override
-        public CompletableFuture<AsyncPage<Car>> search(Colour colour, Consumer<SearchRequest.Builder> body) {
-            SearchRequest request = searchBody(body);
+        public CompletableFuture<AsyncPage<Car>> search(Colour colour, SearchRequest body) {
+            SearchRequest request = Arguments.requireNonNull(body, "SearchCars: body").toBuilder()
+                    .action(SearchAction.FILTER)
+                    .build();
             PageSource<Car> pages = searchCarsPages(colour, request);
             return prepareSearchCars(colour, request).executeAsync(page -> AsyncPage.of(pages, searchCarsChunk(page)));
         }
 
         @Override
-        public CompletableFuture<Integer> count(Colour colour, Consumer<SearchRequest.Builder> body) {
-            return prepareSearchCars(colour, countBody(body)).executeAsync(CarList::totalCount);
+        public CompletableFuture<Integer> count(Colour colour, SearchRequest body) {
+            return prepareSearchCars(
+                            colour,
+                            Arguments.requireNonNull(body, "SearchCars: body").toBuilder()
+                                    .limit(null)
+                                    .offset(null)
+                                    .action(SearchAction.COUNT)
+                                    .build())
+                    .executeAsync(CarList::totalCount);
         }
 
         @Override
-        public CompletableFuture<CarList> dryRun(Colour colour, Consumer<SearchRequest.Builder> body) {
-            return prepareSearchCars(colour, dryRunBody(body)).executeAsync();
+        public CompletableFuture<CarList> dryRun(Colour colour, SearchRequest body) {
+            return prepareSearchCars(
+                            colour,
+                            Arguments.requireNonNull(body, "SearchCars: body").toBuilder()
+                                    .action(SearchAction.TEST)
+                                    .build())
+                    .executeAsync();
         }
     }
 }

@@ -71,7 +71,7 @@ public final class VpcepClient implements AutoCloseable {
 
     /**
      * What a call returns, with status, headers, request id and raw body of the answer behind it:
-     * {@code vpcep.withResponse(c -> c.…().list())}. What the call throws is thrown on.
+     * {@code client.withResponse(c -> c.…().list())}. What the call throws is thrown on.
      *
      * @param call makes one or more calls with the client that it gets, on either face, and waits for their answers;
      *     the last answer that came is kept

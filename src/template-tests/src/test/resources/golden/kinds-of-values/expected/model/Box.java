@@ -660,6 +660,17 @@ public final class Box {
         }
 
         /**
+         * As {@link #times(List)}, with the items one by one.
+         *
+         * @param first the first item
+         * @param more the others
+         * @return this builder
+         */
+        public Builder times(Instant first, Instant... more) {
+            return times(Lists.of(first, more));
+        }
+
+        /**
          * A text, or null.
          *
          * @param note the value, or null for none

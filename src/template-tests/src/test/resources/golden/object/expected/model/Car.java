@@ -243,6 +243,17 @@ public final class Car {
         }
 
         /**
+         * As {@link #wheels(List)}, with the items one by one.
+         *
+         * @param first the first item
+         * @param more the others
+         * @return this builder
+         */
+        public Builder wheels(Wheel first, Wheel... more) {
+            return wheels(Lists.of(first, more));
+        }
+
+        /**
          * Who owns it.
          *
          * @param owner the value, or null for none
@@ -276,6 +287,17 @@ public final class Car {
             this.nickNames = nickNames;
             AdditionalProperties.remove(additionalProperties, "nick_names");
             return this;
+        }
+
+        /**
+         * As {@link #nickNames(List)}, with the items one by one.
+         *
+         * @param first the first item
+         * @param more the others
+         * @return this builder
+         */
+        public Builder nickNames(String first, String... more) {
+            return nickNames(Lists.of(first, more));
         }
 
         /**

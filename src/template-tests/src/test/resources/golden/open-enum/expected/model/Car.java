@@ -156,6 +156,17 @@ public final class Car {
         }
 
         /**
+         * As {@link #others(List)}, with the items one by one.
+         *
+         * @param first the first item
+         * @param more the others
+         * @return this builder
+         */
+        public Builder others(Colour first, Colour... more) {
+            return others(Lists.of(first, more));
+        }
+
+        /**
          * A property that this version does not know.
          *
          * @param name its name on the wire

@@ -8,6 +8,7 @@ import io.github.vpcep.model.SortKey;
 import io.github.vpcep.runtime.error.VpcepDecodeException;
 import io.github.vpcep.runtime.error.VpcepServiceException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
+import io.github.vpcep.runtime.ground.Arguments;
 import io.github.vpcep.runtime.paging.Page;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -34,13 +35,29 @@ public interface Cars {
      */
     Page<Car> list(String garageId, Cars.ListParams params);
 
-    /** As {@link #list(String, Cars.ListParams)}, with no parameter set. */
+    /**
+     * Lists the cars.
+     *
+     * <p>As {@link #list(String, Cars.ListParams)}, with no parameter set.
+     *
+     * @param garageId The id of the garage.
+     * @return The page of cars. Its stream fetches the pages that follow; without other order the oldest come first.
+     */
     default Page<Car> list(String garageId) {
         return list(garageId, Cars.ListParams.builder().build());
     }
 
-    /** As {@link #list(String, Cars.ListParams)}, with the parameters set in place. */
+    /**
+     * Lists the cars.
+     *
+     * <p>As {@link #list(String, Cars.ListParams)}, with the parameters set in place.
+     *
+     * @param garageId The id of the garage.
+     * @param params sets the optional parameters
+     * @return The page of cars. Its stream fetches the pages that follow; without other order the oldest come first.
+     */
     default Page<Car> list(String garageId, Consumer<Cars.ListParams.Builder> params) {
+        Arguments.requireNonNull(params, "ListCars: params");
         Cars.ListParams.Builder builder = Cars.ListParams.builder();
         params.accept(builder);
         return list(garageId, builder.build());
@@ -60,19 +77,33 @@ public interface Cars {
      */
     Page<Key> listKeys(Cars.ListKeysParams params);
 
-    /** As {@link #listKeys(Cars.ListKeysParams)}, with no parameter set. */
+    /**
+     * Lists the keys.
+     *
+     * <p>As {@link #listKeys(Cars.ListKeysParams)}, with no parameter set.
+     *
+     * @return The page of keys. Its stream fetches the pages that follow.
+     */
     default Page<Key> listKeys() {
         return listKeys(Cars.ListKeysParams.builder().build());
     }
 
-    /** As {@link #listKeys(Cars.ListKeysParams)}, with the parameters set in place. */
+    /**
+     * Lists the keys.
+     *
+     * <p>As {@link #listKeys(Cars.ListKeysParams)}, with the parameters set in place.
+     *
+     * @param params sets the optional parameters
+     * @return The page of keys. Its stream fetches the pages that follow.
+     */
     default Page<Key> listKeys(Consumer<Cars.ListKeysParams.Builder> params) {
+        Arguments.requireNonNull(params, "ListKeys: params");
         Cars.ListKeysParams.Builder builder = Cars.ListKeysParams.builder();
         params.accept(builder);
         return listKeys(builder.build());
     }
 
-    /** The optional parameters of {@link Cars#list}. */
+    /** The parameters of the query of {@link Cars#list}. */
     final class ListParams {
         private final @Nullable Integer limit;
         private final @Nullable Integer offset;
@@ -180,7 +211,7 @@ public interface Cars {
         }
     }
 
-    /** The optional parameters of {@link Cars#listKeys}. */
+    /** The parameters of the query of {@link Cars#listKeys}. */
     final class ListKeysParams {
         private final @Nullable Integer limit;
         private final @Nullable Integer offset;

@@ -38,17 +38,17 @@ final class CarsImpl implements Cars {
 
     @Override
     public Page<Car> list(String garageId, Cars.ListParams params) {
-        Cars.ListParams ordered = listInOrder(params);
+        Cars.ListParams request = listInOrder(params);
         return Page.of(
-                listPages(garageId, ordered),
-                listChunk(prepareListCars(garageId, ordered).execute()));
+                listPages(garageId, request),
+                listChunk(prepareListCars(garageId, request).execute()));
     }
 
     @Override
     public Page<Key> listKeys(Cars.ListKeysParams params) {
-        Cars.ListKeysParams ordered = Arguments.requireNonNull(params, "ListKeys: params");
+        Cars.ListKeysParams request = Arguments.requireNonNull(params, "ListKeys: params");
         return Page.of(
-                listKeysPages(ordered), listKeysChunk(prepareListKeys(ordered).execute()));
+                listKeysPages(request), listKeysChunk(prepareListKeys(request).execute()));
     }
 
     private ApiCall<CarList> prepareListCars(String garageId, Cars.ListParams params) {
@@ -111,16 +111,16 @@ final class CarsImpl implements Cars {
     private final class Async implements CarsAsync {
         @Override
         public CompletableFuture<AsyncPage<Car>> list(String garageId, Cars.ListParams params) {
-            Cars.ListParams ordered = listInOrder(params);
-            return prepareListCars(garageId, ordered)
-                    .executeAsync(page -> AsyncPage.of(listPages(garageId, ordered), listChunk(page)));
+            Cars.ListParams request = listInOrder(params);
+            return prepareListCars(garageId, request)
+                    .executeAsync(page -> AsyncPage.of(listPages(garageId, request), listChunk(page)));
         }
 
         @Override
         public CompletableFuture<AsyncPage<Key>> listKeys(Cars.ListKeysParams params) {
-            Cars.ListKeysParams ordered = Arguments.requireNonNull(params, "ListKeys: params");
-            return prepareListKeys(ordered)
-                    .executeAsync(page -> AsyncPage.of(listKeysPages(ordered), listKeysChunk(page)));
+            Cars.ListKeysParams request = Arguments.requireNonNull(params, "ListKeys: params");
+            return prepareListKeys(request)
+                    .executeAsync(page -> AsyncPage.of(listKeysPages(request), listKeysChunk(page)));
         }
     }
 }

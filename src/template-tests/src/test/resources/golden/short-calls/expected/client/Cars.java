@@ -32,15 +32,25 @@ public interface Cars {
      */
     void describe(String garageId, DescriptionRequest body);
 
-    /** As {@link #describe(String, DescriptionRequest)}, with the body built in place. */
+    /**
+     * Describes a garage.
+     *
+     * <p>As {@link #describe(String, DescriptionRequest)}, with the body built in place.
+     *
+     * @param garageId The id of the garage.
+     * @param body sets what the body holds
+     */
     default void describe(String garageId, Consumer<DescriptionRequest.Builder> body) {
+        Arguments.requireNonNull(body, "DescribeGarage: body");
         DescriptionRequest.Builder builder = DescriptionRequest.builder();
         body.accept(builder);
         describe(garageId, builder.build());
     }
 
     /**
-     * As {@link #describe(String, DescriptionRequest)}, with the one thing that the body holds.
+     * Describes a garage.
+     *
+     * <p>As {@link #describe(String, DescriptionRequest)}, with the one thing that the body holds.
      *
      * @param garageId The id of the garage.
      * @param text What is said of it. Maximum length 64.

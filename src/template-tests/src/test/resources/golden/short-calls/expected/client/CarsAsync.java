@@ -28,15 +28,26 @@ public interface CarsAsync {
      */
     CompletableFuture<Void> describe(String garageId, DescriptionRequest body);
 
-    /** As {@link #describe(String, DescriptionRequest)}, with the body built in place. */
+    /**
+     * Describes a garage.
+     *
+     * <p>As {@link #describe(String, DescriptionRequest)}, with the body built in place.
+     *
+     * @param garageId The id of the garage.
+     * @param body sets what the body holds
+     * @return done when the service has answered
+     */
     default CompletableFuture<Void> describe(String garageId, Consumer<DescriptionRequest.Builder> body) {
+        Arguments.requireNonNull(body, "DescribeGarage: body");
         DescriptionRequest.Builder builder = DescriptionRequest.builder();
         body.accept(builder);
         return describe(garageId, builder.build());
     }
 
     /**
-     * As {@link #describe(String, DescriptionRequest)}, with the one thing that the body holds.
+     * Describes a garage.
+     *
+     * <p>As {@link #describe(String, DescriptionRequest)}, with the one thing that the body holds.
      *
      * @param garageId The id of the garage.
      * @param text What is said of it. Maximum length 64.

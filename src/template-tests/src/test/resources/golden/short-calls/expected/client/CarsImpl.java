@@ -39,17 +39,24 @@ final class CarsImpl implements Cars {
 
     @Override
     public Car findByOwner(String garageId, String ownerName) {
-        return prepareFindByOwner(garageId, ownerName).execute();
+        return prepareFindCar(
+                        garageId,
+                        Arguments.requireNonBlank(ownerName, "FindCar: ownerName (\"owner_name\")"),
+                        null,
+                        null)
+                .execute();
     }
 
     @Override
     public Car find(String garageId, String id) {
-        return prepareFind(garageId, id).execute();
+        return prepareFindCar(garageId, null, Arguments.requireNonBlank(id, "FindCar: id (\"car_id\")"), null)
+                .execute();
     }
 
     @Override
     public Car findByColour(String garageId, Colour colour) {
-        return prepareFindByColour(garageId, colour).execute();
+        return prepareFindCar(garageId, null, null, Arguments.requireNonNull(colour, "FindCar: colour (\"colour\")"))
+                .execute();
     }
 
     private ApiCall<Void> prepareDescribeGarage(String garageId, DescriptionRequest body) {
@@ -58,35 +65,10 @@ final class CarsImpl implements Cars {
         return engine.prepare(DESCRIBE_GARAGE, api.describeGarage(engine.projectId(), garageId, body));
     }
 
-    private ApiCall<Car> prepareFindCar(String garageId, FindCarParams params) {
+    private ApiCall<Car> prepareFindCar(
+            String garageId, @Nullable String ownerName, @Nullable String id, @Nullable Colour colour) {
         Arguments.requireNonBlank(garageId, "FindCar: garageId (\"garage_id\")");
-        return engine.prepare(
-                FIND_CAR, api.findCar(engine.projectId(), garageId, params.ownerName, params.id, params.colour));
-    }
-
-    private ApiCall<Car> prepareFindByOwner(String garageId, String ownerName) {
-        FindCarParams params = new FindCarParams();
-        params.ownerName = Arguments.requireNonBlank(ownerName, "FindCar: ownerName (\"owner_name\")");
-        return prepareFindCar(garageId, params);
-    }
-
-    private ApiCall<Car> prepareFind(String garageId, String id) {
-        FindCarParams params = new FindCarParams();
-        params.id = Arguments.requireNonBlank(id, "FindCar: id (\"car_id\")");
-        return prepareFindCar(garageId, params);
-    }
-
-    private ApiCall<Car> prepareFindByColour(String garageId, Colour colour) {
-        FindCarParams params = new FindCarParams();
-        params.colour = Arguments.requireNonNull(colour, "FindCar: colour (\"colour\")");
-        return prepareFindCar(garageId, params);
-    }
-
-    /** The parameters of {@code FindCar}, of which exactly one is sent. */
-    private static final class FindCarParams {
-        private @Nullable String ownerName;
-        private @Nullable String id;
-        private @Nullable Colour colour;
+        return engine.prepare(FIND_CAR, api.findCar(engine.projectId(), garageId, ownerName, id, colour));
     }
 
     private final class Async implements CarsAsync {
@@ -97,17 +79,25 @@ final class CarsImpl implements Cars {
 
         @Override
         public CompletableFuture<Car> findByOwner(String garageId, String ownerName) {
-            return prepareFindByOwner(garageId, ownerName).executeAsync();
+            return prepareFindCar(
+                            garageId,
+                            Arguments.requireNonBlank(ownerName, "FindCar: ownerName (\"owner_name\")"),
+                            null,
+                            null)
+                    .executeAsync();
         }
 
         @Override
         public CompletableFuture<Car> find(String garageId, String id) {
-            return prepareFind(garageId, id).executeAsync();
+            return prepareFindCar(garageId, null, Arguments.requireNonBlank(id, "FindCar: id (\"car_id\")"), null)
+                    .executeAsync();
         }
 
         @Override
         public CompletableFuture<Car> findByColour(String garageId, Colour colour) {
-            return prepareFindByColour(garageId, colour).executeAsync();
+            return prepareFindCar(
+                            garageId, null, null, Arguments.requireNonNull(colour, "FindCar: colour (\"colour\")"))
+                    .executeAsync();
         }
     }
 }

@@ -353,6 +353,17 @@ public final class Car {
         }
 
         /**
+         * As {@link #names(List)}, with the items one by one.
+         *
+         * @param first the first item
+         * @param more the others
+         * @return this builder
+         */
+        public Builder names(String first, String... more) {
+            return names(Lists.of(first, more));
+        }
+
+        /**
          * Its wheels.
          *
          * @param wheels the value, or null for none
@@ -362,6 +373,17 @@ public final class Car {
             this.wheels = wheels;
             AdditionalProperties.remove(additionalProperties, "wheels");
             return this;
+        }
+
+        /**
+         * As {@link #wheels(List)}, with the items one by one.
+         *
+         * @param first the first item
+         * @param more the others
+         * @return this builder
+         */
+        public Builder wheels(Wheel first, Wheel... more) {
+            return wheels(Lists.of(first, more));
         }
 
         /**
@@ -377,6 +399,17 @@ public final class Car {
         }
 
         /**
+         * As {@link #spare(List)}, with the items one by one.
+         *
+         * @param first the first item
+         * @param more the others
+         * @return this builder
+         */
+        public Builder spare(Wheel first, Wheel... more) {
+            return spare(Lists.of(first, more));
+        }
+
+        /**
          * Its tyres.
          *
          * @param tyres the value, or null for none
@@ -386,6 +419,17 @@ public final class Car {
             this.tyres = tyres;
             AdditionalProperties.remove(additionalProperties, "tyres");
             return this;
+        }
+
+        /**
+         * As {@link #tyres(List)}, with the items one by one.
+         *
+         * @param first the first item
+         * @param more the others
+         * @return this builder
+         */
+        public Builder tyres(Wheel first, Wheel... more) {
+            return tyres(Lists.of(first, more));
         }
 
         /**

@@ -7,6 +7,7 @@ import io.github.vpcep.client.ConnectionsAsync;
 import io.github.vpcep.client.Quotas;
 import io.github.vpcep.client.QuotasAsync;
 import io.github.vpcep.model.Connection;
+import io.github.vpcep.model.ConnectionActionRequest;
 import io.github.vpcep.model.ConnectionDescription;
 import io.github.vpcep.model.ConnectionDescriptionsRequest;
 import io.github.vpcep.model.EndpointStatus;
@@ -38,13 +39,13 @@ class FacadeStandInTest {
         }
 
         @Override
-        public UpdatedConnections accept(String endpointServiceId, String endpointId) {
-            return one(endpointId, EndpointStatus.ACCEPTED);
+        public UpdatedConnections accept(String endpointServiceId, ConnectionActionRequest body) {
+            return one(body.endpointIds().get(0), EndpointStatus.ACCEPTED);
         }
 
         @Override
-        public UpdatedConnections reject(String endpointServiceId, String endpointId) {
-            return one(endpointId, EndpointStatus.REJECTED);
+        public UpdatedConnections reject(String endpointServiceId, ConnectionActionRequest body) {
+            return one(body.endpointIds().get(0), EndpointStatus.REJECTED);
         }
 
         @Override
@@ -61,13 +62,13 @@ class FacadeStandInTest {
         }
 
         @Override
-        public CompletableFuture<UpdatedConnections> accept(String endpointServiceId, String endpointId) {
-            return CompletableFuture.completedFuture(sync.accept(endpointServiceId, endpointId));
+        public CompletableFuture<UpdatedConnections> accept(String endpointServiceId, ConnectionActionRequest body) {
+            return CompletableFuture.completedFuture(sync.accept(endpointServiceId, body));
         }
 
         @Override
-        public CompletableFuture<UpdatedConnections> reject(String endpointServiceId, String endpointId) {
-            return CompletableFuture.completedFuture(sync.reject(endpointServiceId, endpointId));
+        public CompletableFuture<UpdatedConnections> reject(String endpointServiceId, ConnectionActionRequest body) {
+            return CompletableFuture.completedFuture(sync.reject(endpointServiceId, body));
         }
 
         @Override

@@ -89,6 +89,35 @@ class RepeatedDeletionTest {
         assertThatThrownBy(() -> client.endpoints().delete("e-1")).isInstanceOf(ConflictException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"EndPoint.0005", "EndPoint.2006", "EndPoint.2008", "EndPoint.2018"})
+    void deleteIfExists_ofWhatIsGoneOrGoing_isFalse(String code) {
+        answers(code, code);
+        assertThat(client.endpoints().deleteIfExists("e-1")).isFalse();
+        assertThat(client.async().endpoints().deleteIfExists("e-1").join()).isFalse();
+        assertThat(requests).containsOnly("DELETE /vpc-endpoints/e-1").hasSize(2);
+    }
+
+    @Test
+    void deleteIfExists_ofWhatIsThere_isTrue_alsoWhenItIsRepeated() {
+        answers("{}", "", "EndPoint.0005");
+        assertThat(client.endpointServices().deleteIfExists("s-1")).isTrue();
+        assertThat(client.async().endpointServices().deleteIfExists("s-1").join())
+                .isTrue();
+    }
+
+    @Test
+    void deleteIfExists_thatIsRefusedForAnotherReason_fails() {
+        answers("EndPoint.3045");
+        assertThatThrownBy(() -> client.endpointServices().deleteIfExists("s-1"))
+                .isInstanceOf(ConflictException.class);
+        answers("EndPoint.3045");
+        assertThat(client.async().endpointServices().deleteIfExists("s-1"))
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withCauseInstanceOf(ConflictException.class);
+    }
+
     @Test
     void deleteEndpointService_thatIsRepeated_succeedsWhenItIsGone_butNotWhenItMayBeBeingCreated() {
         answers("", "EndPoint.0005");
