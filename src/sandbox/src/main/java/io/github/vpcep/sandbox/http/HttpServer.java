@@ -182,9 +182,12 @@ public final class HttpServer implements AutoCloseable {
                         context.fireChannelRead(bytes);
                     }
                 })
-                .addLast(new HttpServerCodec(new HttpDecoderConfig()
-                        .setMaxInitialLineLength(Limits.REQUEST_LINE)
-                        .setMaxHeaderSize(Limits.HEADERS)))
+                // Nothing is read while answers are due, so that what one read brings is the bound of requests ahead.
+                .addLast(new HttpServerCodec(
+                        new HttpDecoderConfig()
+                                .setMaxInitialLineLength(Limits.REQUEST_LINE)
+                                .setMaxHeaderSize(Limits.HEADERS),
+                        Integer.MAX_VALUE))
                 .addLast(connection);
         connections.add(connection);
         channel.closeFuture().addListener(closed -> ended(connection));
