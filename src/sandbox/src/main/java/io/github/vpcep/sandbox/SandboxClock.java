@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -19,19 +20,22 @@ public final class SandboxClock extends Clock {
     private final Clock real;
     private final AtomicReference<Instant> latest;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private volatile boolean realToo;
 
     /** A clock that shows the real time. */
     public SandboxClock() {
         this(Clock.systemUTC());
     }
 
-    SandboxClock(Clock real) {
+    /** A clock that goes by another, which shows what is the real time. */
+    public SandboxClock(Clock real) {
         this.real = real;
         this.latest = new AtomicReference<>(real.instant());
     }
 
     /**
-     * Moves the time forward.
+     * Moves the time forward. Clients that the sandbox hands out go with it; whoever else signs requests by the real
+     * time is refused with 401 from 15 minutes on, unless {@link #takeSignaturesOfRealTime} is called.
      *
      * @throws IllegalArgumentException if negative: time does not go back
      */
@@ -43,9 +47,23 @@ public final class SandboxClock extends Clock {
         ahead.accumulateAndGet(duration, Duration::plus);
     }
 
-    /** Shows the real time again. */
+    /**
+     * Has signatures of the real time taken as well as those of this clock, until it is {@linkplain #reset reset}: for
+     * clients that the sandbox has not handed out, in a test that moves the time.
+     */
+    public void takeSignaturesOfRealTime() {
+        realToo = true;
+    }
+
+    /** Returns the times of which signatures are taken. */
+    public List<Instant> signatureTimes() {
+        return realToo ? List.of(instant(), real.instant()) : List.of(instant());
+    }
+
+    /** Shows the real time again, and forgets what was said of signatures. */
     public void reset() {
         ahead.set(Duration.ZERO);
+        realToo = false;
     }
 
     @Override

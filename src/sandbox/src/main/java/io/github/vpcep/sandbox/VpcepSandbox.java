@@ -2,7 +2,7 @@ package io.github.vpcep.sandbox;
 
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.runtime.ClientBuilder;
-import io.github.vpcep.runtime.auth.Credentials;
+import io.github.vpcep.runtime.auth.AccessKeyCredentials;
 import io.github.vpcep.sandbox.api.SandboxServer;
 import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.DomainContext;
@@ -99,7 +99,11 @@ public class VpcepSandbox implements AutoCloseable {
         return new VpcepSandbox(config, store);
     }
 
-    /** Starts one that is an extension of JUnit as well: fresh state for each test, closed after the last. */
+    /**
+     * Starts one that is an extension of JUnit as well: fresh state for each test, closed after the last. Tests that
+     * run in parallel take turns with it, unless the field is not static, so that each has its own. Methods and
+     * constructors may have it, or its client, as a parameter; see {@link WithSandbox}.
+     */
     public static VpcepSandbox inMemory() {
         return inMemory(SandboxConfig.standard());
     }
@@ -119,7 +123,7 @@ public class VpcepSandbox implements AutoCloseable {
         return server.uri();
     }
 
-    /** A client of the first account, ready to use; closed with the sandbox. */
+    /** A client of the first account, ready to use, which signs by the sandbox's clock; closed with the sandbox. */
     public VpcepClient client() {
         // Made when it is wanted: a program that only serves starts sooner without it.
         synchronized (clientLock) {
@@ -130,12 +134,13 @@ public class VpcepSandbox implements AutoCloseable {
         }
     }
 
-    /** A new client of an account, which signs with its access key; the caller closes it. */
+    /** A new client of an account, which signs with its access key, by the sandbox's clock; the caller closes it. */
     public VpcepClient clientOf(Account account) {
         ClientBuilder<VpcepClient> builder = VpcepClient.builder()
                 .endpoint(uri())
                 .projectId(account.projectId())
-                .credentials(Credentials.accessKey(account.accessKey(), account.secretKey()));
+                .credentials(AccessKeyCredentials.of(account.accessKey(), account.secretKey())
+                        .clock(clock));
         return (identity == null ? builder : builder.tls(identity.clients(), identity.trust())).build();
     }
 
@@ -189,8 +194,16 @@ public class VpcepSandbox implements AutoCloseable {
         return faults;
     }
 
-    /** The latest requests to an operation, the oldest first. */
+    /**
+     * The latest requests to an operation, the oldest first.
+     *
+     * @param operationId the operation as documented; {@link io.github.vpcep.server.OperationId} has them as constants
+     * @throws IllegalArgumentException if there is no such operation
+     */
     public List<RecordedRequest> requests(String operationId) {
+        if (!SandboxServer.operationIds().contains(operationId)) {
+            throw new IllegalArgumentException("There is no operation " + operationId);
+        }
         return journal.requests(operationId);
     }
 

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.auth.Credentials;
+import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
+import io.github.vpcep.server.OperationId;
+import java.time.Duration;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +30,41 @@ class VpcepSandboxTest {
                 client.endpointServices().listPublic().items().get(0);
         client.endpoints()
                 .create(e -> e.endpointServiceId(open.id()).vpcId("vpc-1").subnetId("subnet-1"));
+    }
+
+    @Test
+    void requests_toAnOperationThatIsNotThere_areRefused() {
+        assertThatThrownBy(() -> sandbox.requests("ListEndpoint"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no operation ListEndpoint");
+        assertThat(sandbox.requests(OperationId.LIST_ENDPOINTS)).isEmpty();
+    }
+
+    @Test
+    void client_whenTheClockHasMoved_signsByIt() {
+        sandbox.clock().advance(Duration.ofHours(1));
+        assertThat(sandbox.client().endpoints().list()).isEmpty();
+    }
+
+    @Test
+    void clientOfItsOwnTime_whenTheClockHasMoved_isRefusedUnlessTheTestTakesRealSignatures() {
+        Account account = sandbox.account();
+        try (VpcepClient client = VpcepClient.builder()
+                .endpoint(sandbox.uri())
+                .projectId(account.projectId())
+                .credentials(Credentials.accessKey(account.accessKey(), account.secretKey()))
+                .build()) {
+            sandbox.clock().advance(Duration.ofHours(1));
+            assertThatThrownBy(() -> client.endpoints().list()).isInstanceOf(AuthenticationFailedException.class);
+
+            sandbox.clock().takeSignaturesOfRealTime();
+            assertThat(client.endpoints().list()).isEmpty();
+            assertThat(sandbox.client().endpoints().list()).isEmpty();
+
+            sandbox.reset();
+            sandbox.clock().advance(Duration.ofHours(1));
+            assertThatThrownBy(() -> client.endpoints().list()).isInstanceOf(AuthenticationFailedException.class);
+        }
     }
 
     @Test

@@ -8,11 +8,23 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The id of the operation that a method serves, as documented; for logs, metrics and routing by operation. */
+/**
+ * The id of the operation that a method serves, as documented; for logs, metrics and routing by operation. The ids are
+ * the constants.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface OperationId {
-    /** The id, for example {@code ListEndpoints}. */
+    /** Deletes records of a zone. */
+    String BATCH_DELETE_RECORD_SETS = "BatchDeleteRecordSets";
+
+    /** Lists the records of a zone. */
+    String LIST_RECORD_SETS = "ListRecordSets";
+
+    /** Shows a record. Deprecated. */
+    String SHOW_RECORD_SET = "ShowRecordSet";
+
+    /** One of the constants. */
     String value();
 }

@@ -1,5 +1,6 @@
 package io.github.vpcep.runtime.auth;
 
+import io.github.vpcep.runtime.ground.Arguments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,10 +31,22 @@ public final class AccessKeyCredentials implements Credentials {
     private volatile Stamp last = Stamp.of(Instant.EPOCH);
 
     AccessKeyCredentials(String ak, String sk, @Nullable String securityToken, Clock clock) {
-        this.ak = Secrets.requireKey(ak, "ak");
-        this.key = new Sha256.Key(Secrets.requireKey(sk, "sk"));
+        this(Secrets.requireKey(ak, "ak"), new Sha256.Key(Secrets.requireKey(sk, "sk")), securityToken, clock);
+    }
+
+    private AccessKeyCredentials(String ak, Sha256.Key key, @Nullable String securityToken, Clock clock) {
+        this.ak = ak;
+        this.key = key;
         this.securityToken = securityToken;
         this.clock = clock;
+    }
+
+    /**
+     * Returns credentials of the same key that date their signatures by another clock: where this machine's is not that
+     * of the server.
+     */
+    public AccessKeyCredentials clock(Clock clock) {
+        return new AccessKeyCredentials(ak, key, securityToken, Arguments.requireNonNull(clock, "clock"));
     }
 
     /**

@@ -12,8 +12,9 @@ import java.util.function.Predicate;
 /**
  * Waits for a {@link Goal}: asks at once, then after pauses of about a second that grow to ten. A call may take what is
  * left of the time that is given, but always two seconds, so that the shortest wait gets an answer; the last pause ends
- * with that time, and is followed by a last call. An error that asking again may cure does not end the wait, and a pause that the
- * server asked for with it makes ours longer; any other error does. Made by generated code, to be used once.
+ * with that time, and is followed by a last call. An error that asking again may cure does not end the wait, and a
+ * pause that the server asked for with it makes ours longer; any other error does. Made by generated code, to be used
+ * once.
  *
  * @param <T> the type of the answer
  */

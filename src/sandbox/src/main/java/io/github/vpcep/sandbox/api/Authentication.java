@@ -3,10 +3,10 @@ package io.github.vpcep.sandbox.api;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.Accounts;
+import io.github.vpcep.sandbox.SandboxClock;
 import io.github.vpcep.sandbox.domain.Caller;
 import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.sandbox.http.HttpRequest;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,7 +19,7 @@ final class Authentication {
     private final Tokens tokens;
     private final SignatureVerifier signatures;
 
-    Authentication(Accounts accounts, Tokens tokens, Clock clock) {
+    Authentication(Accounts accounts, Tokens tokens, SandboxClock clock) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.signatures = new SignatureVerifier(accounts, clock);

@@ -3,12 +3,12 @@ package io.github.vpcep.sandbox.api;
 import io.github.vpcep.sandbox.Accounts;
 import io.github.vpcep.sandbox.Faults;
 import io.github.vpcep.sandbox.Journal;
+import io.github.vpcep.sandbox.SandboxClock;
 import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.http.HttpServer;
 import io.github.vpcep.sandbox.http.Limits;
 import io.github.vpcep.sandbox.http.TlsIdentity;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -64,7 +64,7 @@ public final class SandboxServer implements AutoCloseable {
             Domain domain,
             boolean stateWaits,
             Accounts accounts,
-            Clock clock,
+            SandboxClock clock,
             Faults faults,
             Journal journal,
             Limits limits) {

@@ -4,6 +4,7 @@ import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.Accounts;
 import io.github.vpcep.sandbox.Faults;
 import io.github.vpcep.sandbox.Journal;
+import io.github.vpcep.sandbox.SandboxClock;
 import io.github.vpcep.sandbox.StandingClock;
 import io.github.vpcep.sandbox.StoreUnderTest;
 import io.github.vpcep.sandbox.domain.Domain;
@@ -54,7 +55,16 @@ final class Running implements AutoCloseable {
     Running(Limits limits) {
         Domain domain = Domain.of(new DomainContext(store, clock, Settings.standard()));
         server = SandboxServer.start(
-                "127.0.0.1", 0, null, domain, store.waits(), Accounts.of(ALICE, BOB), clock, faults, journal, limits);
+                "127.0.0.1",
+                0,
+                null,
+                domain,
+                store.waits(),
+                Accounts.of(ALICE, BOB),
+                new SandboxClock(clock),
+                faults,
+                journal,
+                limits);
     }
 
     URI uri() {
