@@ -39,10 +39,14 @@ final class Program implements AutoCloseable {
         command.add("-jar");
         command.add(Objects.requireNonNull(System.getProperty("program")));
         command.addAll(List.of(words));
+        return start(directory, new ProcessBuilder(command));
+    }
+
+    /** Starts what starts it. */
+    static Program start(Path directory, ProcessBuilder command) {
         try {
             Path errors = Files.createTempFile(directory, "errors", "");
-            return new Program(
-                    new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
+            return new Program(command.redirectError(errors.toFile()).start(), errors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

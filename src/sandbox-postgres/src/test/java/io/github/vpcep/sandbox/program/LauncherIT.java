@@ -1,0 +1,86 @@
+package io.github.vpcep.sandbox.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.sandbox.SandboxConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script that starts the program, and the archive that it makes. */
+@Timeout(180)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "It is a script for a POSIX shell")
+class LauncherIT {
+    /** Somewhere else than the build, with a blank in its name. */
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path directory;
+
+    private Path launcher = Path.of("");
+
+    @BeforeEach
+    void install() throws IOException {
+        Path home = Files.createDirectory(directory.resolve("its home"));
+        launcher = copy("launcher", home.resolve("vpcep-sandbox"));
+        copy("program", home.resolve("vpcep-sandbox.jar"));
+    }
+
+    @Test
+    void launcher_withoutItsArchive_servesAndSaysNothingOfIt() {
+        try (Program program = launch("", "--port", "0")) {
+            assertServes(program.awaitReady());
+            assertThat(program.end()).isIn(0, 143);
+            assertThat(program.errors()).doesNotContain("archive", "jsa");
+        }
+    }
+
+    @Test
+    void launcher_withItsArchive_takesItsClassesFromThere() throws IOException {
+        try (Program making = launch("", "--class-data")) {
+            assertThat(making.exitCode()).as(making.errors()).isZero();
+        }
+        assertThat(launcher.resolveSibling("vpcep-sandbox.jsa")).isNotEmptyFile();
+        Path loaded = directory.resolve("loaded");
+        try (Program program = launch("-Xlog:class+load:file=" + loaded, "--port", "0")) {
+            assertServes(program.awaitReady());
+            assertThat(program.end()).isIn(0, 143);
+        }
+        assertThat(Files.readAllLines(loaded))
+                .filteredOn(line -> line.contains("io.github.vpcep.sandbox.program.Main ")
+                        || line.contains("io.netty.channel.nio.NioEventLoop "))
+                .hasSize(2)
+                .allMatch(line -> line.endsWith("source: shared objects file (top)"));
+    }
+
+    private Program launch(String javaOptions, String... words) {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        process.environment().put("JAVA_OPTS", javaOptions);
+        return Program.start(directory, process);
+    }
+
+    private static void assertServes(URI uri) {
+        try (VpcepClient client = Program.client(uri, SandboxConfig.DEMO)) {
+            assertThat(client.endpoints().list().items()).isEmpty();
+        }
+    }
+
+    private static Path copy(String property, Path to) throws IOException {
+        Path from = Path.of(Objects.requireNonNull(System.getProperty(property)));
+        return Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+}
