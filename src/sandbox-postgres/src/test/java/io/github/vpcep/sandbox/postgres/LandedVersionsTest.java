@@ -56,7 +56,7 @@ class LandedVersionsTest {
         try (VpcepSandbox sandbox = VpcepSandbox.start(SandboxConfig.standard(), PostgresStore.open(url))) {
             VpcepClient client = sandbox.client();
             assertThat(client.endpointServices().list(q -> q.limit(10)).items())
-                    .extracting(each -> each.name().split("\\.", -1)[1])
+                    .extracting(each -> String.valueOf(each.name()).split("\\.", -1)[1])
                     .containsExactlyInAnyOrder("orders", "broken", "later", "underway");
             EndpointService orders = client.endpointServices().get(ORDERS);
             assertThat(orders.description()).isEqualTo("bestellen 订单");

@@ -38,14 +38,55 @@ class SameTextsTest {
 
     /** Controls, halves of characters, pairs of letters that differ in Java and in databases, what SQL knows. */
     private static final List<String> ODD = List.of(
-            "\0", "a\0b", "\1", "\37", "\177", "\u0085", "\ud800", "x\udc00", "\ud83d\ude00", "\uffff", "\ufeffa", "\u202ea",
-            "orderſ", "ORDERS", "\u212a", "\u0130", "\u0131", "ß", "ẞ", "Σς", "é", "e\u0301", "ﬁ", "ǅ", "%", "_", "\\", "'", "\"",
-            "$1", "?", "?::json", ";", "--", "*", " ", " a", "a ", "\t", "\n", "\u00a0", "\u3000", "");
+            "\0",
+            "a\0b",
+            "\1",
+            "\37",
+            "\177",
+            "\u0085",
+            "\ud800",
+            "x\udc00",
+            "\ud83d\ude00",
+            "\uffff",
+            "\ufeffa",
+            "\u202ea",
+            "orderſ",
+            "ORDERS",
+            "\u212a",
+            "\u0130",
+            "\u0131",
+            "ß",
+            "ẞ",
+            "Σς",
+            "é",
+            "e\u0301",
+            "ﬁ",
+            "ǅ",
+            "%",
+            "_",
+            "\\",
+            "'",
+            "\"",
+            "$1",
+            "?",
+            "?::json",
+            ";",
+            "--",
+            "*",
+            " ",
+            " a",
+            "a ",
+            "\t",
+            "\n",
+            "\u00a0",
+            "\u3000",
+            "");
 
     private static final List<Integer> LENGTHS =
             List.of(1, 16, 17, 36, 37, 43, 44, 64, 65, 127, 128, 129, 255, 256, 512, 513, 1000, 1001, 9000);
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private List<Side> sides;
 
     /** A sandbox, and what is in it. */
@@ -62,7 +103,8 @@ class SameTextsTest {
     @BeforeAll
     void start() throws Exception {
         sides = List.of(
-                side(new MemoryStore()), side(PostgresStore.open(PostgresServer.shared().newDatabase())));
+                side(new MemoryStore()),
+                side(PostgresStore.open(PostgresServer.shared().newDatabase())));
     }
 
     @AfterAll
@@ -168,8 +210,9 @@ class SameTextsTest {
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             int number = i + 1;
-            List<String> answers =
-                    sides.stream().map(each -> answer(each, place, text, number)).toList();
+            List<String> answers = sides.stream()
+                    .map(each -> answer(each, place, text, number))
+                    .toList();
             assertThat(answers.get(1)).as("%s of %s", place, quoted(text)).isEqualTo(answers.get(0));
             assertThat(answers.get(0)).as("%s of %s", place, quoted(text)).doesNotStartWith("5");
         }
@@ -203,7 +246,9 @@ class SameTextsTest {
 
     private String answer(Side side, Place place, String text, int number) {
         String path = filled(side, place.path()).replace("@", encoded(text));
-        String body = filled(side, place.body()).replace("#", Integer.toString(number)).replace("@", quoted(text));
+        String body = filled(side, place.body())
+                .replace("#", Integer.toString(number))
+                .replace("@", quoted(text));
         HttpResponse<String> answer = send(side.sandbox(), place.method(), path, body);
         return answer.statusCode() + " " + withoutChance(answer.body());
     }
@@ -271,8 +316,8 @@ class SameTextsTest {
 
     private Side side(Store store) throws JsonProcessingException {
         Settings some = Settings.standard();
-        Settings many =
-                new Settings(some.region(), 100_000, 100_000, 200, 100_000, 50, 60, 512, some.serviceDelay(), some.endpointDelay());
+        Settings many = new Settings(
+                some.region(), 100_000, 100_000, 200, 100_000, 50, 60, 512, some.serviceDelay(), some.endpointDelay());
         VpcepSandbox sandbox = VpcepSandbox.start(SandboxConfig.standard().withSettings(many), store);
         String service = id(send(
                 sandbox,

@@ -13,8 +13,8 @@ import java.time.Duration;
  * @param whitelistBatch the whitelist records per call
  * @param endpointWhitelist the addresses on the whitelist of an endpoint
  * @param descriptionLength the characters of a description
- * @param serviceDelay how long a service is being created or deleted; zero: until the next request
- * @param endpointDelay how long an endpoint is being created or deleted; zero: until the next request
+ * @param serviceDelay how long a service is being created or deleted; zero: that is done at once
+ * @param endpointDelay how long an endpoint is being created or deleted; zero: that is done at once
  */
 public record Settings(
         String region,
@@ -27,7 +27,7 @@ public record Settings(
         int descriptionLength,
         Duration serviceDelay,
         Duration endpointDelay) {
-    /** The documented figures, and state changes that are seen by the next request. */
+    /** The documented figures, and changes of state that take no time. */
     public static Settings standard() {
         return new Settings("cn-north-4", 20, 50, 200, 1000, 50, 60, 512, Duration.ZERO, Duration.ZERO);
     }
