@@ -229,6 +229,18 @@ class HttpServerTest {
     }
 
     @Test
+    void requestsSentAheadOfAnswersThatTakeTime_areAllAnswered() throws Exception {
+        // Not before the next turn of the thread, so that they pile up behind the first.
+        HttpHandler handler = (asked, reply) -> reply.after(Duration.ZERO, () -> reply.send(Echo.answer(asked)));
+        try (HttpServer server = start(handler, Limits.standard());
+                Wire wire = new Wire(server.port())) {
+            wire.send(GET.repeat(2000)).endOutput();
+
+            assertThat(wire.readAll()).hasSize(2000).allMatch(each -> each.status() == 200);
+        }
+    }
+
+    @Test
     void requestsThatAreDelayed_keepNobodyWaiting() throws Exception {
         HttpHandler handler = (asked, reply) -> {
             if (asked.path().equals("/late")) {
