@@ -42,12 +42,22 @@ public final class SpecFolder {
     /** By their text: a damaged copy has most files as they were. */
     private static final Map<String, JsonNode> PARSED = new ConcurrentHashMap<>();
 
+    /** What the document is put together from. */
+    private static final List<String> DOCUMENT_FOLDERS =
+            List.of("paths", "schemas", "parameters", "responses", "examples");
+
     private static @Nullable SpecFolder ofRepository;
 
     private final Path path;
     private final JsonNode document;
     private final List<String> messages;
     private final Map<String, JsonNode> files = new ConcurrentHashMap<>();
+
+    private SpecFolder(Path path, SpecFolder sameDocument) {
+        this.path = path;
+        this.messages = sameDocument.messages;
+        this.document = sameDocument.document;
+    }
 
     private SpecFolder(Path path) {
         this.path = path;
@@ -58,13 +68,42 @@ public final class SpecFolder {
 
     /** Reads a folder; a document that cannot be read shows in {@link #messages()}. */
     public static SpecFolder at(Path path) {
-        return new SpecFolder(path);
+        SpecFolder known = ofRepository();
+        return isSameDocument(known.path, path) ? new SpecFolder(path, known) : new SpecFolder(path);
+    }
+
+    /** Whether two folders have the same document, which takes long to read. */
+    private static boolean isSameDocument(Path one, Path other) {
+        return isSame(one.resolve("openapi.yaml"), other.resolve("openapi.yaml"))
+                && DOCUMENT_FOLDERS.stream().allMatch(folder -> {
+                    List<Path> files = filesIn(one.resolve(folder));
+                    return files.size() == filesIn(other.resolve(folder)).size()
+                            && files.stream()
+                                    .allMatch(file ->
+                                            isSame(file, other.resolve(folder).resolve(file.getFileName())));
+                });
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isRegularFile(other) && Files.mismatch(one, other) < 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> filesIn(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The folder of this repository, read once. */
     public static synchronized SpecFolder ofRepository() {
         if (ofRepository == null) {
-            ofRepository = at(RepositoryRoot.find().resolve("spec"));
+            ofRepository = new SpecFolder(RepositoryRoot.find().resolve("spec"));
         }
         return ofRepository;
     }
@@ -147,14 +186,10 @@ public final class SpecFolder {
 
     /** The names of the files that lie directly in a folder, relative to this one. */
     public List<String> files(String folder) {
-        try (Stream<Path> all = Files.list(path.resolve(folder))) {
-            return all.filter(Files::isRegularFile)
-                    .map(file -> path.relativize(file).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return filesIn(path.resolve(folder)).stream()
+                .map(file -> path.relativize(file).toString().replace('\\', '/'))
+                .sorted()
+                .toList();
     }
 
     /** What a pointer such as {@code schemas/Tag.yaml#/properties/key} names; missing when it names nothing. */

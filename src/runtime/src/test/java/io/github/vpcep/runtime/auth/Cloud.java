@@ -1,9 +1,9 @@
 package io.github.vpcep.runtime.auth;
 
+import io.github.vpcep.mock.PromptServer;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.Engine;
-import io.github.vpcep.runtime.engine.PromptServer;
 import io.github.vpcep.runtime.engine.Shelf;
 import java.util.List;
 import java.util.Map;

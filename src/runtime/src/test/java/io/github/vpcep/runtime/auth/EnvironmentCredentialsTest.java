@@ -3,9 +3,9 @@ package io.github.vpcep.runtime.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.mock.PromptServer;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.engine.Engine;
-import io.github.vpcep.runtime.engine.PromptServer;
 import io.github.vpcep.runtime.engine.Shelf;
 import java.util.HashMap;
 import java.util.Map;

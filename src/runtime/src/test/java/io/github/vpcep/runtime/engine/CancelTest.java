@@ -2,6 +2,7 @@ package io.github.vpcep.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpcep.mock.PromptServer;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.engine.Shelf.Client;
 import java.util.ArrayList;

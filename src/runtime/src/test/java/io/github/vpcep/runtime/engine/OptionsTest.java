@@ -3,6 +3,7 @@ package io.github.vpcep.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.mock.PromptServer;
 import io.github.vpcep.runtime.CallOptions;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.auth.OutgoingRequest;

@@ -1,6 +1,7 @@
 package io.github.vpcep.runtime.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.vpcep.mock.PromptServer;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.auth.Credentials;

@@ -3,13 +3,13 @@ package io.github.vpcep.runtime.engine.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.mock.PromptServer;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.connect.ProxyLogin;
 import io.github.vpcep.runtime.connect.ServerTrust;
 import io.github.vpcep.runtime.engine.Face;
 import io.github.vpcep.runtime.engine.FaultServer;
-import io.github.vpcep.runtime.engine.PromptServer;
 import io.github.vpcep.runtime.engine.Shelf;
 import io.github.vpcep.runtime.engine.Shelf.Book;
 import io.github.vpcep.runtime.engine.Shelf.Client;

@@ -3,10 +3,10 @@ package io.github.vpcep.runtime.engine.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.mock.PromptServer;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.auth.OutgoingRequest;
 import io.github.vpcep.runtime.engine.Face;
-import io.github.vpcep.runtime.engine.PromptServer;
 import io.github.vpcep.runtime.engine.Shelf;
 import io.github.vpcep.runtime.engine.Shelf.Book;
 import io.github.vpcep.runtime.engine.Shelf.Client;

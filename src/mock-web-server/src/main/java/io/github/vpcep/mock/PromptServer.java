@@ -1,4 +1,4 @@
-package io.github.vpcep.runtime.engine;
+package io.github.vpcep.mock;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,8 +10,9 @@ import javax.net.ServerSocketFactory;
 import mockwebserver3.MockWebServer;
 
 /**
- * A server of tests that makes nobody wait: by itself it writes an answer in two pieces, of which the second waits 40
- * ms for the first to be confirmed, and of more than fifty that connect at once the last try again after a second.
+ * A server of tests that makes nobody wait: by itself MockWebServer writes an answer in two pieces, of which the second
+ * waits 40 ms for the first to be confirmed, and of more than fifty that connect at once the last try again after a
+ * second.
  */
 public final class PromptServer {
     private static final int CALLERS_AT_ONCE = 1000;
