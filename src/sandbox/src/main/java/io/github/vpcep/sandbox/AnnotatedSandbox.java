@@ -40,7 +40,7 @@ final class AnnotatedSandbox implements BeforeAllCallback, BeforeEachCallback, P
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         SandboxExtension.class,
-                        key -> SandboxExtension.start(SandboxConfig.standard(), new MemoryStore(), true),
+                        key -> new SandboxExtension(SandboxConfig.standard(), new MemoryStore(), true),
                         SandboxExtension.class);
     }
 }

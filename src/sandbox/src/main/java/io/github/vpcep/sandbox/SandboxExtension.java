@@ -24,13 +24,13 @@ final class SandboxExtension extends VpcepSandbox implements BeforeAllCallback, 
     private final boolean freshForEachTest;
     private final Semaphore turn = new Semaphore(1, true);
 
-    private SandboxExtension(SandboxConfig config, Store store, boolean freshForEachTest) {
+    SandboxExtension(SandboxConfig config, Store store, boolean freshForEachTest) {
         super(config, store);
         this.freshForEachTest = freshForEachTest;
     }
 
-    /** Starts one. */
-    static SandboxExtension start(SandboxConfig config, Store store, boolean freshForEachTest) {
+    /** Starts one. Its type is that of the sandbox: to return its own there, this class would have to be loaded. */
+    static VpcepSandbox start(SandboxConfig config, Store store, boolean freshForEachTest) {
         return new SandboxExtension(config, store, freshForEachTest);
     }
 
