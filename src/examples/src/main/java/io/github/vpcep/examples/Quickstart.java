@@ -19,7 +19,6 @@ import io.github.vpcep.runtime.error.VpcepServiceException;
 import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.VpcepSandbox;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,18 +67,13 @@ public final class Quickstart {
                         .vpcId(VPC)
                         .portId("6d4a0f2e-58c1-4a0b-9d3e-2f7c1b8e6a05")
                         .serverType(ServerType.LB)
-                        .ports(List.of(PortMapping.builder()
-                                .clientPort(443)
-                                .serverPort(8443)
-                                .build())));
+                        .ports(PortMapping.of(443, 8443)));
         say("%s is %s", service.name(), service.status());
         provider.endpointServices().awaitAvailable(service.id(), SOON);
 
         title("AddOrRemoveServicePermissions", "permissions().add(…)");
         String account = "iam:domain::" + SandboxConfig.PARTNER.domainId();
-        say(
-                "%s may connect",
-                provider.permissions().add(service.id(), List.of(account)).permissions());
+        say("%s may connect", provider.permissions().add(service.id(), account).permissions());
         return service;
     }
 
@@ -111,8 +105,7 @@ public final class Quickstart {
                 provider.endpointServices().rename(service.id(), "invoices").name());
 
         title("BatchAddOrRemoveResourceInstance", "tags().add(…)");
-        Tag team = Tag.builder().key("team").value("orders").build();
-        consumer.tags().add(ResourceType.ENDPOINT, endpoint.id(), List.of(team));
+        consumer.tags().add(ResourceType.ENDPOINT, endpoint.id(), Tag.of("team", "orders"));
 
         title("ListEndpoints", "endpoints().list(…)");
         for (Endpoint each : consumer.endpoints().list(q -> q.vpcId(VPC)).items()) {
@@ -134,12 +127,11 @@ public final class Quickstart {
         title("UpdateEndpointPolicy", "endpoints().updatePolicy(…)");
         PolicyStatement allowAll = PolicyStatement.builder()
                 .effect(PolicyEffect.ALLOW)
-                .actions(List.of("obs:*:*"))
-                .resources(List.of("obs:*:*:*:*"))
+                .actions("obs:*:*")
+                .resources("obs:*:*:*:*")
                 .build();
-        for (PolicyStatement each : consumer.endpoints()
-                .updatePolicy(created.id(), List.of(allowAll))
-                .policyStatements()) {
+        for (PolicyStatement each :
+                consumer.endpoints().updatePolicy(created.id(), allowAll).policyStatements()) {
             say("%s %s on %s", each.effect(), each.actions(), each.resources());
         }
         return created;
