@@ -9,7 +9,7 @@ public final class ContractException extends RuntimeException {
     /** Throws if there are faults. */
     static void refuse(List<String> faults) {
         if (!faults.isEmpty()) {
-            throw new ContractException(faults);
+            throw new ContractException(faults.stream().distinct().toList());
         }
     }
 

@@ -80,12 +80,18 @@ class AgreementTest {
     }
 
     private List<Group> groups(String extensions, String chosen, String required) throws Exception {
-        Path spec = Files.writeString(
-                directory.resolve("openapi.yaml"),
-                OPERATION
-                        .replace("EXTENSIONS", extensions)
-                        .replace("CHOSEN", chosen)
-                        .replace("REQUIRED", required));
+        return generated(contract(extensions, chosen, required));
+    }
+
+    private static String contract(String extensions, String chosen, String required) {
+        return OPERATION
+                .replace("EXTENSIONS", extensions)
+                .replace("CHOSEN", chosen)
+                .replace("REQUIRED", required);
+    }
+
+    private List<Group> generated(String contract) throws Exception {
+        Path spec = Files.writeString(directory.resolve("openapi.yaml"), contract);
         List<Group> groups = new ArrayList<>();
         ContractCodegen codegen = new ContractCodegen() {
             @Override
@@ -256,6 +262,31 @@ class AgreementTest {
                 "x-java-calls: [{name: first, parameter: page}]",
                 "",
                 "9: x-java-calls names page; allowed: limit, offset");
+    }
+
+    private void assertRefusedWith(String is, String was, String message) {
+        assertThatThrownBy(() -> generated(contract("", "", "").replace(was, is)))
+                .hasStackTraceContaining("ContractException: ")
+                .hasStackTraceContaining(message);
+    }
+
+    @Test
+    void operationWithoutATag_isRefused() {
+        assertRefusedWith(
+                "", "tags: [Doors]", "openapi.yaml:6: OpenOrShut needs one of tags, which is the group of its calls");
+    }
+
+    @Test
+    void clientWithoutAnErrorCatalogue_isRefused() {
+        assertRefusedWith("Errors", "ErrorCode", "a client needs a schema ErrorCode with x-error-catalogue");
+    }
+
+    @Test
+    void schemaOfANameThatGeneratedCodeImports_isRefused() {
+        assertRefusedWith(
+                "Page",
+                "DoorRequest",
+                "schema Page is not supported; allowed: a name that generated code does not import");
     }
 
     @Test

@@ -81,6 +81,11 @@ class GoldenTest {
     }
 
     @TestFactory
+    List<DynamicTest> unusual() throws Exception {
+        return golden("unusual", CLIENT, MODEL, SERVER);
+    }
+
+    @TestFactory
     List<DynamicTest> pagedList() throws Exception {
         return golden("paged-list", CLIENT, MODEL);
     }
