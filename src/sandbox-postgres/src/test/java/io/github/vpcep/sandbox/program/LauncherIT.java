@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "It is a script for a POSIX shell")
 class LauncherIT {
-    /** Somewhere else than the build, with a blank in its name. */
+    /** Somewhere else than the build. */
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path directory;
@@ -32,7 +32,7 @@ class LauncherIT {
 
     @BeforeEach
     void install() throws IOException {
-        Path home = Files.createDirectory(directory.resolve("its home"));
+        Path home = Files.createDirectory(directory.resolve("home"));
         launcher = copy("launcher", home.resolve("vpcep-sandbox"));
         copy("program", home.resolve("vpcep-sandbox.jar"));
     }
@@ -58,7 +58,7 @@ class LauncherIT {
             assertThat(program.end()).isIn(0, 143);
         }
         assertThat(Files.readAllLines(loaded))
-                .filteredOn(line -> line.contains("io.github.vpcep.sandbox.program.Main ")
+                .filteredOn(line -> line.contains("io.github.vpcep.sandbox.VpcepSandbox ")
                         || line.contains("io.netty.channel.nio.NioEventLoop "))
                 .hasSize(2)
                 .allMatch(line -> line.endsWith("source: shared objects file (top)"));
