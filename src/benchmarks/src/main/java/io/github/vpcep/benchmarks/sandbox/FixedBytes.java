@@ -60,7 +60,7 @@ public final class FixedBytes {
                 var answer = new DefaultFullHttpResponse(
                         HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(body));
                 answer.headers().set("Content-Type", "application/json").set("Content-Length", body.length);
-                context.writeAndFlush(answer, context.voidPromise());
+                var unused = context.writeAndFlush(answer, context.voidPromise());
             }
         }
     }
