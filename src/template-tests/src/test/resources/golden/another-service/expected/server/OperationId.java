@@ -22,7 +22,7 @@ public @interface OperationId {
     /** Lists the records of a zone. */
     String LIST_RECORD_SETS = "ListRecordSets";
 
-    /** Shows a record. Deprecated. */
+    /** Shows a record. */
     String SHOW_RECORD_SET = "ShowRecordSet";
 
     /** One of the constants. */
