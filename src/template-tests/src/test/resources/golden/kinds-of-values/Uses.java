@@ -3,6 +3,7 @@ package io.github.vpcep.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.model.Box;
@@ -51,6 +52,20 @@ public final class Uses {
         assertThat(box.builderName()).isEqualTo("b");
         assertThat(box.withDash()).isEqualTo("w");
         assertThat(box.additionalProperties()).isEmpty();
+    }
+
+    public static void anObjectThatNothingIsKnownOf_isAMap_andNothingElse() throws Exception {
+        Map<String, Object> document = new HashMap<>(Map.of("Version", "5.0", "n", new BigDecimal("1.50")));
+        document.put("none", null);
+        Box box = JSON.readValue(ALL, Box.class).toBuilder().document(document).build();
+
+        assertThat(JSON.readValue(JSON.writeValueAsString(box), Box.class).document()).isEqualTo(document);
+        assertThatThrownBy(() -> JSON.readValue("{\"part\":{},\"small\":1,\"document\":[]}", Box.class))
+                .isInstanceOf(JsonProcessingException.class);
+        assertThatThrownBy(() -> box.toBuilder()
+                        .document(Map.of("x", new Object()))
+                        .build())
+                .hasMessageContaining("Box.document.x");
     }
 
     public static void everyKindIsWritten() throws Exception {

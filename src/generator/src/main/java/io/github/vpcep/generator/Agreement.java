@@ -143,6 +143,12 @@ final class Agreement {
                         "answers " + each + ", which may be missing");
             }
             names(call.get("without")).forEach(each -> oneOf("x-java-calls", each, sent));
+            for (Map<?, ?> with : maps(call.get("with"))) {
+                with.forEach((property, value) -> {
+                    oneOf("x-java-calls", property, sent);
+                    constant("x-java-calls", value, types.type(operation.bodyParam.dataType, property));
+                });
+            }
         }
     }
 

@@ -23,7 +23,7 @@ final class Bounds {
     static String annotations(CodegenParameter parameter) {
         String required = parameter.required ? "@NotNull " : "";
         if (parameter.isBodyParam) {
-            return required + "@Valid";
+            return (parameter.required ? "" : "@Nullable ") + required + "@Valid";
         }
         if (parameter.isPathParam) {
             return "@PathParam(\"" + parameter.baseName + "\") " + checks(parameter);

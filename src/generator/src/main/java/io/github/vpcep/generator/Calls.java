@@ -273,7 +273,9 @@ final class Calls {
     }
 
     private @Nullable String description() {
-        return operation.unescapedNotes == null || operation.unescapedNotes.isEmpty() ? null : operation.unescapedNotes;
+        return operation.unescapedNotes == null || operation.unescapedNotes.isEmpty()
+                ? null
+                : operation.unescapedNotes + Words.since(extensions);
     }
 
     private static String type(boolean isAsync, @Nullable Page page, @Nullable Object answer) {
@@ -318,6 +320,9 @@ final class Calls {
         types.properties(body).stream()
                 .filter(each -> isChosen(each) && !intention.isEmpty())
                 .forEach(each -> set.append("." + each.name + "(" + intention.get("value") + ")"));
+        if (intention.get("with") instanceof Map<?, ?> with) {
+            with.forEach((property, value) -> set.append("." + property + "(" + value + ")"));
+        }
         return set.toString();
     }
 

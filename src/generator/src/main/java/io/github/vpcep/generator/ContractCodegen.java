@@ -144,7 +144,16 @@ public class ContractCodegen extends AbstractJavaCodegen {
     public void postProcessModelProperty(CodegenModel model, CodegenProperty property) {
         super.postProcessModelProperty(model, property);
         property.name = Words.name(property);
-        property.description = Objects.toString(property.unescapedDescription, "") + Bounds.words(property);
+        if (property.isFreeFormObject || (property.isMap && property.items.isAnyType)) {
+            property.isFreeFormObject = true;
+            property.isMap = false;
+            property.isContainer = false;
+            property.dataType = "Map<String, @Nullable Object>";
+            property.datatypeWithEnum = property.dataType;
+        }
+        property.description = Objects.toString(property.unescapedDescription, "")
+                + Bounds.words(property)
+                + Words.since(property.vendorExtensions);
     }
 
     @Override

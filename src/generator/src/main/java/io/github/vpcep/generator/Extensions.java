@@ -61,7 +61,7 @@ final class Extensions {
             rule("x-java-flat-body", TRUE, "operation with requestBody"),
             rule(
                     "x-java-calls",
-                    list(object("name! value summary", "description returns without answer! page")
+                    list(object("name! value summary", "description returns without with answer! page")
                             .or(object("name! parameter!", ""))),
                     "operation"),
             rule("x-java-chosen", TRUE, "property"),
@@ -69,6 +69,8 @@ final class Extensions {
             rule("x-java-single", NAME, "property with type: array"),
             rule("x-java-await", list(object("name! summary property!", "until gone failed errors!")), "operation"),
             rule("x-java-page", object("items! key! pageSize#", "in order"), "operation"),
+            rule("x-since", TEXT, "operation, parameter, property"),
+            rule("x-known-from", TEXT, "parameter, property"),
             rule("x-idempotent", TRUE, "operation"),
             rule("x-done", object("codes", "answer"), "operation"),
             rule("x-regions", list(object("id constant! name", "")), "server"),

@@ -76,6 +76,16 @@ final class Words {
         return Objects.toString(extensions.get("x-java-name"), otherwise);
     }
 
+    /**
+     * Since when the documents have it, and what it is known from if not from them; sentences that follow a
+     * description.
+     */
+    static String since(Map<String, Object> extensions) {
+        Object since = extensions.get("x-since");
+        Object from = extensions.get("x-known-from");
+        return (since == null ? "" : " Since " + since + ".") + (from == null ? "" : " Known from " + from + " only.");
+    }
+
     /** What an operation answers when all is well. */
     static String answered(CodegenOperation operation) {
         return operation.responses.stream()

@@ -160,6 +160,14 @@ class AgreementTest {
     }
 
     @Test
+    void intentionWithAConstantOfAnotherType_isRefused() {
+        assertRefused(
+                "x-java-calls: [{name: open, value: DoorAction.OPEN, summary: Opens., with: {action: DoorAction.AJAR}}]",
+                "x-java-chosen: true",
+                "9: x-java-calls names DoorAction.AJAR; allowed: DoorAction.OPEN, DoorAction.SHUT");
+    }
+
+    @Test
     void intentionOfAValueThatIsNone_isRefused() {
         assertRefused(
                 "x-java-calls: [{name: open, value: DoorAction.AJAR, summary: Opens.}]",

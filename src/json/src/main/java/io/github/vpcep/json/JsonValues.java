@@ -40,6 +40,16 @@ public final class JsonValues {
         return copyOf(value, name, 0);
     }
 
+    /**
+     * An unmodifiable copy of an object, as {@link #copyOf(Object, String)} makes it.
+     *
+     * @throws IllegalArgumentException as there
+     */
+    @SuppressWarnings({"unchecked", "NullAway"}) // The copy of a map is one with texts as keys, that of null is null.
+    public static <T extends @Nullable Map<String, @Nullable Object>> T copyOf(T object, String name) {
+        return (T) copyOf(object, name, 0);
+    }
+
     private static @Nullable Object copyOf(@Nullable Object value, String name, int depth) {
         if (value == null || value instanceof String || value instanceof Boolean) {
             return value;

@@ -16,6 +16,7 @@ import io.github.vpcep.json.AdditionalProperties;
 import io.github.vpcep.json.Containers;
 import io.github.vpcep.json.InstantReader;
 import io.github.vpcep.json.Instants;
+import io.github.vpcep.json.JsonObjectReader;
 import io.github.vpcep.json.JsonValueReader;
 import io.github.vpcep.json.JsonValues;
 import io.github.vpcep.json.Lists;
@@ -76,7 +77,7 @@ public final class Box {
     private final @Nullable Object anything;
 
     @JsonProperty("document")
-    private final @Nullable Object document;
+    private final @Nullable Map<String, @Nullable Object> document;
 
     @JsonProperty("small")
     private final Integer small;
@@ -229,7 +230,7 @@ public final class Box {
      *
      * @return the value, or null when it was not sent
      */
-    public @Nullable Object document() {
+    public @Nullable Map<String, @Nullable Object> document() {
         return document;
     }
 
@@ -463,8 +464,8 @@ public final class Box {
         private @Nullable Object anything;
 
         @JsonProperty("document")
-        @JsonDeserialize(using = JsonValueReader.class)
-        private @Nullable Object document;
+        @JsonDeserialize(using = JsonObjectReader.class)
+        private @Nullable Map<String, @Nullable Object> document;
 
         @JsonProperty(value = "small", required = true)
         private @Nullable Integer small;
@@ -570,7 +571,7 @@ public final class Box {
          * @param document the value, or null for none
          * @return this builder
          */
-        public Builder document(@Nullable Object document) {
+        public Builder document(@Nullable Map<String, @Nullable Object> document) {
             this.document = document;
             AdditionalProperties.remove(additionalProperties, "document");
             return this;
