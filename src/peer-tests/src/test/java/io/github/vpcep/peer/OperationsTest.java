@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Every operation of the contract is driven by the SDK, which lacks none of them. */
+/** Every operation of the contract is driven by the SDK, which lacks the newest two. */
 class OperationsTest {
-    private static final Set<String> NOT_IN_SDK = Set.of();
+    /** In the SDK since 3.1.180; the newest that the registry has is older. The suites of the wire drive them. */
+    private static final Set<String> NOT_IN_SDK = Set.of("UpgradeEndpoint", "AddEndpointServiceServerResource");
 
-    /** In the SDK, and in none of the documents. */
-    private static final Set<String> ONLY_IN_SDK = Set.of("UpgradeEndpointService");
+    private static final Set<String> ONLY_IN_SDK = Set.of();
 
     @Test
     void operations_ofContractAndSdk_differAsListed() {

@@ -25,6 +25,8 @@ import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointServiceNameResponse;
 import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointServiceRequest;
 import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointServiceRequestBody;
 import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointServiceResponse;
+import com.huaweicloud.sdk.vpcep.v1.model.UpgradeEndpointServiceRequest;
+import com.huaweicloud.sdk.vpcep.v1.model.UpgradeEndpointServiceResponse;
 import io.github.vpcep.sandbox.SandboxConfig;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -66,6 +68,22 @@ class ServicesTest {
         assertThat(created.getDescription()).isEqualTo("Orders, 订单");
         assertThat(created.getCreatedAt().toInstant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
         assertThat(created.getUpdatedAt()).isEqualTo(created.getCreatedAt());
+    }
+
+    /** The SDK sends no body. */
+    @Test
+    void upgradeEndpointService() {
+        String id = peer.service("orders").getId();
+
+        UpgradeEndpointServiceResponse upgraded =
+                peer.owner().upgradeEndpointService(new UpgradeEndpointServiceRequest().withVpcEndpointServiceId(id));
+
+        assertThat(upgraded.getHttpStatusCode()).isEqualTo(204);
+        assertThat(peer.owner()
+                        .listServiceDetails(new ListServiceDetailsRequest().withVpcEndpointServiceId(id))
+                        .getSupportedEditions())
+                .extracting(Object::toString)
+                .containsExactly("profession", "basic");
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.github.vpcep.model.CreateEndpointServiceRequest;
 import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.NewPermission;
-import io.github.vpcep.model.PolicyStatement;
 import io.github.vpcep.sandbox.domain.Caller;
 import io.github.vpcep.sandbox.domain.Seed;
 import io.github.vpcep.sandbox.json.JsonFile;
@@ -64,12 +63,7 @@ final class SeedFile {
                 EndpointKeys.class,
                 CreateEndpointRequest.class,
                 (keys, body) -> new Seed.Endpoint(
-                        place,
-                        owner(keys.projectId, place),
-                        id(keys.id, place),
-                        keys.knownStatus(place),
-                        body,
-                        each(keys.policyStatement, place + ".policy_statement", (each, at) -> each)));
+                        place, owner(keys.projectId, place), id(keys.id, place), keys.knownStatus(place), body));
     }
 
     private Caller owner(@Nullable String projectId, String place) {
@@ -119,8 +113,7 @@ final class SeedFile {
     private record EndpointKeys(
             @Nullable String projectId,
             @Nullable String id,
-            @Nullable EndpointStatus status,
-            @Nullable List<@Nullable PolicyStatement> policyStatement) {
+            @Nullable EndpointStatus status) {
         EndpointStatus knownStatus(String place) {
             EndpointStatus given = Objects.requireNonNullElse(status, EndpointStatus.ACCEPTED);
             if (!given.isKnown()) {

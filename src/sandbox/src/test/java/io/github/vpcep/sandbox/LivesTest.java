@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whole lives of resources, through the client, over HTTP. */
+@SuppressWarnings("deprecation") // Of deletePolicy, which is still there.
 class LivesTest {
     private static final String VPC = "84758cf5-9c62-43ae-a778-3dbd8370c0a4";
     private static final String SUBNET = "68bfbcc1-dff2-47e4-a9d4-332b9bc1b8de";

@@ -194,7 +194,7 @@ class SeedTest {
                 "{'service': []}|service is not known; allowed are endpoints, services",
                 "{'services': {}}|services has to be a list",
                 "{'services': ['x']}|services[0] has to be an object",
-                "{'services': [{SERVICE, 'name': 'x'}]}|services[0].name is not known; allowed are approval_enabled, description, id, permissions,",
+                "{'services': [{SERVICE, 'name': 'x'}]}|services[0].name is not known; allowed are approval_enabled, description, enable_policy, id, ip, ip_version,",
                 "{'services': [{SERVICE, 'tags': [{'key': 'a', 'valeu': 'b'}]}]}|services[0].tags[0].valeu is not known; allowed are key, value",
                 "{'services': [{'vpc_id': 'v', 'server_type': 'VM', 'ports': []}]}|services[0].port_id is missing",
                 "{'services': [{SERVICE, 'tags': [null]}]}|services[0].tags[0] has to be an object",

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class JavaChanges {
     private static final Set<String> NAMES = Set.of("operationId", "tags", "x-java-name");
     /** What is only for people to read. */
-    private static final Set<String> WORDS = Set.of("x-enum-descriptions");
+    private static final Set<String> WORDS = Set.of("x-enum-descriptions", "x-since", "x-known-from");
 
     /** The value of an extension is not printed beyond this. */
     private static final int LONG = 60;

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * One thread of the soak: offers services as one account and connects to them as another. What it made is its own, so
  * it knows what every list has to show.
  */
+@SuppressWarnings("deprecation") // Of deletePolicy, which is still there.
 final class Worker implements Runnable {
     private static final int SERVICES = 4;
     private static final int ENDPOINTS = 20;

@@ -50,6 +50,7 @@ final class CoveragePage {
         page.operations();
         page.legend();
         page.groups.forEach(page::group);
+        page.news();
         return page.page.toString();
     }
 
@@ -140,13 +141,52 @@ final class CoveragePage {
         line("|---|---|--:|---|--:|---|---|");
         for (Operation operation : operations) {
             row(List.of(
-                    operation.id(),
+                    operation.id()
+                            + (operation.node().has("x-since")
+                                    ? " (since "
+                                            + operation.node().path("x-since").asText() + ")"
+                                    : ""),
                     statuses(operation),
                     rows(operation),
                     examples(operation),
                     Integer.toString(errorExamples(operation)),
                     printed(operation),
                     errata(operation)));
+        }
+    }
+
+    /** What the founding edition did not have. */
+    private void news() {
+        line("");
+        line("## Since");
+        line("");
+        line("What the edition of " + Erratum.FOUNDING_EDITION
+                + " did not have, and what it is known from if no page of the");
+        line("documents shows it.");
+        line("");
+        row(List.of("what", "since", "known from"));
+        line("|---|---|---|");
+        for (Operation operation : spec.operations()) {
+            news(operation.id(), operation.node());
+            operation
+                    .parameters()
+                    .forEach(parameter ->
+                            news(operation.id() + " " + parameter.path("name").asText(), parameter));
+        }
+        spec.document()
+                .path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(property -> news(schema.getKey() + "." + property.getKey(), property.getValue())));
+    }
+
+    private void news(String what, JsonNode node) {
+        if (node.has("x-since")) {
+            String from = node.path("x-known-from").asText();
+            row(List.of(code(what), node.path("x-since").asText(), from.isEmpty() ? "documents" : from + " only"));
         }
     }
 
@@ -172,7 +212,20 @@ final class CoveragePage {
 
     private String rows(Operation operation) {
         String file = "facts/" + operation.id() + ".yaml";
-        return spec.hasFile(file) ? link(spec.file(file).at("/counts/total").asText(), SPEC + file) : NOTHING;
+        if (!spec.hasFile(file)) {
+            return NOTHING;
+        }
+        StringBuilder rows =
+                new StringBuilder(link(spec.file(file).at("/counts/total").asText(), SPEC + file));
+        for (String edition : spec.files("facts/editions")) {
+            long later = spec.file(edition).path("rows").findValuesAsText("operation").stream()
+                    .filter(operation.id()::equals)
+                    .count();
+            if (later > 0) {
+                rows.append(" + ").append(link(Long.toString(later), SPEC + edition));
+            }
+        }
+        return rows.toString();
     }
 
     private String examples(Operation operation) {

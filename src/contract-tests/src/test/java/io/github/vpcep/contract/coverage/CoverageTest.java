@@ -12,6 +12,7 @@ import io.github.vpcep.contract.support.AcceptedText;
 import io.github.vpcep.contract.support.ScratchSpec;
 import io.github.vpcep.prism.RepositoryRoot;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page is up to date, no suite has forgotten an operation, and the Java calls that it shows exist. */
 class CoverageTest {
@@ -55,6 +57,19 @@ class CoverageTest {
                 + SUITES.stream().map(each -> each.name() + " " + each.total()).toList() + " cases of "
                 + SPEC.operations().size() + " operations");
         assertThat(Demand.gaps(SPEC, SUITES)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "src/sandbox/README.md"})
+    void numberOfOperations_thatAPageTells_isThatOfTheContract(String page) throws IOException {
+        String text = Files.readString(RepositoryRoot.find().resolve(page));
+
+        assertThat(Pattern.compile("[Aa]ll (\\d+)\\s+operations")
+                        .matcher(text)
+                        .results()
+                        .map(found -> Integer.valueOf(found.group(1))))
+                .isNotEmpty()
+                .containsOnly(SPEC.operations().size());
     }
 
     @Test

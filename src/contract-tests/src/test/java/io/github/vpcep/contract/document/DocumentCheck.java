@@ -188,14 +188,17 @@ public final class DocumentCheck implements Check {
             }
         }
 
-        /** A schema inside another: a value or a reference, for a type of its own would get an invented name. */
+        /**
+         * A schema inside another: a value or a reference, for a type of its own would get an invented name. An object
+         * that nothing is known of is a value.
+         */
         private void inner(String where, JsonNode schema) {
             keywords(where, schema);
             boolean refers = schema.has("$ref") || schema.path("allOf").size() == 1;
             if (!refers
                     && (schema.has("properties")
                             || schema.has("enum")
-                            || schema.path("type").asText().equals("object"))) {
+                            || schema.path("additionalProperties").isObject())) {
                 findings.add(where + " has a type of its own, which belongs into a file of its own");
             }
             if (!refers && !schema.has("type")) {
@@ -277,7 +280,7 @@ public final class DocumentCheck implements Check {
                 findings.add(operation.id() + " has a body with " + NO_CONTENT);
             }
             operation.statuses().stream()
-                    .filter(status -> !status.equals(NO_CONTENT))
+                    .filter(status -> !status.startsWith("2") || operation.hasBody(status))
                     .forEach(status -> contents.add(
                             spec.resolve(operation.node().path("responses").path(status))
                                     .path("content")));

@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 
 /** Every erratum is whole and points to something, and the reader's tolerances and the errata name each other. */
 public final class ErrataCheck implements Check {
-    private static final Pattern ID = Pattern.compile("[PN]\\d{2}");
+    private static final Pattern ID = Pattern.compile("[PNE]\\d{2}");
     private static final Set<String> KEYS = Set.of(
             "id",
+            "kind",
             "operations",
             "field",
             "pointers",
@@ -142,6 +143,13 @@ public final class ErrataCheck implements Check {
                     findings.add(erratum.id() + " has evidence without one of the marks " + new TreeSet<>(MARKS));
                 }
             });
+            if (erratum.node().has("kind") != id.startsWith("E")
+                    || erratum.node().has("kind") != erratum.isOfEdition()) {
+                findings.add(id + " must be called E.. and be of the kind edition, or neither");
+            }
+            if (erratum.isOfEdition() && erratum.node().path("evidence").isEmpty()) {
+                findings.add(id + " is about an edition and needs evidence");
+            }
             checkPointers(erratum);
             checkOperations(erratum);
         }
@@ -324,6 +332,7 @@ public final class ErrataCheck implements Check {
             Set<String> values = new TreeSet<>();
             erratum.facts().stream()
                     .filter(fact -> fact.attribute().equals("enum") && fact.at().startsWith("response."))
+                    .filter(fact -> fact.spec().isArray())
                     .forEach(fact -> {
                         values.addAll(Errata.texts(fact.documented()));
                         Errata.texts(fact.spec()).forEach(values::remove);

@@ -24,6 +24,12 @@ public record Erratum(
     /** Stands for every operation. */
     public static final String ALL = "all";
 
+    /** The kind of those that say what a newer edition of the documents superseded. */
+    private static final String EDITION = "edition";
+
+    /** The edition of a documented row unless another is named. */
+    public static final String FOUNDING_EDITION = "2022-11";
+
     static Erratum of(JsonNode entry) {
         List<Violation> violations = new ArrayList<>();
         entry.path("violations")
@@ -36,6 +42,7 @@ public record Erratum(
                 .forEach(each -> oneOrMore(each, "operation", "operations")
                         .forEach(operation -> oneOrMore(each, "at", "at")
                                 .forEach(at -> facts.add(new FactDeviation(
+                                        each.path("edition").asText(FOUNDING_EDITION),
                                         operation,
                                         at,
                                         each.path("attribute").asText(),
@@ -66,6 +73,11 @@ public record Erratum(
         return operations.contains(ALL) || operations.contains(operation);
     }
 
+    /** Whether rows of the founding edition stand here because a newer one says something else. */
+    public boolean isOfEdition() {
+        return node.path("kind").asText().equals(EDITION);
+    }
+
     /** What was decided for the client. */
     public String clientDecision() {
         return node.path("decision").path("client").asText();
@@ -89,11 +101,13 @@ public record Erratum(
     /**
      * A documented row from which the contract deviates.
      *
+     * @param edition the edition of the row
      * @param operation an operationId, or {@code all}
      * @param at the row
      * @param attribute which attribute of it
      * @param documented its value in the documents
      * @param spec its value in the contract
      */
-    public record FactDeviation(String operation, String at, String attribute, JsonNode documented, JsonNode spec) {}
+    public record FactDeviation(
+            String edition, String operation, String at, String attribute, JsonNode documented, JsonNode spec) {}
 }

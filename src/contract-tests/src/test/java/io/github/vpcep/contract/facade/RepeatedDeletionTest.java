@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What deletes is sent again after a lost answer, and then is refused because it was carried out. */
+@SuppressWarnings("deprecation") // Of deletePolicy, which is still there.
 class RepeatedDeletionTest {
     private static final String PATH = "/v1/295dacf46a4842fcbf7844dc2dc2489d";
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** The faults that are made, and those that no suite can see. */
 final class Faults {
+    private static final String EDITION = "facts/editions/2026-01.yaml";
     private static final String ERRATA = "errata.yaml";
     private static final String ENDPOINT = "schemas/Endpoint.yaml";
     private static final String CODES = "schemas/ErrorCode.yaml";
@@ -18,7 +19,12 @@ final class Faults {
                 // Operations.
                 new Fault("path changed", s -> s.replace(OPENAPI, "service_id}/name:", "service_id}/names:")),
                 new Fault("path removed", s -> s.cut(OPENAPI, "  /v1/{project_id}/vpc-endpoints:\n", "  /v1/")),
-                new Fault("method changed", s -> s.replace("paths/endpoints.yaml", "  post:", "  put:")),
+                new Fault(
+                        "method changed",
+                        s -> s.replace(
+                                "paths/endpoints.yaml",
+                                "  post:\n    operationId: CreateEndpoint\n",
+                                "  put:\n    operationId: CreateEndpoint\n")),
                 new Fault(
                         "operationId renamed",
                         s -> s.replace("paths/endpoints.yaml", "Id: ListEndpoints", "Id: ListVpcEndpoints")),
@@ -135,7 +141,7 @@ final class Faults {
                 new Fault(
                         "null allowed",
                         s -> s.replace(
-                                "schemas/Tag.yaml", "    maxLength: 43", "    maxLength: 43\n    nullable: true")),
+                                "schemas/Tag.yaml", "    maxLength: 255", "    maxLength: 255\n    nullable: true")),
                 new Fault(
                         "unknown properties forbidden",
                         s -> s.append("schemas/Permission.yaml", "additionalProperties: false\n")),
@@ -361,6 +367,39 @@ final class Faults {
                 new Fault(
                         "row of the facts changed",
                         s -> s.replace("facts/ListEndpoints.yaml", "maximum: 1000", "maximum: 100")),
+                new Fault(
+                        "row of a later edition removed",
+                        s -> s.replace(
+                                EDITION,
+                                "  - {operation: ListEndpointService, at: query.net_type, required: false, type: string, enum:"
+                                        + " [vlan, vxlan, all], since: 2024-09-12, from: [SDKs, zh page 2025-12-04], mark: A}\n",
+                                "")),
+                new Fault(
+                        "row of a later edition changed",
+                        s -> s.replace(EDITION, "enum: [vlan, vxlan, all]", "enum: [vlan, vxlan]")),
+                new Fault(
+                        "row of a later edition without its mark",
+                        s -> s.replace(
+                                EDITION,
+                                "from: [SDKs, zh page 2025-12-04], mark: A}\n\n  - {operation: ListServiceDetails",
+                                "from: [SDKs, zh page 2025-12-04]}\n\n  - {operation: ListServiceDetails")),
+                new Fault(
+                        "field no longer said to be new",
+                        s -> s.cut(
+                                "schemas/EndpointService.yaml",
+                                "    x-since: '2026-01'\n    x-known-from: SDKs\n",
+                                "    description: The IPv4")),
+                new Fault(
+                        "old row no longer said to be superseded",
+                        s -> s.replace(ERRATA, "- id: E03\n  kind: edition\n", "- id: E03\n")),
+                new Fault(
+                        "old row said to be superseded by nothing",
+                        s -> s.replace(ERRATA, "- id: P45\n", "- id: E45\n  kind: edition\n")),
+                new Fault(
+                        "inferred field made a part of the contract",
+                        s -> s.append(
+                                "schemas/CreateEndpointServiceRequest.yaml",
+                                "  pool_id:\n    type: string\n    description: The pool.\n")),
                 new Fault(
                         "object mapped to another schema",
                         s -> s.replace("facts/objects.yaml", "PermissionObject: Permission", "PermissionObject: Tag")),

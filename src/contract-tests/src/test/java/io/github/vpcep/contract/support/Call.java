@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** Every call of the client, on both faces: with all that may be sent, and with nothing that need not be. */
 // Its functions capture nothing.
-@SuppressWarnings("ImmutableEnumChecker")
+@SuppressWarnings({"ImmutableEnumChecker", "deprecation"})
 public enum Call implements OfOperation {
     LIST_VERSIONS_FULL(
             "ListVersionDetails", c -> c.versions().list(), c -> c.versions().list()),
@@ -50,6 +50,22 @@ public enum Call implements OfOperation {
             "DeleteEndpointService",
             Face.doing(c -> c.endpointServices().delete(Requests.ID)),
             c -> c.endpointServices().delete(Requests.ID)),
+    UPGRADE_SERVICE(
+            "UpgradeEndpointService",
+            Face.doing(c -> c.endpointServices().upgrade(Requests.ID)),
+            c -> c.endpointServices().upgrade(Requests.ID)),
+    UPGRADE_SERVICE_FULL(
+            "UpgradeEndpointService",
+            Face.doing(c -> c.endpointServices().upgrade(Requests.ID, b -> b.multiServerEnabled(true))),
+            c -> c.endpointServices().upgrade(Requests.ID, b -> b.multiServerEnabled(true))),
+    ROLL_BACK_SERVICE_FULL(
+            "UpgradeEndpointService",
+            Face.doing(c -> c.endpointServices().rollBack(Requests.ID)),
+            c -> c.endpointServices().rollBack(Requests.ID)),
+    ADD_BACKENDS_FULL(
+            "AddEndpointServiceServerResource",
+            Face.doing(c -> c.endpointServices().addBackends(Requests.ID, Requests.BACKENDS)),
+            c -> c.endpointServices().addBackends(Requests.ID, Requests.BACKENDS)),
     RENAME(
             "UpdateEndpointServiceName",
             c -> c.endpointServices().rename(Requests.ID, Requests.NO_NAME),
@@ -162,6 +178,14 @@ public enum Call implements OfOperation {
             "UpdateEndpointPolicy",
             c -> c.endpoints().updatePolicy(Requests.ID, Requests.POLICY),
             c -> c.endpoints().updatePolicy(Requests.ID, Requests.POLICY)),
+    UPDATE_POLICY_BY_DOCUMENT_FULL(
+            "UpdateEndpointPolicy",
+            c -> c.endpoints().updatePolicy(Requests.ID, b -> b.policyDocument(Requests.DOCUMENT)),
+            c -> c.endpoints().updatePolicy(Requests.ID, b -> b.policyDocument(Requests.DOCUMENT))),
+    UPGRADE_ENDPOINT_FULL(
+            "UpgradeEndpoint",
+            Face.doing(c -> c.endpoints().upgrade(Requests.ID)),
+            c -> c.endpoints().upgrade(Requests.ID)),
     DELETE_POLICY_FULL(
             "DeleteEndpointPolicy",
             c -> c.endpoints().deletePolicy(Requests.ID),

@@ -5,15 +5,18 @@ import io.github.vpcep.client.EndpointServices;
 import io.github.vpcep.client.Endpoints;
 import io.github.vpcep.client.Permissions;
 import io.github.vpcep.model.AddPermissionsRequest;
+import io.github.vpcep.model.Backend;
 import io.github.vpcep.model.ConnectionDescription;
 import io.github.vpcep.model.CreateEndpointRequest;
 import io.github.vpcep.model.CreateEndpointServiceRequest;
+import io.github.vpcep.model.EndpointIpVersion;
 import io.github.vpcep.model.EndpointPolicyRequest;
 import io.github.vpcep.model.EndpointServiceNameRequest;
 import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointServiceType;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.EndpointWhitelistRequest;
+import io.github.vpcep.model.NetworkType;
 import io.github.vpcep.model.NewPermission;
 import io.github.vpcep.model.PermissionReference;
 import io.github.vpcep.model.PolicyEffect;
@@ -24,6 +27,7 @@ import io.github.vpcep.model.ResourceField;
 import io.github.vpcep.model.ResourceMatch;
 import io.github.vpcep.model.ResourceQuery;
 import io.github.vpcep.model.ServerType;
+import io.github.vpcep.model.ServiceIpVersion;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
 import io.github.vpcep.model.Tag;
@@ -31,7 +35,9 @@ import io.github.vpcep.model.TagFilter;
 import io.github.vpcep.model.TcpProxy;
 import io.github.vpcep.model.UpdateEndpointServiceRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the calls of the suites send. */
 final class Requests {
@@ -40,6 +46,21 @@ final class Requests {
     static final List<Tag> TAGS = List.of(
             Tag.builder().key("team").value("orders").build(),
             Tag.builder().key("temporary").value("").build());
+
+    static final List<Backend> BACKENDS = List.of(
+            Backend.builder().resourceId(ID).availabilityZoneId("cn-east-4a").build(),
+            Backend.builder().resourceId("b").build());
+
+    static final Map<String, @Nullable Object> DOCUMENT =
+            Map.of("Version", "5.0", "Statement", List.of(Map.of("Effect", "Allow", "Principal", "*")));
+
+    private static final PolicyStatement STATEMENT = PolicyStatement.builder()
+            .effect(PolicyEffect.DENY)
+            .sid("1")
+            .actions(List.of("obs:object:DeleteObject"))
+            .resources(List.of("obs:*:*:object:invoices/*"))
+            .condition(Map.of("StringEquals", Map.of("obs:prefix", List.of("a"))))
+            .build();
 
     private static final PortMapping PORT =
             PortMapping.builder().clientPort(443).serverPort(8443).build();
@@ -60,6 +81,10 @@ final class Requests {
             .tcpProxy(TcpProxy.PROXY_OPEN)
             .tags(TAGS)
             .description("Bücher & Co")
+            .ip("backend.example.com")
+            .ipVersion(ServiceIpVersion.IPV6)
+            .snatNetworkId(ID)
+            .policyEnabled(true)
             .build();
 
     static final UpdateEndpointServiceRequest FULL_SERVICE_CHANGE = UpdateEndpointServiceRequest.builder()
@@ -69,12 +94,15 @@ final class Requests {
             .portId(ID)
             .vipPortId(ID)
             .description("")
+            .tcpProxy(TcpProxy.PROXY_VNI)
+            .ip("192.168.0.5")
             .build();
 
     static final EndpointServices.ListParams FULL_LIST_SERVICES = EndpointServices.ListParams.builder()
             .endpointServiceName("orders")
             .id(ID)
             .status(EndpointServiceStatus.AVAILABLE)
+            .networkType(NetworkType.VLAN)
             .sortKey(SortKey.UPDATED_AT)
             .sortDirection(SortDirection.ASCENDING)
             .limit(1)
@@ -145,6 +173,10 @@ final class Requests {
             .ip("192.168.0.232")
             .whitelist(List.of("192.168.0.0/24"))
             .whitelistEnabled(true)
+            .policyStatements(List.of(STATEMENT))
+            .policyDocument(DOCUMENT)
+            .ipVersion(EndpointIpVersion.DUALSTACK)
+            .ipv6Address("2001:db8::e8")
             .description("Bücher & Co")
             .build();
 
@@ -166,13 +198,8 @@ final class Requests {
 
     static final List<String> ROUTE_TABLES = List.of(ID);
 
-    static final EndpointPolicyRequest POLICY = EndpointPolicyRequest.builder()
-            .policyStatements(List.of(PolicyStatement.builder()
-                    .effect(PolicyEffect.DENY)
-                    .actions(List.of("obs:object:DeleteObject"))
-                    .resources(List.of("obs:*:*:object:invoices/*"))
-                    .build()))
-            .build();
+    static final EndpointPolicyRequest POLICY =
+            EndpointPolicyRequest.builder().policyStatements(List.of(STATEMENT)).build();
 
     private Requests() {}
 

@@ -1,6 +1,7 @@
 package io.github.vpcep.contract.transcription;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.vpcep.contract.errata.Erratum;
 import io.github.vpcep.contract.spec.SpecFolder;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,6 +46,15 @@ final class Facts {
 
     String path() {
         return node.path("path").asText();
+    }
+
+    /** The edition of the documents that states the rows. */
+    String edition() {
+        return node.path("edition").asText(Erratum.FOUNDING_EDITION);
+    }
+
+    boolean isRequestRequired() {
+        return node.path("request").path("required").asBoolean(true);
     }
 
     /** The rows of the parameter tables. */

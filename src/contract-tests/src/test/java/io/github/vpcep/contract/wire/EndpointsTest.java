@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.vpcep.client.Endpoints;
 import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.model.EndpointError;
+import io.github.vpcep.model.EndpointIpVersion;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.PolicyEffect;
@@ -13,6 +14,8 @@ import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
 import io.github.vpcep.model.Tag;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +26,12 @@ class EndpointsTest {
             .actions(List.of("obs:object:DeleteObject"))
             .resources(List.of("obs:*:*:object:发票/*"))
             .build());
+
+    private static final Map<String, @Nullable Object> DOCUMENT = Map.of(
+            "Version",
+            "5.0",
+            "Statement",
+            List.of(Map.of("Effect", "Allow", "Principal", Map.of("IAM", List.of("domain/1:root")), "n", 3)));
 
     @RegisterExtension
     static final Wire wire = new Wire();
@@ -179,12 +188,115 @@ class EndpointsTest {
     }
 
     @Test
+    void createEndpoint_withTwoFamiliesAndADocument_keepsThem() {
+        String service = policed();
+        Endpoint created = endpoints()
+                .create(Wire.newEndpoint(service).toBuilder()
+                        .ipVersion(EndpointIpVersion.DUALSTACK)
+                        .ipv6Address("2001:db8::e8")
+                        .policyDocument(DOCUMENT)
+                        .build());
+        Endpoint shown = endpoints().get(created.id());
+
+        assertThat(List.of(created, shown)).allSatisfy(each -> {
+            assertThat(each.ipv6Address()).isEqualTo("2001:db8::e8");
+            assertThat(each.policyDocument()).isEqualTo(DOCUMENT);
+        });
+        assertThat(shown.ipVersion()).isEqualTo(EndpointIpVersion.DUALSTACK);
+    }
+
+    @Test
+    void createEndpoint_withTwoFamiliesAndNoAddress_getsOne() {
+        Endpoint created = endpoints()
+                .create(Wire.newEndpoint(wire.service("orders").id()).toBuilder()
+                        .ipVersion(EndpointIpVersion.DUALSTACK)
+                        .build());
+        assertThat(created.ipv6Address()).startsWith("2001:db8:");
+    }
+
+    @Test
+    void createEndpoint_ofAGatewayWithAPolicy_keepsIt() {
+        String storage = wire.owner()
+                .endpointServices()
+                .describeByName("com.myhuaweicloud." + Wire.REGION + ".obs")
+                .id();
+        Endpoint created = endpoints()
+                .create(b -> b.endpointServiceId(storage).vpcId(Wire.VPC).policyStatements(POLICY));
+        assertThat(created.policyStatements()).isEqualTo(POLICY);
+    }
+
+    @Test
+    void createEndpoint_withADocumentWhereTheServiceHasNone_isRefused() {
+        String service = wire.service("orders").id();
+        wire.refuses(
+                ErrorCode.INVALID_POLICY,
+                () -> endpoints()
+                        .create(Wire.newEndpoint(service).toBuilder()
+                                .policyDocument(DOCUMENT)
+                                .build()));
+    }
+
+    @Test
+    void createEndpoint_withAnIpv6AddressAlone_isRefused() {
+        String service = wire.service("orders").id();
+        wire.refuses(
+                ErrorCode.INVALID_PARAMETER,
+                () -> endpoints()
+                        .create(Wire.newEndpoint(service).toBuilder()
+                                .ipv6Address("2001:db8::e8")
+                                .build()));
+    }
+
+    @Test
+    void updateEndpointPolicy_ofAnInterface_takesADocument() {
+        String id = wire.endpoint(policed()).id();
+        assertThat(endpoints().updatePolicy(id, b -> b.policyDocument(DOCUMENT)).policyDocument())
+                .isEqualTo(DOCUMENT);
+        assertThat(endpoints().list().items())
+                .extracting(Endpoint::policyDocument)
+                .containsExactly(DOCUMENT);
+    }
+
+    @Test
+    void updateEndpointPolicy_withNothing_isRefused() {
+        String id = wire.gateway().id();
+        wire.refuses(ErrorCode.INVALID_POLICY, () -> endpoints().updatePolicy(id, b -> {}));
+    }
+
+    @Test
+    void upgradeEndpoint_ofAnUpgradedService_begins() {
+        String service = wire.service("orders").id();
+        String id = wire.connected(service).id();
+        wire.owner().endpointServices().upgrade(service);
+        endpoints().upgrade(id);
+    }
+
+    @Test
+    void upgradeEndpoint_ofAServiceThatIsNotUpgraded_isRefused() {
+        String id = wire.connected(wire.service("orders").id()).id();
+        wire.refuses(ErrorCode.INVALID_PARAMETER, () -> endpoints().upgrade(id));
+    }
+
+    /** A service whose endpoints may carry a policy. */
+    private static String policed() {
+        String id = wire.owner()
+                .endpointServices()
+                .create(Wire.newService("orders").toBuilder()
+                        .policyEnabled(true)
+                        .build())
+                .id();
+        wire.settle();
+        return id;
+    }
+
+    @Test
     void updateEndpointPolicy_ofAnInterface_isRefused() {
         String id = wire.endpoint(wire.service("orders").id()).id();
         wire.refuses(ErrorCode.INVALID_POLICY, () -> endpoints().updatePolicy(id, POLICY));
     }
 
     @Test
+    @SuppressWarnings("deprecation")
     void deleteEndpointPolicy_opensTheGatewayAgain() {
         String id = wire.gateway().id();
         endpoints().updatePolicy(id, POLICY);
@@ -192,6 +304,7 @@ class EndpointsTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation")
     void deleteEndpointPolicy_whenThereIsNone_isRefused() {
         String id = wire.gateway().id();
         wire.refuses(ErrorCode.POLICY_NOT_FOUND, () -> endpoints().deletePolicy(id));

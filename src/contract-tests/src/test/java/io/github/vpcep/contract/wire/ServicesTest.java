@@ -3,13 +3,17 @@ package io.github.vpcep.contract.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.client.EndpointServices;
+import io.github.vpcep.model.Backend;
+import io.github.vpcep.model.EndpointEdition;
 import io.github.vpcep.model.EndpointService;
 import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.model.NetworkType;
 import io.github.vpcep.model.PortMapping;
 import io.github.vpcep.model.Protocol;
 import io.github.vpcep.model.ServerType;
+import io.github.vpcep.model.ServiceIpVersion;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
 import io.github.vpcep.model.Tag;
@@ -48,6 +52,101 @@ class ServicesTest {
 
         assertThat(created.status()).isEqualTo(EndpointServiceStatus.CREATING);
         assertThat(created.description()).isEqualTo("Bücher & Co, 订单 \uD83D\uDE80");
+    }
+
+    @Test
+    void createEndpointService_byIpv6_keepsTheNetwork() {
+        EndpointService created = services()
+                .create(Wire.newService("orders").toBuilder()
+                        .serverType(ServerType.VM)
+                        .ipVersion(ServiceIpVersion.IPV6)
+                        .snatNetworkId(Wire.SUBNET)
+                        .policyEnabled(true)
+                        .build());
+        wire.settle();
+        EndpointService shown = services().get(created.id());
+
+        assertThat(List.of(created, shown)).allSatisfy(each -> {
+            assertThat(each.ipVersion()).isEqualTo(ServiceIpVersion.IPV6);
+            assertThat(each.snatNetworkId()).isEqualTo(Wire.SUBNET);
+            assertThat(each.policyEnabled()).isTrue();
+        });
+    }
+
+    @Test
+    void createEndpointService_byIpv6WithoutANetwork_isRefused() {
+        wire.refuses(
+                ErrorCode.MISSING_PARAMETER,
+                () -> services()
+                        .create(Wire.newService("orders").toBuilder()
+                                .serverType(ServerType.VM)
+                                .ipVersion(ServiceIpVersion.IPV6)
+                                .build()));
+    }
+
+    @Test
+    void listEndpointService_byTheKindOfNetwork_findsThoseWithAnAddress() {
+        EndpointService vlan = services()
+                .create(Wire.newService("vlan").toBuilder().ip("192.168.0.5").build());
+        EndpointService vxlan = wire.service("orders");
+
+        assertThat(services().list(q -> q.networkType(NetworkType.VLAN)).items())
+                .extracting(EndpointService::id)
+                .containsExactly(vlan.id());
+        assertThat(services().list(q -> q.networkType(NetworkType.VXLAN)).items())
+                .extracting(EndpointService::id)
+                .containsExactly(vxlan.id());
+        assertThat(services().list(q -> q.networkType(NetworkType.ALL)).items()).hasSize(2);
+    }
+
+    @Test
+    void upgradeEndpointService_andBack_showsWhatItServes() {
+        String id = wire.service("orders").id();
+        assertThat(services().get(id).supportedEditions()).containsExactly(EndpointEdition.BASIC);
+
+        services().upgrade(id);
+        assertThat(services().get(id).supportedEditions())
+                .containsExactly(EndpointEdition.PROFESSION, EndpointEdition.BASIC);
+
+        services().rollBack(id);
+        assertThat(services().list().items())
+                .extracting(EndpointService::supportedEditions)
+                .containsExactly(List.of(EndpointEdition.BASIC));
+    }
+
+    @Test
+    void upgradeEndpointService_ofAnother_isRefused() {
+        String id = wire.service("orders").id();
+        wire.refuses(
+                ErrorCode.RESOURCE_NOT_FOUND,
+                () -> wire.guest().endpointServices().upgrade(id));
+    }
+
+    @Test
+    void addEndpointServiceServerResource_afterAnUpgrade_takesLoadBalancers() {
+        String id = wire.service("orders").id();
+        services().upgrade(id, b -> b.multiServerEnabled(true));
+        services()
+                .addBackends(
+                        id,
+                        List.of(Backend.builder()
+                                .resourceId(Wire.SUBNET)
+                                .availabilityZoneId("cn-east-4a")
+                                .build()));
+    }
+
+    @Test
+    void addEndpointServiceServerResource_withNone_isRefused() {
+        String id = wire.service("orders").id();
+        wire.refuses(ErrorCode.MISSING_PARAMETER, () -> services().addBackends(id, List.of()));
+    }
+
+    @Test
+    void updateEndpointService_ofTheProxy_keepsIt() {
+        String id = wire.service("orders").id();
+        assertThat(services().update(id, b -> b.tcpProxy(TcpProxy.PROXY_VNI)).tcpProxy())
+                .isEqualTo(TcpProxy.PROXY_VNI);
+        assertThat(services().get(id).tcpProxy()).isEqualTo(TcpProxy.PROXY_VNI);
     }
 
     @Test

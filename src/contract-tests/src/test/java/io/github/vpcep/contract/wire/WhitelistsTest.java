@@ -1,12 +1,14 @@
 package io.github.vpcep.contract.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.vpcep.client.Permissions;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.NewPermission;
 import io.github.vpcep.model.Permission;
 import io.github.vpcep.model.PermissionReference;
+import io.github.vpcep.model.PermissionType;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WhitelistsTest {
     @RegisterExtension
     static final Wire wire = new Wire();
+
+    private static final String PATH = "organizations:orgPath::o-7c9d2f1a4b6e/r-3f5a/ou-2b8d/*";
 
     /** Of the owner. */
     private static Permissions whitelist() {
@@ -29,6 +33,26 @@ class WhitelistsTest {
         List<String> both = List.of("*", Wire.PARTNER);
         assertThat(whitelist().add(service, both).permissions()).hasSameElementsAs(both);
         assertThat(whitelist().remove(service, both).permissions()).isEmpty();
+    }
+
+    @Test
+    void addOrRemoveServicePermissions_byPath_isOneListWithTheAccounts() {
+        String service = wire.service("orders").id();
+        whitelist().add(service, List.of(Wire.PARTNER));
+        assertThat(whitelist().addPaths(service, List.of(PATH)).permissions())
+                .containsExactlyInAnyOrder(Wire.PARTNER, PATH);
+        assertThat(whitelist().list(service).items())
+                .extracting(Permission::permission, Permission::type)
+                .containsExactlyInAnyOrder(
+                        tuple(Wire.PARTNER, PermissionType.DOMAIN_ID), tuple(PATH, PermissionType.ORG_PATH));
+        assertThat(whitelist().removePaths(service, List.of(PATH)).permissions())
+                .containsExactly(Wire.PARTNER);
+    }
+
+    @Test
+    void addOrRemoveServicePermissions_ofAPathAsAnAccount_isRefused() {
+        String service = wire.service("orders").id();
+        wire.refuses(ErrorCode.INVALID_PERMISSION, () -> whitelist().add(service, List.of(PATH)));
     }
 
     @Test

@@ -132,7 +132,8 @@ final class ServiceTable {
                 .and("strpos(s.lower_name, ?) > 0", Columns.inOneCase(filter.name()))
                 .and("s.id = ?", filter.id())
                 .and("s.status = ?", filter.status())
-                .and("s.public_border_group = ?", filter.publicBorderGroup());
+                .and("s.public_border_group = ?", filter.publicBorderGroup())
+                .and("(s.document ->> 'ip' is not null) = ?", filter.vlan());
     }
 
     /** As it is at the time of the unit. One that is gone by then is not found where it counts. */

@@ -48,7 +48,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("PostgreSQL of the OutageTest")
-@SuppressWarnings("NullAway.Init")
+// NullAway.Init: JUnit sets the fields. deprecation: deletePolicy is still there.
+@SuppressWarnings({"NullAway.Init", "deprecation"})
 class OutageTest {
     @RegisterExtension
     static final PostgresServer server = PostgresServer.start();

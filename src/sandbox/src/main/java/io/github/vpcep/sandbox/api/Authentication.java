@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** Finds out who calls, and whether the project of the path is theirs. */
 final class Authentication {
     /** All forms of ids that the documents show, and those that tests make up. */
+    private static final Pattern VERSION = Pattern.compile("/v[12]/");
+
     private static final Pattern PROJECT_ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
     private final Accounts accounts;
@@ -36,8 +38,8 @@ final class Authentication {
         boolean signed = authorization != null && authorization.startsWith(SignatureVerifier.ALGORITHM);
         Account account =
                 authorization != null && signed ? signatures.verify(request, authorization) : byToken(request);
-        if (!request.path().startsWith("/v1/")) {
-            // The router takes more for the first segment than v1, such as v1;a=b.
+        if (!VERSION.matcher(request.path()).lookingAt()) {
+            // The router takes more for the first segment than a version, such as v1;a=b.
             throw new Problem(ErrorCode.RESOURCE_NOT_FOUND);
         }
         String projectId = request.path().split("/", 4)[2];

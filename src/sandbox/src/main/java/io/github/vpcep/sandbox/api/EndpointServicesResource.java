@@ -1,5 +1,6 @@
 package io.github.vpcep.sandbox.api;
 
+import io.github.vpcep.model.AddBackendsRequest;
 import io.github.vpcep.model.CreateEndpointServiceRequest;
 import io.github.vpcep.model.EndpointService;
 import io.github.vpcep.model.EndpointServiceList;
@@ -7,10 +8,12 @@ import io.github.vpcep.model.EndpointServiceName;
 import io.github.vpcep.model.EndpointServiceNameRequest;
 import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointServiceSummary;
+import io.github.vpcep.model.NetworkType;
 import io.github.vpcep.model.PublicEndpointServiceList;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
 import io.github.vpcep.model.UpdateEndpointServiceRequest;
+import io.github.vpcep.model.UpgradeEndpointServiceRequest;
 import io.github.vpcep.sandbox.domain.Services;
 import io.github.vpcep.server.EndpointServicesApi;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ final class EndpointServicesResource implements EndpointServicesApi {
             @Nullable String endpointServiceName,
             @Nullable String id,
             @Nullable EndpointServiceStatus status,
+            @Nullable NetworkType networkType,
             SortKey sortKey,
             SortDirection sortDirection,
             Integer limit,
@@ -48,7 +52,8 @@ final class EndpointServicesResource implements EndpointServicesApi {
                         sortDirection,
                         limit,
                         offset,
-                        publicBorderGroup);
+                        publicBorderGroup,
+                        networkType);
     }
 
     @Override
@@ -81,6 +86,16 @@ final class EndpointServicesResource implements EndpointServicesApi {
     @Override
     public EndpointServiceName rename(String projectId, String endpointServiceId, EndpointServiceNameRequest body) {
         return services().rename(Exchange.caller(), endpointServiceId, body);
+    }
+
+    @Override
+    public void upgrade(String projectId, String endpointServiceId, @Nullable UpgradeEndpointServiceRequest body) {
+        services().upgrade(Exchange.caller(), endpointServiceId, body);
+    }
+
+    @Override
+    public void addBackends(String projectId, String endpointServiceId, AddBackendsRequest body) {
+        services().addBackends(Exchange.caller(), endpointServiceId, body);
     }
 
     private static Services services() {

@@ -9,6 +9,7 @@ import io.github.vpcep.model.EndpointRouteTablesRequest;
 import io.github.vpcep.model.EndpointWhitelistRequest;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
+import io.github.vpcep.model.UpgradeEndpointRequest;
 import io.github.vpcep.sandbox.domain.Endpoints;
 import io.github.vpcep.server.EndpointsApi;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,11 @@ final class EndpointsResource implements EndpointsApi {
     @Override
     public Endpoint updateWhitelist(String projectId, String endpointId, EndpointWhitelistRequest body) {
         return endpoints().updateWhitelist(Exchange.caller(), endpointId, body);
+    }
+
+    @Override
+    public void upgrade(String projectId, String endpointId, UpgradeEndpointRequest body) {
+        endpoints().upgrade(Exchange.caller(), endpointId, body);
     }
 
     private static Endpoints endpoints() {

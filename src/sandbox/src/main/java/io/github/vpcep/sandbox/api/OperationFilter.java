@@ -6,19 +6,23 @@ import io.github.vpcep.sandbox.Fault;
 import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.sandbox.http.Limits;
 import io.github.vpcep.server.OperationId;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.model.ResourceMethod;
 
 /** Runs between routing and the operation: what goes before any operation, in the order of the documents. */
-final class OperationFilter implements ContainerRequestFilter {
+final class OperationFilter implements ContainerRequestFilter, ContainerResponseFilter {
     /** The bytes of the body, or nothing when there are too many. */
     static final String BODY = "io.github.vpcep.sandbox.body";
 
@@ -62,6 +66,14 @@ final class OperationFilter implements ContainerRequestFilter {
         }
     }
 
+    /** Jakarta REST answers 204 where there is no body; work that goes on is answered 202. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == 204 && request.getUriInfo().getPath().matches("v2/[^/]+/vpc-endpoints/.*")) {
+            response.setStatus(202);
+        }
+    }
+
     private static NotAllowedException notAllowed(ContainerRequest request) {
         List<String> methods = request.getUriInfo().getMatchedModelResource().getResourceMethods().stream()
                 .map(ResourceMethod::getHttpMethod)
@@ -96,9 +108,15 @@ final class OperationFilter implements ContainerRequestFilter {
         if (!(request.getProperty(BODY) instanceof byte[] body)) {
             throw BodyProblems.tooLarge(Limits.BODY);
         }
-        if (isBlank(body)) {
+        if (isBlank(body) && needsBody(request)) {
             throw new Problem(ErrorCode.BODY_IS_NULL);
         }
+    }
+
+    private static boolean needsBody(ContainerRequest request) {
+        Method method =
+                request.getUriInfo().getMatchedResourceMethod().getInvocable().getDefinitionMethod();
+        return Arrays.stream(method.getParameters()).anyMatch(each -> each.isAnnotationPresent(NotNull.class));
     }
 
     private static boolean isBlank(byte[] body) {

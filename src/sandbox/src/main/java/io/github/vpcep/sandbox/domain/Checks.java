@@ -16,10 +16,16 @@ final class Checks {
     private static final int ID_LENGTH = 64;
     private static final int NAME_FILTER_LENGTH = 128;
     private static final int DEFAULT_LIMIT = 10;
-    private static final int TAGS = 10;
-    private static final int TAG_KEY_LENGTH = 36;
-    private static final int TAG_VALUE_LENGTH = 43;
-    private static final Pattern TAG_TEXT = Pattern.compile("(?! )[^=*<>\\\\,|/]*(?<! )");
+    /** The most tags of a service. */
+    static final int SERVICE_TAGS = 20;
+
+    /** The most tags of an endpoint. */
+    static final int ENDPOINT_TAGS = 10;
+
+    private static final int TAG_KEY_LENGTH = 128;
+    private static final int TAG_VALUE_LENGTH = 255;
+    private static final Pattern TAG_KEY = Pattern.compile("(?! |_sys_)[^*<>\\\\,|/]*(?<! )");
+    private static final Pattern TAG_VALUE = Pattern.compile("[^*<>\\\\,|]*");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private Checks() {}
@@ -150,9 +156,9 @@ final class Checks {
     }
 
     /** All tags of a resource; an absent value becomes an empty one. */
-    static List<Tag> tags(List<Tag> tags) {
-        if (tags.size() > TAGS) {
-            throw refusal(ErrorCode.TOO_MANY_TAGS, "A resource has at most " + TAGS + " tags.");
+    static List<Tag> tags(List<Tag> tags, int most) {
+        if (tags.size() > most) {
+            throw refusal(ErrorCode.TOO_MANY_TAGS, "This resource has at most " + most + " tags.");
         }
         Set<String> keys = new HashSet<>();
         for (Tag tag : tags) {
@@ -174,7 +180,13 @@ final class Checks {
             throw refusal(
                     ErrorCode.INVALID_TAG_KEY_LENGTH, "The key of a tag has 1 to " + TAG_KEY_LENGTH + " characters.");
         }
-        return tagText(key);
+        if (!TAG_KEY.matcher(key).matches()) {
+            throw refusal(
+                    ErrorCode.INVALID_TAG,
+                    "A key holds none of * < > \\ , | /, neither begins nor ends with a space, and does not begin with"
+                            + " _sys_.");
+        }
+        return key;
     }
 
     /** The value of a tag, which may be empty. */
@@ -184,21 +196,15 @@ final class Checks {
                     ErrorCode.INVALID_TAG_VALUE_LENGTH,
                     "The value of a tag has at most " + TAG_VALUE_LENGTH + " characters.");
         }
-        return tagText(value);
+        if (!TAG_VALUE.matcher(value).matches()) {
+            throw refusal(ErrorCode.INVALID_TAG, "A value holds none of * < > \\ , |.");
+        }
+        return value;
     }
 
     /** A refusal with the documented text and what is allowed. */
     static Problem refusal(ErrorCode code, String allowed) {
         return new Problem(code, code.message() + " " + allowed);
-    }
-
-    private static String tagText(String text) {
-        if (!TAG_TEXT.matcher(text).matches()) {
-            throw refusal(
-                    ErrorCode.INVALID_TAG,
-                    "A key or value holds none of = * < > \\ , | / and neither begins nor ends with a space.");
-        }
-        return text;
     }
 
     private static Tag withValue(Tag tag) {

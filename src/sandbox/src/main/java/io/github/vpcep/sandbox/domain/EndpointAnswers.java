@@ -16,34 +16,42 @@ final class EndpointAnswers {
 
     /** After its creation. */
     static Endpoint created(StoredEndpoint endpoint) {
-        return details(endpoint).toBuilder().errors(null).build();
+        return details(endpoint).toBuilder().errors(null).ipVersion(null).build();
     }
 
     /** Alone. */
     static Endpoint details(StoredEndpoint endpoint) {
-        return visible(endpoint).endpointPoolId(null).publicBorderGroup(null).build();
+        return visible(endpoint).build();
     }
 
     /** In the list of its project. */
     static Endpoint item(StoredEndpoint endpoint) {
-        return visible(endpoint).specificationName(null).enableStatus(null).build();
+        return visible(endpoint)
+                .specificationName(null)
+                .enableStatus(null)
+                .ipVersion(null)
+                .ipv6Address(null)
+                .build();
     }
 
     /** After a change of its whitelist. */
     static Endpoint whitelistChanged(StoredEndpoint endpoint) {
         return details(endpoint).toBuilder()
+                .endpointPoolId(null)
+                .publicBorderGroup(null)
                 .specificationName(null)
                 .enableStatus(null)
                 .errors(null)
                 .routeTables(null)
                 .description(null)
-                .policyStatements(null)
+                .ipVersion(null)
+                .ipv6Address(null)
                 .build();
     }
 
     /** After a change of its policy: what the tables name and what the examples show. */
     static Endpoint policyChanged(StoredEndpoint endpoint) {
-        return visible(endpoint).build();
+        return visible(endpoint).ipVersion(null).ipv6Address(null).build();
     }
 
     /** After a change of its route tables: those that lead to it, and why others do not. */

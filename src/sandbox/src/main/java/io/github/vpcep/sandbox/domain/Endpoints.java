@@ -9,16 +9,18 @@ import io.github.vpcep.model.EndpointPolicyRequest;
 import io.github.vpcep.model.EndpointRouteTables;
 import io.github.vpcep.model.EndpointRouteTablesRequest;
 import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.model.EndpointUpgradeAction;
 import io.github.vpcep.model.EndpointWhitelistRequest;
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.model.PolicyStatement;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
+import io.github.vpcep.model.UpgradeEndpointRequest;
 import io.github.vpcep.sandbox.store.Due;
 import io.github.vpcep.sandbox.store.EndpointFilter;
 import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
+import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.store.Unit;
 import java.util.List;
 import java.util.Map;
@@ -106,18 +108,41 @@ public final class Endpoints {
         });
     }
 
-    /** Gives a gateway endpoint another policy. */
-    public Endpoint updatePolicy(Caller caller, String endpointId, EndpointPolicyRequest body) {
+    /** Begins to turn a basic endpoint of an interface service into a professional one, which nothing shows. */
+    public void upgrade(Caller caller, String endpointId, UpgradeEndpointRequest body) {
         String id = Checks.endpointId(endpointId);
-        List<PolicyStatement> statements = Policies.statements(body.policyStatements());
-        return context.write(unit -> {
+        if (!body.action().isKnown()) {
+            throw refusal(ErrorCode.INVALID_PARAMETER, "action is one of " + EndpointUpgradeAction.values() + ".");
+        }
+        context.write(unit -> {
             StoredEndpoint endpoint = OwnEndpoints.find(unit, caller, id);
-            if (!OwnEndpoints.isGateway(endpoint)) {
-                throw refusal(ErrorCode.INVALID_POLICY, "Only an endpoint of a gateway service has one.");
+            if (OwnEndpoints.isGateway(endpoint)) {
+                throw refusal(ErrorCode.INVALID_PARAMETER, "Only an endpoint of an interface service has editions.");
             }
             OwnEndpoints.refuseUnlessChangeable(endpoint);
-            return EndpointAnswers.policyChanged(
-                    save(unit, endpoint, endpoint.document().toBuilder().policyStatements(statements)));
+            StoredService service = serviceOf(unit, endpoint);
+            if (service != null && !ServiceAnswers.servesProfessional(service)) {
+                throw refusal(ErrorCode.INVALID_PARAMETER, "The service has to be upgraded first.");
+            }
+            return save(unit, endpoint, endpoint.document().toBuilder());
+        });
+    }
+
+    /** Gives an endpoint another policy. */
+    public Endpoint updatePolicy(Caller caller, String endpointId, EndpointPolicyRequest body) {
+        String id = Checks.endpointId(endpointId);
+        Policies policy = new Policies(body.policyStatements(), body.policyDocument());
+        if (policy.isNone()) {
+            throw refusal(ErrorCode.INVALID_POLICY, "Send policy_statement, with a statement, or policy_document.");
+        }
+        return context.write(unit -> {
+            StoredEndpoint endpoint = OwnEndpoints.find(unit, caller, id);
+            StoredService service = serviceOf(unit, endpoint);
+            if (service != null) {
+                policy.refuseUnlessFor(service);
+            }
+            OwnEndpoints.refuseUnlessChangeable(endpoint);
+            return EndpointAnswers.policyChanged(save(unit, endpoint, policy.of(endpoint.document().toBuilder())));
         });
     }
 
@@ -163,6 +188,12 @@ public final class Endpoints {
                     endpoint,
                     endpoint.document().toBuilder().whitelist(whitelist).whitelistEnabled(enabled)));
         });
+    }
+
+    /** The service that an endpoint is of; null when it was deleted. */
+    private static @Nullable StoredService serviceOf(Unit unit, StoredEndpoint endpoint) {
+        return unit.service(Objects.requireNonNull(endpoint.document().endpointServiceId()))
+                .orElse(null);
     }
 
     /** Saves a change, which moves the time of the last one. */

@@ -6,6 +6,7 @@ import io.github.vpcep.model.AccountStatus;
 import io.github.vpcep.model.CreateEndpointRequest;
 import io.github.vpcep.model.EnableStatus;
 import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.EndpointIpVersion;
 import io.github.vpcep.model.EndpointService;
 import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointServiceType;
@@ -28,6 +29,7 @@ final class NewEndpoint {
     private final CreateEndpointRequest body;
     private final VpcChecks vpcs;
     private final List<Tag> tags;
+    private final Policies policy;
 
     /** Checks what can be checked without the service. */
     NewEndpoint(DomainContext context, Caller caller, CreateEndpointRequest body) {
@@ -40,7 +42,8 @@ final class NewEndpoint {
         }
         Checks.serviceId(body.endpointServiceId());
         Checks.vpcId(body.vpcId());
-        this.tags = Checks.tags(body.tags());
+        this.tags = Checks.tags(body.tags(), Checks.ENDPOINT_TAGS);
+        this.policy = new Policies(body.policyStatements(), body.policyDocument());
         Checks.description(body.description(), context.settings());
     }
 
@@ -77,6 +80,12 @@ final class NewEndpoint {
         Room room = unit.room(caller.projectId(), subnet.id(), choice.candidates());
         String ip = choice.free(unit, room.taken());
         Quotas.refuseEndpointBeyond(room.used(), context.settings());
+        if (isDualStack()) {
+            document.ipv6Address(
+                    body.ipv6Address() == null
+                            ? Addresses.ipv6(subnet.id(), room.markerId())
+                            : Addresses.ipv6(body.ipv6Address()));
+        }
         return begin(
                 unit,
                 document.id(id).dnsNames(dnsNames(id)).markerId(room.markerId()).ip(ip),
@@ -88,10 +97,29 @@ final class NewEndpoint {
         if (body.ip() != null) {
             Addresses.portIp(body.ip());
         }
+        refuseUnlessOfItsVersion();
         return Endpoint.builder()
+                .ipVersion(isDualStack() ? EndpointIpVersion.DUALSTACK : EndpointIpVersion.IPV4)
                 .subnetId(Checks.id(subnetId, ErrorCode.INVALID_SUBNET_ID))
                 .whitelist(Addresses.whitelist(body.whitelist(), context.settings()))
                 .whitelistEnabled(isTrue(body.whitelistEnabled()));
+    }
+
+    private boolean isDualStack() {
+        return EndpointIpVersion.DUALSTACK.is(body.ipVersion());
+    }
+
+    private void refuseUnlessOfItsVersion() {
+        EndpointIpVersion version = body.ipVersion();
+        if (version != null && !version.isKnown()) {
+            throw refusal(ErrorCode.INVALID_PARAMETER, "ip_version is one of " + EndpointIpVersion.values() + ".");
+        }
+        if (body.ipv6Address() != null) {
+            Addresses.ipv6(body.ipv6Address());
+            if (!isDualStack()) {
+                throw refusal(ErrorCode.INVALID_PARAMETER, "ipv6_address goes with ip_version dualstack.");
+            }
+        }
     }
 
     private String subnetId() {
@@ -110,13 +138,14 @@ final class NewEndpoint {
 
     private void refuseUnlessOpen(Unit unit, StoredService service) {
         refuseUnlessPermitted(unit, service);
+        policy.refuseUnlessFor(service);
         refuseUnlessAvailable(service);
     }
 
     private void refuseUnlessPermitted(Unit unit, StoredService service) {
         boolean permitted = service.isPublic()
                 || caller.domainId().equals(service.document().domainId())
-                || !unit.permissionsOf(service.id(), List.of("*", caller.permission()))
+                || !unit.permissionsOf(service.id(), Whitelists.entriesFor(caller))
                         .isEmpty();
         if (!permitted) {
             throw new Problem(ErrorCode.CONNECTION_NOT_PERMITTED);
@@ -154,7 +183,7 @@ final class NewEndpoint {
     }
 
     private StoredEndpoint begin(Unit unit, Endpoint.Builder own, StoredService service) {
-        Endpoint.Builder document = common(own, service.document());
+        Endpoint.Builder document = policy.of(common(own, service.document()));
         if (waits(service)) {
             Endpoint pending =
                     document.status(EndpointStatus.PENDING_ACCEPTANCE).build();

@@ -5,7 +5,6 @@ import io.github.vpcep.model.CreateEndpointServiceRequest;
 import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.NewPermission;
-import io.github.vpcep.model.PolicyStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,18 +53,7 @@ public record Seed(List<Service> services, List<Endpoint> endpoints) {
      * @param id its id, null for a new one
      * @param status the state that it stays in
      * @param body as it would be sent, but that a service may be named in place of its id
-     * @param policy the statements of its policy, none for no policy
      */
     public record Endpoint(
-            String place,
-            Caller owner,
-            @Nullable String id,
-            EndpointStatus status,
-            CreateEndpointRequest body,
-            List<PolicyStatement> policy) {
-        /** Copies. */
-        public Endpoint {
-            policy = List.copyOf(policy);
-        }
-    }
+            String place, Caller owner, @Nullable String id, EndpointStatus status, CreateEndpointRequest body) {}
 }

@@ -1,5 +1,6 @@
 package io.github.vpcep.sandbox.domain;
 
+import io.github.vpcep.model.EndpointEdition;
 import io.github.vpcep.model.EndpointService;
 import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.model.EndpointStatus;
@@ -10,21 +11,46 @@ import java.util.Map;
 
 /** What each operation shows of a service. */
 final class ServiceAnswers {
+    /** What a service serves before an upgrade. */
+    static final List<EndpointEdition> BASIC = List.of(EndpointEdition.BASIC);
+
+    /** What it serves from then on. */
+    static final List<EndpointEdition> UPGRADED = List.of(EndpointEdition.PROFESSION, EndpointEdition.BASIC);
+
     private ServiceAnswers() {}
+
+    /** All of it; what was created before there were editions and policies serves basic endpoints, without any. */
+    private static EndpointService.Builder all(StoredService service) {
+        EndpointService document = service.document();
+        return document.toBuilder()
+                .supportedEditions(document.supportedEditions().isEmpty() ? BASIC : document.supportedEditions())
+                .policyEnabled(takesPolicies(service));
+    }
+
+    /** Whether its endpoints may carry a policy; those of the operator's services may. */
+    static boolean takesPolicies(StoredService service) {
+        return service.isPublic() || Boolean.TRUE.equals(service.document().policyEnabled());
+    }
+
+    /** Whether it serves professional endpoints; the operator's services do. */
+    static boolean servesProfessional(StoredService service) {
+        return service.isPublic() || service.document().supportedEditions().contains(EndpointEdition.PROFESSION);
+    }
 
     /** After a creation or a change. */
     static EndpointService changed(StoredService service) {
-        return service.document().toBuilder()
+        return all(service)
                 .domainId(null)
                 .connectionCount(null)
                 .errors(null)
                 .publicBorderGroup(null)
+                .supportedEditions(null)
                 .build();
     }
 
     /** Alone. */
     static EndpointService details(StoredService service) {
-        return service.document().toBuilder()
+        return all(service)
                 .poolId(null)
                 .domainId(null)
                 .connectionCount(null)
@@ -34,16 +60,20 @@ final class ServiceAnswers {
 
     /** In the list of its project. */
     static EndpointService item(StoredService service, Map<String, Integer> connections) {
-        return service.document().toBuilder()
+        return all(service)
                 .poolId(null)
                 .cidrType(null)
+                .ipVersion(null)
                 .connectionCount(connections.getOrDefault(service.id(), 0))
                 .build();
     }
 
     /** In the list of the public services. */
     static EndpointServiceSummary publicItem(StoredService service) {
-        return summary(service).toBuilder().owner(service.owner()).build();
+        return summary(service).toBuilder()
+                .owner(service.owner())
+                .publicBorderGroup(null)
+                .build();
     }
 
     /** To whoever looks it up. */
@@ -55,6 +85,8 @@ final class ServiceAnswers {
                 .type(document.type())
                 .createdAt(document.createdAt())
                 .charged(service.charged())
+                .publicBorderGroup(document.publicBorderGroup())
+                .policyEnabled(takesPolicies(service))
                 .build();
     }
 

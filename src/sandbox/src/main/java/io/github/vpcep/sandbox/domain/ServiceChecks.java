@@ -2,12 +2,15 @@ package io.github.vpcep.sandbox.domain;
 
 import static io.github.vpcep.sandbox.domain.Checks.refusal;
 
+import io.github.vpcep.model.CreateEndpointServiceRequest;
 import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointServiceType;
 import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.model.NetworkType;
 import io.github.vpcep.model.PortMapping;
 import io.github.vpcep.model.Protocol;
 import io.github.vpcep.model.ServerType;
+import io.github.vpcep.model.ServiceIpVersion;
 import io.github.vpcep.model.TcpProxy;
 import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.store.Unit;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The checks of what makes up a service. Each answers the value to go on with. */
 final class ServiceChecks {
     private static final Pattern SHORT_NAME = Pattern.compile("[A-Za-z0-9_-]{0,16}");
+    private static final Pattern ADDRESS = Pattern.compile("(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
     private static final int HIGHEST_PORT = 65535;
 
     private ServiceChecks() {}
@@ -59,6 +63,45 @@ final class ServiceChecks {
             throw refusal(ErrorCode.INVALID_PARAMETER, "tcp_proxy is one of " + TcpProxy.values() + ".");
         }
         return proxy;
+    }
+
+    /** The address or domain name of the backend, if there is one. */
+    static @Nullable String backendAddress(@Nullable String address) {
+        if (address != null && !ADDRESS.matcher(address).matches()) {
+            throw refusal(ErrorCode.INVALID_PARAMETER, "ip is an IPv4 address or a domain name.");
+        }
+        return address;
+    }
+
+    /** The address family of a service that is asked for, IPv4 unless told otherwise. */
+    static ServiceIpVersion ipVersion(CreateEndpointServiceRequest body) {
+        ServiceIpVersion version = body.ipVersion() == null ? ServiceIpVersion.IPV4 : body.ipVersion();
+        if (!version.isKnown()) {
+            throw refusal(ErrorCode.INVALID_PARAMETER, "ip_version is one of " + ServiceIpVersion.values() + ".");
+        }
+        return version;
+    }
+
+    /** The network from which source addresses are taken. Load balancers of the older kind need none. */
+    static @Nullable String snatNetworkId(CreateEndpointServiceRequest body) {
+        String id = body.snatNetworkId();
+        if (id == null
+                && ServiceIpVersion.IPV6.is(body.ipVersion())
+                && !body.serverType().is(ServerType.LB)) {
+            throw refusal(ErrorCode.MISSING_PARAMETER, "With ip_version ipv6 it takes a snat_network_id.");
+        }
+        return id == null ? null : Checks.id(id, ErrorCode.INVALID_SUBNET_ID);
+    }
+
+    /** Whether services in a VLAN are asked for, which have an ip; null for either. */
+    static @Nullable Boolean isVlan(@Nullable NetworkType type) {
+        if (type == null || type.is(NetworkType.ALL)) {
+            return null;
+        }
+        if (!type.isKnown()) {
+            throw refusal(ErrorCode.INVALID_PARAMETER, "net_type is one of " + NetworkType.values() + ".");
+        }
+        return type.is(NetworkType.VLAN);
     }
 
     /** The id of the backend's network interface. */

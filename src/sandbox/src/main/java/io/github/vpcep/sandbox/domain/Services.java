@@ -2,8 +2,10 @@ package io.github.vpcep.sandbox.domain;
 
 import static io.github.vpcep.sandbox.domain.Checks.refusal;
 
+import io.github.vpcep.model.AddBackendsRequest;
 import io.github.vpcep.model.CidrType;
 import io.github.vpcep.model.CreateEndpointServiceRequest;
+import io.github.vpcep.model.EndpointEdition;
 import io.github.vpcep.model.EndpointError;
 import io.github.vpcep.model.EndpointService;
 import io.github.vpcep.model.EndpointServiceList;
@@ -13,11 +15,15 @@ import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.model.NetworkType;
 import io.github.vpcep.model.PublicEndpointServiceList;
 import io.github.vpcep.model.ServerType;
+import io.github.vpcep.model.ServiceIpVersion;
+import io.github.vpcep.model.ServiceUpgradeAction;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
 import io.github.vpcep.model.UpdateEndpointServiceRequest;
+import io.github.vpcep.model.UpgradeEndpointServiceRequest;
 import io.github.vpcep.sandbox.store.Due;
 import io.github.vpcep.sandbox.store.EndpointFilter;
 import io.github.vpcep.sandbox.store.Found;
@@ -51,6 +57,9 @@ public final class Services {
         StoredService service = new StoredService(document, shortName, null, true, null);
         VpcChecks vpcs = context.vpcs(caller);
         vpcs.backend(document);
+        if (document.snatNetworkId() != null) {
+            vpcs.subnet(body.vpcId(), document.snatNetworkId(), null);
+        }
         return context.write(unit -> {
             refuseClash(unit, caller, document);
             vpcs.refuseIfShared(unit, document);
@@ -69,13 +78,15 @@ public final class Services {
             @Nullable SortDirection sortDirection,
             @Nullable Integer limit,
             @Nullable Integer offset,
-            @Nullable String publicBorderGroup) {
+            @Nullable String publicBorderGroup,
+            @Nullable NetworkType networkType) {
         ServiceFilter filter = new ServiceFilter(
                 caller.projectId(),
                 Checks.nameFilter(endpointServiceName),
                 id == null ? null : Checks.serviceId(id),
                 status == null ? null : known(status).value(),
-                publicBorderGroup);
+                publicBorderGroup,
+                ServiceChecks.isVlan(networkType));
         Slice slice = Checks.slice(limit, MAX_LIMIT, offset, sortKey, sortDirection);
         return context.read(unit -> {
             Found<StoredService> found = unit.services(filter, slice);
@@ -154,6 +165,42 @@ public final class Services {
         });
     }
 
+    /** Lets a service serve professional endpoints, or takes that back; again is no fault. */
+    public void upgrade(Caller caller, String endpointServiceId, @Nullable UpgradeEndpointServiceRequest body) {
+        String id = Checks.serviceId(endpointServiceId);
+        ServiceUpgradeAction action =
+                body == null || body.action() == null ? ServiceUpgradeAction.UPGRADE : body.action();
+        if (!action.isKnown()) {
+            throw refusal(ErrorCode.INVALID_PARAMETER, "action is one of " + ServiceUpgradeAction.values() + ".");
+        }
+        List<EndpointEdition> editions =
+                action.is(ServiceUpgradeAction.UPGRADE) ? ServiceAnswers.UPGRADED : ServiceAnswers.BASIC;
+        context.write(unit -> {
+            StoredService service = OwnServices.toChange(unit, caller, id);
+            ServiceChecks.refuseUnlessAvailable(service);
+            StoredService changed = service.with(service.document().toBuilder()
+                    .supportedEditions(editions)
+                    .updatedAt(context.now())
+                    .build());
+            unit.save(changed);
+            return changed;
+        });
+    }
+
+    /** Takes further backends for a service. Nothing ever shows them, so they are checked and not kept. */
+    public void addBackends(Caller caller, String endpointServiceId, AddBackendsRequest body) {
+        String id = Checks.serviceId(endpointServiceId);
+        if (body.backends().isEmpty()) {
+            throw refusal(ErrorCode.MISSING_PARAMETER, "Send at least one of server_resources.");
+        }
+        body.backends().forEach(each -> Checks.id(each.resourceId(), ErrorCode.INVALID_PARAMETER));
+        context.write(unit -> {
+            StoredService service = OwnServices.toChange(unit, caller, id);
+            ServiceChecks.refuseUnlessAvailable(service);
+            return service;
+        });
+    }
+
     /** The services that everybody may connect to. */
     public PublicEndpointServiceList listPublic(
             Caller caller,
@@ -220,8 +267,14 @@ public final class Services {
                 .cidrType(CidrType.INTERNAL)
                 .ports(ServiceChecks.ports(body.ports(), settings))
                 .tcpProxy(ServiceChecks.tcpProxy(body.tcpProxy()))
-                .tags(Checks.tags(body.tags()))
+                .tags(Checks.tags(body.tags(), Checks.SERVICE_TAGS))
                 .description(Checks.description(body.description(), settings))
+                .ip(ServiceChecks.backendAddress(body.ip()))
+                .ipVersion(ServiceChecks.ipVersion(body))
+                .snatNetworkId(ServiceChecks.snatNetworkId(body))
+                .supportedEditions(
+                        ServiceIpVersion.IPV6.is(body.ipVersion()) ? ServiceAnswers.UPGRADED : ServiceAnswers.BASIC)
+                .policyEnabled(Boolean.TRUE.equals(body.policyEnabled()))
                 .build();
     }
 
@@ -233,6 +286,10 @@ public final class Services {
             ServiceChecks.portId(body.portId());
         }
         ServiceChecks.vipPortId(body.vipPortId());
+        ServiceChecks.backendAddress(body.ip());
+        if (body.tcpProxy() != null) {
+            ServiceChecks.tcpProxy(body.tcpProxy());
+        }
         Checks.description(body.description(), context.settings());
         return body.ports().isEmpty()
                 ? body
@@ -257,6 +314,12 @@ public final class Services {
         }
         if (body.description() != null) {
             changed.description(body.description());
+        }
+        if (body.tcpProxy() != null) {
+            changed.tcpProxy(body.tcpProxy());
+        }
+        if (body.ip() != null) {
+            changed.ip(body.ip());
         }
         return changed.build();
     }

@@ -3,7 +3,6 @@ package io.github.vpcep.sandbox.domain;
 import io.github.vpcep.model.AddPermissionsRequest;
 import io.github.vpcep.model.CreateEndpointRequest;
 import io.github.vpcep.model.EndpointError;
-import io.github.vpcep.model.EndpointPolicyRequest;
 import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
@@ -59,6 +58,7 @@ final class Sower {
                         id,
                         AddPermissionsRequest.builder()
                                 .permissions(List.of(permission))
+                                .type(Whitelists.typeOf(permission.permission()))
                                 .build());
     }
 
@@ -68,14 +68,6 @@ final class Sower {
         String id = endpoints
                 .create(endpoint.owner(), withServiceId(endpoint.body()))
                 .id();
-        if (!endpoint.policy().isEmpty()) {
-            endpoints.updatePolicy(
-                    endpoint.owner(),
-                    id,
-                    EndpointPolicyRequest.builder()
-                            .policyStatements(endpoint.policy())
-                            .build());
-        }
         unit.save(in(endpoint.status(), unit.endpoint(id).orElseThrow()));
     }
 

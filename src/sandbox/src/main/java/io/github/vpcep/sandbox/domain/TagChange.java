@@ -29,12 +29,12 @@ final class TagChange {
         if (action.is(TagAction.CREATE) && tags.stream().anyMatch(tag -> tag.value() == null)) {
             throw refusal(ErrorCode.INVALID_TAG, "A tag that is added has a value, which may be empty.");
         }
-        Checks.tags(tags);
+        Checks.tags(tags, Checks.SERVICE_TAGS);
     }
 
-    /** The tags of the resource after it. */
-    List<Tag> appliedTo(List<Tag> present) {
-        return action.is(TagAction.CREATE) ? Checks.tags(added(present)) : removed(present);
+    /** The tags of a resource after it, which may have so many. */
+    List<Tag> appliedTo(List<Tag> present, int most) {
+        return action.is(TagAction.CREATE) ? Checks.tags(added(present), most) : removed(present);
     }
 
     /** A key that is there gets the new value. */

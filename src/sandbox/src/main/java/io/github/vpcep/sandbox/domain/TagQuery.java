@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 final class TagQuery implements Predicate<TaggedResource> {
     private static final int KEYS = 10;
     private static final int VALUES = 10;
-    private static final int KEY_LENGTH = 127;
+    private static final int KEY_LENGTH = 128;
     private static final int VALUE_LENGTH = 255;
 
     private final Predicate<List<Tag>> tags;

@@ -104,7 +104,7 @@ public final class Tags {
             throw refusal(ErrorCode.ENDPOINT_SERVICE_UNMODIFIABLE, "It is being deleted.");
         }
         StoredService changed = service.with(document.toBuilder()
-                .tags(change.appliedTo(document.tags()))
+                .tags(change.appliedTo(document.tags(), Checks.SERVICE_TAGS))
                 .updatedAt(context.now())
                 .build());
         unit.save(changed);
@@ -118,7 +118,7 @@ public final class Tags {
             throw new Problem(ErrorCode.ENDPOINT_BEING_DELETED);
         }
         StoredEndpoint changed = endpoint.with(document.toBuilder()
-                .tags(change.appliedTo(document.tags()))
+                .tags(change.appliedTo(document.tags(), Checks.ENDPOINT_TAGS))
                 .updatedAt(context.now())
                 .build());
         unit.save(changed);

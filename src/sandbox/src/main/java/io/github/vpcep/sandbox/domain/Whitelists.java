@@ -9,6 +9,7 @@ import io.github.vpcep.model.Permission;
 import io.github.vpcep.model.PermissionDescriptionRequest;
 import io.github.vpcep.model.PermissionList;
 import io.github.vpcep.model.PermissionReference;
+import io.github.vpcep.model.PermissionType;
 import io.github.vpcep.model.RemovePermissionsRequest;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
@@ -29,11 +30,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The whitelist of a service: which accounts may connect, beside its owner's. */
 public final class Whitelists {
-    private static final Pattern PERMISSION = Pattern.compile("[*]|iam:domain::[A-Za-z0-9]{1,64}");
+    /** The entries that let every account in. */
+    private static final List<String> EVERYBODY = List.of("*", "iam:domain::*", "organizations:orgPath::*");
+
+    private static final Pattern ACCOUNT =
+            Pattern.compile("[*]|iam:domain::[A-Za-z0-9*]{1,64}|iam:domainName::[A-Za-z0-9_+*.?{},-]{1,80}");
+    private static final Pattern PATH = Pattern.compile("organizations:orgPath::[A-Za-z0-9/*?-]{1,1024}");
     private static final int MAX_LIMIT = 500;
     private static final int FILTER_LENGTH = 1000;
 
@@ -60,9 +67,7 @@ public final class Whitelists {
             OwnServices.toRead(unit, caller, serviceId);
             Found<StoredPermission> found = unit.permissions(serviceId, containing, slice);
             return PermissionList.builder()
-                    .permissions(found.items().stream()
-                            .map(StoredPermission::document)
-                            .toList())
+                    .permissions(found.items().stream().map(Whitelists::shown).toList())
                     .totalCount(found.total())
                     .build();
         });
@@ -73,8 +78,9 @@ public final class Whitelists {
         String serviceId = Checks.serviceId(endpointServiceId);
         refuseUnlessBatch(body.permissions());
         boolean adds = known(body.action()).is(WhitelistAction.ADD);
+        PermissionType type = type(body.type());
         Set<String> permissions =
-                body.permissions().stream().map(Whitelists::permission).collect(toOrderedSet());
+                body.permissions().stream().map(each -> permission(each, type)).collect(toOrderedSet());
         return context.write(unit -> {
             OwnServices.toChange(unit, caller, serviceId);
             List<StoredPermission> there = unit.permissionsOf(serviceId, permissions);
@@ -93,6 +99,7 @@ public final class Whitelists {
                     .permissions(all(unit, serviceId).stream()
                             .map(each -> Objects.requireNonNull(each.permission()))
                             .toList())
+                    .type(type)
                     .build();
         });
     }
@@ -101,7 +108,8 @@ public final class Whitelists {
     public UpdatedPermissions add(Caller caller, String endpointServiceId, AddPermissionsRequest body) {
         String serviceId = Checks.serviceId(endpointServiceId);
         refuseUnlessBatch(body.permissions());
-        body.permissions().forEach(this::check);
+        PermissionType type = type(body.type());
+        body.permissions().forEach(each -> check(each, type));
         return context.write(unit -> {
             OwnServices.toChange(unit, caller, serviceId);
             Map<String, StoredPermission> there = byPermission(unit, serviceId, body.permissions());
@@ -144,7 +152,7 @@ public final class Whitelists {
                     .findFirst()
                     .orElseThrow(() -> new Problem(ErrorCode.RESOURCE_NOT_FOUND));
             StoredPermission described = describe(unit, record, description);
-            return answer(List.of(described.document()));
+            return answer(List.of(shown(described)));
         });
     }
 
@@ -152,6 +160,7 @@ public final class Whitelists {
         Permission document = Permission.builder()
                 .id(context.newId())
                 .permission(permission)
+                .type(typeOf(permission))
                 .description("")
                 .createdAt(context.now())
                 .build();
@@ -175,8 +184,8 @@ public final class Whitelists {
         return described;
     }
 
-    private void check(NewPermission added) {
-        permission(added.permission());
+    private void check(NewPermission added, PermissionType type) {
+        permission(added.permission(), type);
         Checks.note(added.description(), context.settings());
     }
 
@@ -200,19 +209,54 @@ public final class Whitelists {
 
     private static List<Permission> all(Unit unit, String serviceId) {
         return unit.permissions(serviceId, "", Slice.ALL).items().stream()
-                .map(StoredPermission::document)
+                .map(Whitelists::shown)
                 .toList();
+    }
+
+    /** A record with its type, which those of earlier versions do not say. */
+    private static Permission shown(StoredPermission record) {
+        Permission document = record.document();
+        return document.toBuilder()
+                .type(typeOf(Objects.requireNonNull(document.permission())))
+                .build();
+    }
+
+    /** The entries that let an account in. */
+    static List<String> entriesFor(Caller caller) {
+        return Stream.concat(EVERYBODY.stream(), Stream.of(caller.permission())).toList();
+    }
+
+    /** What an entry names, by its form. */
+    static PermissionType typeOf(String permission) {
+        return PATH.matcher(permission).matches() ? PermissionType.ORG_PATH : PermissionType.DOMAIN_ID;
+    }
+
+    /** What the entries of a request name, accounts unless told otherwise. */
+    private static PermissionType type(@Nullable PermissionType type) {
+        if (type == null) {
+            return PermissionType.DOMAIN_ID;
+        }
+        if (!type.isKnown()) {
+            throw refusal(ErrorCode.INVALID_PARAMETER, "permission_type is one of " + PermissionType.values() + ".");
+        }
+        return type;
     }
 
     private static UpdatedPermissions answer(List<Permission> permissions) {
         return UpdatedPermissions.builder().permissions(permissions).build();
     }
 
-    private static String permission(String permission) {
-        if (!PERMISSION.matcher(permission).matches()) {
+    private static String permission(String permission, PermissionType type) {
+        boolean isPath = type.is(PermissionType.ORG_PATH);
+        if (!(isPath ? PATH : ACCOUNT).matcher(permission).matches()) {
             throw refusal(
                     ErrorCode.INVALID_PERMISSION,
-                    "It is * or iam:domain:: and an account id of 1 to 64 letters and digits.");
+                    isPath
+                            ? "With permission_type orgPath it is organizations:orgPath:: and a path of 1 to 1024 letters,"
+                                    + " digits, / - * and ?."
+                            : "It is *, or iam:domain:: and an account id of 1 to 64 letters and digits, or"
+                                    + " iam:domainName:: and a pattern of 1 to 80 characters; a path needs"
+                                    + " permission_type orgPath.");
         }
         return permission;
     }

@@ -91,6 +91,22 @@ final class Call {
         }
     }
 
+    /** Makes the entries of a whitelist paths, all of which are of one kind. */
+    void nameOnlyPaths(String prefix) {
+        ObjectNode whitelist = ((ObjectNode) Objects.requireNonNull(body)).put("permission_type", "orgPath");
+        ArrayNode entries = (ArrayNode) whitelist.path("permissions");
+        for (int i = 0; i < entries.size(); i++) {
+            JsonNode entry = entries.get(i);
+            if (entry instanceof ObjectNode record) {
+                if (!record.path("permission").asText().startsWith(prefix)) {
+                    record.put("permission", prefix + i);
+                }
+            } else if (!entry.asText().startsWith(prefix)) {
+                entries.set(i, prefix + i);
+            }
+        }
+    }
+
     void setParameter(String path, String value) {
         parameters.put(path, value);
     }

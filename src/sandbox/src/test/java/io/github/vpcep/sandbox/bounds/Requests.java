@@ -19,7 +19,10 @@ final class Requests {
             "^[^<>]*$", List.of("R&D = \u7814\u53d1", "a<b"),
             "^[0-9]+$", List.of("7", "-1"),
             "^v[0-9]+$", List.of("v1", "1"),
-            "^([*]|iam:domain::[A-Za-z0-9]{1,64})$", List.of("iam:domain::a", "iam:domain::-"));
+            "^([*]|iam:domain::[A-Za-z0-9*]{1,64}|iam:domainName::[A-Za-z0-9_+*.?{},-]{1,80}|organizations:orgPath::[A-Za-z0-9/?*-]{1,1024})$",
+                    List.of("iam:domain::a", "iam:domain::-"));
+
+    private static final String PATH = "organizations:orgPath::";
 
     private final World world;
 
@@ -45,6 +48,9 @@ final class Requests {
                 }
             }
             default -> throw noRequest(bound);
+        }
+        if (call.body().contains("orgPath")) {
+            call.nameOnlyPaths(PATH);
         }
         return call;
     }
@@ -90,7 +96,7 @@ final class Requests {
     private static JsonNode text(Field field, int length) {
         Predicate<String> pattern =
                 Pattern.compile(field.schema().path("pattern").asText("")).asPredicate();
-        List<String> texts = Stream.of("a", "1", "*", "iam:domain::")
+        List<String> texts = Stream.of("a", "1", "*", "iam:domain::", PATH)
                 .filter(start -> start.length() <= Math.max(length, 1))
                 .map(start -> start.length() == 1
                         ? start.repeat(length)

@@ -2,6 +2,7 @@ package io.github.vpcep.sandbox.bounds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.VpcepSandbox;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class World {
     private final VpcepSandbox sandbox;
     private final Account account;
     private String service = "";
+    private String storage = "";
     private String endpoint = "";
     private String gatewayEndpoint = "";
     private final List<String> records = new ArrayList<>();
@@ -55,6 +57,7 @@ final class World {
                         "POST",
                         "vpc-endpoint-services",
                         "{'port_id':'p','vpc_id':'v','server_type':'LB','ports':[{'client_port':1,'server_port':1}],"
+                                + "'ip_version':'ipv6','enable_policy':true,"
                                 + "'tags':[{'key':'team','value':'orders'}]}"),
                 "id");
         records.clear();
@@ -66,7 +69,7 @@ final class World {
                         "{'endpoint_service_id':'" + service + "','vpc_id':'" + VPC + "','subnet_id':'" + SUBNET
                                 + "'}"),
                 "id");
-        String storage = "";
+        storage = "";
         for (JsonNode each : ask("GET", "vpc-endpoint-services/public", "").path("endpoint_services")) {
             storage = each.path("service_type").asText().equals("gateway") ? text(each, "id") : storage;
         }
@@ -115,6 +118,7 @@ final class World {
     /** The valid request of an operation, in which the field can be set. */
     Call call(Field field) {
         Operation operation = field.operation();
+        boolean isDocument = field.path().startsWith("body.policy_document");
         Map<String, String> parameters = new HashMap<>(Map.of(
                 "path:version",
                 "v1",
@@ -123,7 +127,7 @@ final class World {
                 "path:vpc_endpoint_service_id",
                 service,
                 "path:vpc_endpoint_id",
-                OF_GATEWAYS.contains(operation.id()) ? gatewayEndpoint : endpoint,
+                OF_GATEWAYS.contains(operation.id()) && !isDocument ? gatewayEndpoint : endpoint,
                 "path:permission_id",
                 record(0),
                 "path:resource_type",
@@ -133,7 +137,17 @@ final class World {
         if (operation.id().equals("ListServiceDescribeDetails") && !field.path().startsWith("query:")) {
             parameters.put("query:id", service);
         }
-        return new Call(operation, parameters, body(operation));
+        JsonNode body = body(operation);
+        if (operation.id().equals("CreateEndpoint") && body instanceof ObjectNode endpoint) {
+            endpoint.put("ip_version", "dualstack").put("ipv6_address", "2001:db8::1");
+            if (field.path().startsWith("body.policy_statement")) {
+                endpoint.put("endpoint_service_id", storage);
+            }
+        }
+        if (isDocument && body instanceof ObjectNode policy) {
+            policy.remove("policy_statement");
+        }
+        return new Call(operation, parameters, body);
     }
 
     private JsonNode body(Operation operation) {

@@ -120,50 +120,61 @@ class ChecksTest {
 
     @Test
     void tags_whenAValueIsAbsent_thenItIsEmpty() {
-        assertThat(Checks.tags(List.of(Tag.builder().key("a").build()))).containsExactly(tag("a", ""));
+        assertThat(Checks.tags(List.of(Tag.builder().key("a").build()), 10)).containsExactly(tag("a", ""));
     }
 
     @Test
     void tags_whenAsLongAsAllowed_thenTheyAreTaken() {
-        List<Tag> longest = List.of(tag("k".repeat(36), "v".repeat(43)));
-        assertThat(Checks.tags(longest)).isEqualTo(longest);
+        List<Tag> longest = List.of(tag("k".repeat(128), "v".repeat(255)));
+        assertThat(Checks.tags(longest, 10)).isEqualTo(longest);
     }
 
     @Test
     void tags_whenTen_thenTheyAreTaken() {
-        assertThat(Checks.tags(numbered(10))).hasSize(10);
+        assertThat(Checks.tags(numbered(10), 10)).hasSize(10);
     }
 
     @Test
     void tags_whenEleven_thenTheyAreRefused() {
-        assertRefused(ErrorCode.TOO_MANY_TAGS, () -> Checks.tags(numbered(11)));
+        assertRefused(ErrorCode.TOO_MANY_TAGS, () -> Checks.tags(numbered(11), 10));
     }
 
     @Test
     void tags_whenAKeyIsEmpty_thenTheyAreRefused() {
-        assertRefused(ErrorCode.EMPTY_TAG, () -> Checks.tags(List.of(tag("", "v"))));
+        assertRefused(ErrorCode.EMPTY_TAG, () -> Checks.tags(List.of(tag("", "v")), 10));
     }
 
     @Test
     void tags_whenAKeyIsTooLong_thenTheyAreRefused() {
-        assertRefused(ErrorCode.INVALID_TAG_KEY_LENGTH, () -> Checks.tags(List.of(tag("k".repeat(37), "v"))));
+        assertRefused(ErrorCode.INVALID_TAG_KEY_LENGTH, () -> Checks.tags(List.of(tag("k".repeat(129), "v")), 10));
     }
 
     @Test
     void tags_whenAValueIsTooLong_thenTheyAreRefused() {
-        assertRefused(ErrorCode.INVALID_TAG_VALUE_LENGTH, () -> Checks.tags(List.of(tag("k", "v".repeat(44)))));
+        assertRefused(ErrorCode.INVALID_TAG_VALUE_LENGTH, () -> Checks.tags(List.of(tag("k", "v".repeat(256))), 10));
     }
 
     @Test
     void tags_whenAKeyOccursTwice_thenTheyAreRefused() {
-        assertRefused(ErrorCode.DUPLICATE_TAG_KEY, () -> Checks.tags(Collections.nCopies(2, tag("k", "v"))));
+        assertRefused(ErrorCode.DUPLICATE_TAG_KEY, () -> Checks.tags(Collections.nCopies(2, tag("k", "v")), 10));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a=b", "a*", "a<", "a>", "a\\b", "a,b", "a|b", "a/b", " a", "a "})
-    void tags_whenAKeyOrAValueHasAForbiddenCharacter_thenTheyAreRefused(String text) {
-        assertRefused(ErrorCode.INVALID_TAG, () -> Checks.tags(List.of(tag(text, "v"))));
-        assertRefused(ErrorCode.INVALID_TAG, () -> Checks.tags(List.of(tag("k", text))));
+    @ValueSource(strings = {"a*", "a<", "a>", "a\\b", "a,b", "a|b", "a/b", " a", "a ", "_sys_a"})
+    void tags_whenAKeyIsOfAnotherForm_thenTheyAreRefused(String text) {
+        assertRefused(ErrorCode.INVALID_TAG, () -> Checks.tags(List.of(tag(text, "v")), 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a*", "a<", "a>", "a\\b", "a,b", "a|b"})
+    void tags_whenAValueIsOfAnotherForm_thenTheyAreRefused(String text) {
+        assertRefused(ErrorCode.INVALID_TAG, () -> Checks.tags(List.of(tag("k", text)), 10));
+    }
+
+    @Test
+    void tags_withTheCharactersOfEitherEdition_areTaken() {
+        List<Tag> tags = List.of(tag("\u7814 _.:=+-@(1)", "\u7814 _.:/=+-@(1) "));
+        assertThat(Checks.tags(tags, 10)).isEqualTo(tags);
     }
 
     private static List<Tag> numbered(int count) {

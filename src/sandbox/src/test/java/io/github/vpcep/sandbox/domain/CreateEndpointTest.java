@@ -97,7 +97,7 @@ class CreateEndpointTest {
         assertThat(created.specificationName()).isEqualTo("default");
         assertThat(created.whitelistEnabled()).isFalse();
         assertThat(created.dnsEnabled()).isFalse();
-        assertThat(created.endpointPoolId()).isNull();
+        assertThat(created.endpointPoolId()).isNotNull();
     }
 
     @Test

@@ -79,9 +79,9 @@ class EndpointsTest {
         }
 
         @Test
-        void get_whenAnswered_thenThePoolDoesNotShow() {
+        void get_whenAnswered_thenPoolAndSpecificationShow() {
             String id = world.endpoint();
-            assertThat(world.get(id).endpointPoolId()).isNull();
+            assertThat(world.get(id).endpointPoolId()).isNotNull();
             assertThat(world.get(id).specificationName()).isEqualTo("default");
         }
 

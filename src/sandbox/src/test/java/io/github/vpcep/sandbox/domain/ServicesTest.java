@@ -235,7 +235,7 @@ class ServicesTest {
 
         @Test
         void create_whenATagIsNone_thenItIsRefused() {
-            Tag tag = Tag.builder().key("a=b").build();
+            Tag tag = Tag.builder().key("a,b").build();
             assertCreateRefused(ErrorCode.INVALID_TAG, request -> request.tags(List.of(tag)));
         }
 
@@ -335,8 +335,8 @@ class ServicesTest {
             String second = world.service();
             world.advance(Duration.ofSeconds(1));
             world.service();
-            EndpointServiceList page =
-                    services.list(OWNER, null, null, null, SortKey.CREATED_AT, SortDirection.ASCENDING, 2, 0, null);
+            EndpointServiceList page = services.list(
+                    OWNER, null, null, null, SortKey.CREATED_AT, SortDirection.ASCENDING, 2, 0, null, null);
             assertThat(page.services()).extracting(EndpointService::id).containsExactly(oldest, second);
             assertThat(page.totalCount()).isEqualTo(3);
         }
@@ -344,7 +344,7 @@ class ServicesTest {
         @Test
         void list_whenTheOffsetIsBeyondTheEnd_thenTheListIsEmpty() {
             world.service();
-            EndpointServiceList page = services.list(OWNER, null, null, null, null, null, null, 1, null);
+            EndpointServiceList page = services.list(OWNER, null, null, null, null, null, null, 1, null, null);
             assertThat(page.services()).isEmpty();
             assertThat(page.totalCount()).isEqualTo(1);
         }
@@ -369,7 +369,7 @@ class ServicesTest {
         void list_whenTheLimitIsOver1000_thenItIsRefused() {
             assertRefused(
                     ErrorCode.INVALID_LIMIT,
-                    () -> services.list(OWNER, null, null, null, null, null, 1001, null, null));
+                    () -> services.list(OWNER, null, null, null, null, null, 1001, null, null, null));
         }
     }
 
@@ -803,7 +803,7 @@ class ServicesTest {
             @Nullable String id,
             @Nullable EndpointServiceStatus status,
             @Nullable String publicBorderGroup) {
-        return services.list(OWNER, name, id, status, null, null, null, null, publicBorderGroup);
+        return services.list(OWNER, name, id, status, null, null, null, null, publicBorderGroup, null);
     }
 
     /** The id of a service whose creation is over. */

@@ -161,7 +161,7 @@ class TagQueryTest {
 
     @Test
     void query_whenAKeyIsTooLong_thenItIsRefused() {
-        assertTagsRefused(ErrorCode.INVALID_TAG_KEY_LENGTH, filters("a".repeat(128) + "=1"));
+        assertTagsRefused(ErrorCode.INVALID_TAG_KEY_LENGTH, filters("a".repeat(129) + "=1"));
     }
 
     @Test
@@ -172,7 +172,7 @@ class TagQueryTest {
     @Test
     void query_whenAtTheBounds_thenItIsTaken() {
         String values = String.join("+", numbers(9)) + "+" + "1".repeat(255);
-        assertThat(query(builder -> builder.tags(filters("a".repeat(127) + "=" + values))))
+        assertThat(query(builder -> builder.tags(filters("a".repeat(128) + "=" + values))))
                 .isNotNull();
     }
 

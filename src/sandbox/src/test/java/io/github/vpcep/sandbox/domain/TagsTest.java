@@ -121,12 +121,12 @@ class TagsTest {
 
         @Test
         void change_whenAKeyIsTooLong_thenItIsRefused() {
-            assertRefused(ErrorCode.INVALID_TAG_KEY_LENGTH, () -> create(tag("a".repeat(37), "1")));
+            assertRefused(ErrorCode.INVALID_TAG_KEY_LENGTH, () -> create(tag("a".repeat(129), "1")));
         }
 
         @Test
         void change_whenAValueIsTooLong_thenItIsRefused() {
-            assertRefused(ErrorCode.INVALID_TAG_VALUE_LENGTH, () -> create(tag("a", "1".repeat(44))));
+            assertRefused(ErrorCode.INVALID_TAG_VALUE_LENGTH, () -> create(tag("a", "1".repeat(256))));
         }
 
         @Test

@@ -77,10 +77,11 @@ class VpcChecksTest {
     }
 
     private Endpoint endpoint(String vpcId, String subnetId, UnaryOperator<CreateEndpointRequest.Builder> more) {
-        String serviceId = services.list(OWNER, null, null, null, null, null, null, null, null).services().stream()
-                .map(EndpointService::id)
-                .findFirst()
-                .orElseGet(() -> service("shop-vm", ServerType.VM, 80).id());
+        String serviceId =
+                services.list(OWNER, null, null, null, null, null, null, null, null, null).services().stream()
+                        .map(EndpointService::id)
+                        .findFirst()
+                        .orElseGet(() -> service("shop-vm", ServerType.VM, 80).id());
         CreateEndpointRequest.Builder request = CreateEndpointRequest.builder()
                 .endpointServiceId(serviceId)
                 .vpcId(vpcId)

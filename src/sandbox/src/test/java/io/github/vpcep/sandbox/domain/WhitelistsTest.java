@@ -15,6 +15,7 @@ import io.github.vpcep.model.PermissionDescription;
 import io.github.vpcep.model.PermissionDescriptionRequest;
 import io.github.vpcep.model.PermissionList;
 import io.github.vpcep.model.PermissionReference;
+import io.github.vpcep.model.PermissionType;
 import io.github.vpcep.model.RemovePermissionsRequest;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
@@ -56,6 +57,7 @@ class WhitelistsTest {
                     .containsExactly(Permission.builder()
                             .id(idOf(ONE))
                             .permission(ONE)
+                            .type(PermissionType.DOMAIN_ID)
                             .description("partner")
                             .createdAt(START)
                             .build());

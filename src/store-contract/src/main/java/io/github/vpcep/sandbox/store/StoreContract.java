@@ -326,7 +326,7 @@ public abstract class StoreContract {
             write(unit -> {
                 unit.save(service("s1", each -> each));
                 unit.save(service("s2", each -> each.status(EndpointServiceStatus.FAILED)));
-                unit.save(service("s3", each -> each.publicBorderGroup("g1")));
+                unit.save(service("s3", each -> each.publicBorderGroup("g1").ip("192.168.0.5")));
                 unit.save(service("s4", each -> each.projectId("p2")));
                 unit.save(publicService("s5", "com.example.obs"));
                 unit.save(publicService("s6", "com.example.DNS"));
@@ -342,6 +342,8 @@ public abstract class StoreContract {
             expected.put(new ServiceFilter("p1", null, null, null, "g1"), List.of("s3"));
             expected.put(new ServiceFilter("p1", "WEB.S2", null, null, null), List.of("s2"));
             expected.put(new ServiceFilter("p1", "web", null, "available", "g1"), List.of("s3"));
+            expected.put(new ServiceFilter("p1", null, null, null, null, true), List.of("s3"));
+            expected.put(new ServiceFilter("p1", null, null, null, null, false), List.of("s1", "s2"));
             expected.put(PUBLIC, List.of("s5", "s6"));
             expected.put(new ServiceFilter(null, "dns", null, null, null), List.of("s6"));
             expected.put(new ServiceFilter(null, null, "s5", null, null), List.of("s5"));

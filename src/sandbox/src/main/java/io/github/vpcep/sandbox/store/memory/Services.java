@@ -21,6 +21,8 @@ final class Services {
     static final Field<StoredService> STATUS = new Field<>("status", Services::status);
     static final Field<StoredService> GROUP =
             new Field<>("group", each -> each.document().publicBorderGroup());
+    static final Field<StoredService> VLAN =
+            new Field<>("vlan", each -> Boolean.toString(each.document().ip() != null));
     static final Field<StoredService> PORT =
             new Field<>("port", each -> each.document().portId());
 
@@ -30,7 +32,12 @@ final class Services {
             each -> Objects.requireNonNullElse(each.document().updatedAt(), Instant.EPOCH),
             Services::due,
             List.of(List.of(NAME)),
-            List.of(List.of(PROJECT), List.of(PROJECT, STATUS), List.of(PROJECT, GROUP), List.of(PORT)));
+            List.of(
+                    List.of(PROJECT),
+                    List.of(PROJECT, STATUS),
+                    List.of(PROJECT, GROUP),
+                    List.of(PROJECT, VLAN),
+                    List.of(PORT)));
 
     private Services() {}
 
@@ -40,6 +47,7 @@ final class Services {
                 .where(ID, filter.id())
                 .where(STATUS, filter.status())
                 .where(GROUP, filter.publicBorderGroup())
+                .where(VLAN, filter.vlan() == null ? null : filter.vlan().toString())
                 .containing(NAME, filter.name());
     }
 
