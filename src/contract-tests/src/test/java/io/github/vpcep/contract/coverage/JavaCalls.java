@@ -48,7 +48,12 @@ final class JavaCalls {
         if (node.has("x-java-calls")) {
             node.get("x-java-calls").forEach(call -> names.add(call.path("name").asText()));
         } else {
-            names.add(node.path("x-java-name").asText(decapitalized(operation.id())));
+            String name = node.path("x-java-name").asText(decapitalized(operation.id()));
+            names.add(name);
+            if (operation.method().equals("DELETE")
+                    && operation.successStatuses().stream().noneMatch(operation::hasBody)) {
+                names.add(name + "IfExists");
+            }
         }
         node.path("x-java-await")
                 .forEach(waiter -> names.add(waiter.path("name").asText(waiter.asText())));
