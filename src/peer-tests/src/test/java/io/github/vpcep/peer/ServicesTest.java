@@ -110,11 +110,12 @@ class ServicesTest {
         assertThat(only.getTcpProxy()).isEqualTo("close");
     }
 
+    /** The SDK has no ip_version here, the vendor's Terraform provider has. */
     @Test
     void listServiceDetails() {
         CreateEndpointServiceResponse created = peer.service("orders");
 
-        ListServiceDetailsResponse shown = peer.whole(details(created.getId()));
+        ListServiceDetailsResponse shown = peer.whole(details(created.getId()), "ip_version");
 
         assertThat(shown.getId()).isEqualTo(created.getId());
         assertThat(shown.getServiceName()).isEqualTo(created.getServiceName());

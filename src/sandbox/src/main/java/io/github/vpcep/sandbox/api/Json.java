@@ -22,6 +22,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes bodies with the mapper of the contract. */
 @Provider
@@ -34,7 +35,7 @@ final class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object>
     }
 
     @Override
-    public Object readFrom(
+    public @Nullable Object readFrom(
             Class<Object> type,
             Type generic,
             Annotation[] annotations,
@@ -42,7 +43,9 @@ final class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object>
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return read(body.readAllBytes(), type);
+        byte[] bytes = body.readAllBytes();
+        // Where a body is needed, the operation's filter has refused its absence.
+        return new String(bytes, StandardCharsets.UTF_8).isBlank() ? null : read(bytes, type);
     }
 
     /** Reads a body, or throws what is wrong with it. */
