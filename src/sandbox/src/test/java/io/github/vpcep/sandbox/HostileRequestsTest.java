@@ -134,8 +134,16 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%00", "%2e%2e", "a%2fb", "a%0d%0ab", ".."})
-    void idOfAnyCharacters_isUnknown(String id) throws IOException {
+    @ValueSource(strings = {"%00", "a%0d%0ab"})
+    void idWithControlCharacters_isNone(String id) throws IOException {
+        assertThat(exchange("GET " + PROJECT + "/vpc-endpoints/" + id, "", ""))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\"code\":\"EndPoint.2017\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%2e%2e", "a%2fb", ".."})
+    void idOfOtherCharacters_isUnknown(String id) throws IOException {
         assertThat(exchange("GET " + PROJECT + "/vpc-endpoints/" + id, "", ""))
                 .startsWith("HTTP/1.1 404 ")
                 .contains("\"code\":\"EndPoint.2006\"");
