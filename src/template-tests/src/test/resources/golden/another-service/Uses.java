@@ -6,10 +6,16 @@ import io.github.vpcep.client.RecordSets;
 import io.github.vpcep.client.RecordSetsApi;
 import io.github.vpcep.client.RecordSetsAsync;
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.model.ListRecordSetsSortKeyParameter;
 import io.github.vpcep.model.RecordSet;
+import io.github.vpcep.model.RecordSetIds;
 import io.github.vpcep.model.RecordSetList;
 import io.github.vpcep.model.RecordSetType;
+import io.github.vpcep.router.Answer;
+import io.github.vpcep.router.Request;
 import io.github.vpcep.runtime.auth.Credentials;
+import io.github.vpcep.server.VpcepRouter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import mockwebserver3.MockResponse;
@@ -104,6 +110,55 @@ public final class Uses {
                         RECORD,
                         "{\"recordsets\":[]}"))
                 .containsExactly("GET /v2/p/zones/z/recordsets/a", "GET /v2/p/zones/z/recordsets?since=2022-08-03");
+    }
+
+    public static void routerOfAnotherService_readsItsKindsOfValues() {
+        List<Object> given = new java.util.ArrayList<>();
+        io.github.vpcep.server.RecordSetsApi records = new io.github.vpcep.server.RecordSetsApi() {
+            @Override
+            public RecordSetList delete(String projectId, String zoneId, RecordSetIds body) {
+                given.addAll(body.recordsetIds());
+                return RecordSetList.builder().recordsets(List.of()).build();
+            }
+
+            @Override
+            public RecordSetList list(String projectId, String zoneId, ListParams params) {
+                given.addAll(List.of(params.since(), params.sortKey(), params.limit()));
+                return RecordSetList.builder().recordsets(List.of()).build();
+            }
+
+            @Override
+            public RecordSet get(String projectId, String zoneId, String recordsetId) {
+                return RecordSet.builder().id(recordsetId).build();
+            }
+        };
+        VpcepRouter.Apis apis = new VpcepRouter.Apis() {
+            @Override
+            public io.github.vpcep.server.RecordSetsApi recordSets() {
+                return records;
+            }
+        };
+        assertThat(routed(apis, "GET", "/v2/p/zones/z/recordsets", "since=2022-08-03&sort_key=name", null))
+                .isEqualTo("200 {\"recordsets\":[]}");
+        assertThat(routed(apis, "DELETE", "/v2/p/zones/z/recordsets", null, "{\"recordset_ids\":[\"a\"]}"))
+                .isEqualTo("202 {\"recordsets\":[]}");
+        assertThat(given).containsExactly(LocalDate.of(2022, 8, 3), ListRecordSetsSortKeyParameter.NAME, 500, "a");
+        assertThat(routed(apis, "GET", "/v2/p/zones/z/recordsets", "since=yesterday", null))
+                .isEqualTo("400 PARAMETER_INVALID");
+        assertThat(routed(apis, "GET", "/v2/p/zones/z/recordsets/a", null, null)).isEqualTo("200 {\"id\":\"a\"}");
+    }
+
+    private static String routed(VpcepRouter.Apis apis, String method, String path, String query, String body) {
+        Request request = Request.of(
+                method, path, query, name -> null, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+        Answer answer = VpcepRouter.create()
+                .answer(
+                        request,
+                        apis,
+                        refusal -> Answer.of(
+                                refusal.kind().status(),
+                                refusal.kind().name().getBytes(StandardCharsets.UTF_8)));
+        return answer.status() + " " + new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     public static void enumerationInPlace_isAnOpenOne() throws Exception {

@@ -3,16 +3,23 @@ package io.github.vpcep.examples;
 import static io.github.vpcep.sandbox.SandboxConfig.DEMO;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.vpcep.client.EndpointServices;
+import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.model.CreateEndpointRequest;
 import io.github.vpcep.model.CreateEndpointServiceRequest;
 import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.PortMapping;
+import io.github.vpcep.model.Quota;
 import io.github.vpcep.model.ServerType;
+import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.auth.Credentials;
+import io.github.vpcep.runtime.error.InvalidRequestException;
+import io.github.vpcep.runtime.error.VpcepServiceException;
 import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.VpcepSandbox;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +27,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -73,6 +81,30 @@ class ExamplesTest {
 
         assertThat(output(() -> FirstCalls.main(new String[] {endpoint(), PROJECT, TOKEN, service})))
                 .contains(endpoint.id(), "huaweicloud.com", "orders");
+    }
+
+    @Test
+    void serveOnTheJdk_servesWhatItImplements_andRefusesTheRest() throws Exception {
+        HttpServer server = ServeOnTheJdk.start(0);
+        try (VpcepClient client = VpcepClient.builder()
+                .endpoint(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+                .projectId(PROJECT)
+                .credentials(Credentials.token(TOKEN))
+                .retry(RetryPolicy.none())
+                .build()) {
+            assertThat(client.quotas().list().quotas().resources())
+                    .singleElement()
+                    .returns(3, Quota::used);
+            assertThatThrownBy(() -> client.endpoints().list(q -> q.limit(0)))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("parameter invalid at limit: allowed is at least 1 (ListEndpoints)");
+            assertThatThrownBy(() -> client.endpoints().list())
+                    .isInstanceOfSatisfying(
+                            VpcepServiceException.class,
+                            e -> assertThat(e.status()).isEqualTo(501));
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

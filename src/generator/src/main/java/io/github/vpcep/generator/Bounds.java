@@ -19,23 +19,41 @@ final class Bounds {
                 + with(value.getPattern(), " Matches {@code %s}.");
     }
 
-    /** The annotations with which a server reads and checks a parameter. */
+    /** The annotations with which Jakarta REST reads and checks a body or a value in the path. */
     static String annotations(CodegenParameter parameter) {
-        String required = parameter.required ? "@NotNull " : "";
         if (parameter.isBodyParam) {
-            return (parameter.required ? "" : "@Nullable ") + required + "@Valid";
+            return (parameter.required ? "@NotNull " : "@Nullable ") + "@Valid";
         }
-        if (parameter.isPathParam) {
-            return "@PathParam(\"" + parameter.baseName + "\") " + checks(parameter);
-        }
-        return "@QueryParam(\"" + parameter.baseName + "\") "
-                + with(parameter.defaultValue, "@DefaultValue(\"%s\") ")
-                + required
-                + checks(parameter)
-                + (parameter.required || parameter.defaultValue != null ? "" : "@Nullable ");
+        return "@PathParam(\"" + parameter.baseName + "\") " + bounds(parameter);
     }
 
-    private static String checks(CodegenParameter parameter) {
+    /** The annotations with which it reads a parameter of the query. */
+    static String injected(CodegenParameter parameter) {
+        return "@QueryParam(\"" + parameter.baseName + "\") " + with(parameter.defaultValue, "@DefaultValue(\"%s\") ");
+    }
+
+    /** Those with which it checks one. */
+    static String checks(CodegenParameter parameter) {
+        return (parameter.required ? "@NotNull " : "") + bounds(parameter);
+    }
+
+    /** The same checks as calls on what a router has read. */
+    static String readChecks(CodegenParameter parameter) {
+        if (parameter.isEnumRef) {
+            return "";
+        }
+        if (parameter.isString) {
+            return with(parameter.minLength, ".minLength(%s)")
+                    + with(parameter.maxLength, ".maxLength(%s)")
+                    + with(parameter.pattern, ".matching(\"%s\")");
+        }
+        String suffix = parameter.isLong ? "L)" : ")";
+        return parameter.isInteger || parameter.isLong
+                ? with(parameter.minimum, ".min(%s" + suffix) + with(parameter.maximum, ".max(%s" + suffix)
+                : "";
+    }
+
+    private static String bounds(CodegenParameter parameter) {
         if (parameter.isEnumRef) {
             return "@Valid ";
         }

@@ -32,6 +32,7 @@ final class Calls {
     private static final Map<String, String> PRIMITIVES =
             Map.of("Integer", "int", "Long", "long", "Boolean", "boolean");
 
+    private final String group;
     private final CodegenOperation operation;
     private final Types types;
     private final Map<String, Object> extensions;
@@ -47,6 +48,7 @@ final class Calls {
 
     /** Of an operation in a group. */
     Calls(String group, CodegenOperation operation, Types types) {
+        this.group = group;
         this.operation = operation;
         this.types = types;
         this.extensions = operation.vendorExtensions;
@@ -477,7 +479,7 @@ final class Calls {
                 operation.allParams.stream().map(this::value).collect(joining(", ")),
                 operation.allParams.stream().map(Calls::sent).toList(),
                 documented(),
-                operation.allParams.stream().map(Calls::served).toList(),
+                Serving.of(group, operation),
                 list("x-java-await").stream().map(this::wait).toList(),
                 page,
                 params.isEmpty() ? null : params());
@@ -506,12 +508,6 @@ final class Calls {
                 ? "@Body"
                 : (parameter.isPathParam ? "@Path" : "@Query") + "(\"" + parameter.baseName + "\")";
         return sent(annotations + (parameter.isQueryParam && !parameter.required ? " @Nullable" : ""), parameter, "");
-    }
-
-    private static Sent served(CodegenParameter parameter) {
-        return parameter.isBodyParam
-                ? sent(Bounds.annotations(parameter), parameter, "the body of the request")
-                : sent(Bounds.annotations(parameter), parameter, parameter.unescapedDescription);
     }
 
     private static Sent sent(String annotations, CodegenParameter parameter, String description) {

@@ -104,6 +104,7 @@ public class ContractCodegen extends AbstractJavaCodegen {
             }
             case SERVER -> {
                 apiTemplateFiles.put("api.mustache", "Api.java");
+                source(apiPackage, "router", client + "Router");
                 source(apiPackage, "operationId", "OperationId");
                 source(apiPackage, "package-info", "package-info");
             }

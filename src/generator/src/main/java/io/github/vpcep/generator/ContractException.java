@@ -13,7 +13,7 @@ public final class ContractException extends RuntimeException {
         }
     }
 
-    private ContractException(List<String> faults) {
+    ContractException(List<String> faults) {
         super(String.join(System.lineSeparator(), faults), null, false, false);
     }
 }

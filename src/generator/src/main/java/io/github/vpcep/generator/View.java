@@ -142,7 +142,7 @@ final class View {
             String sent,
             List<Sent> wire,
             List<Argument> documented,
-            List<Sent> served,
+            Served served,
             List<Wait> waits,
             @Nullable Page page,
             @Nullable Params params) {
@@ -161,6 +161,41 @@ final class View {
 
     /** A parameter on its way over the wire, with the annotations that say so. */
     record Sent(String annotations, String type, String name, String wire, String description) {}
+
+    /** The method that serves an operation, and what a router reads for it. */
+    record Served(
+            List<Sent> arguments,
+            List<Read> reads,
+            String body,
+            String status,
+            @Nullable Query query) {
+        String names() {
+            return reads.stream().map(Read::name).collect(joining(", "));
+        }
+    }
+
+    /** What is read of a request: the expression that gives it, and what is set on that if it is a builder. */
+    record Read(String type, String name, String from, List<String> set) {
+        boolean isBuilt() {
+            return !set.isEmpty();
+        }
+    }
+
+    /** The class that holds the parameters of a query on the server's side. */
+    record Query(String type, String operation, List<QueryParam> list) {}
+
+    /** One of them: how Jakarta REST injects and checks it, and what it is when it was not sent. */
+    record QueryParam(
+            String name,
+            String type,
+            String wire,
+            String injected,
+            String checks,
+            boolean required,
+            boolean nullable,
+            String description,
+            @Nullable String sent,
+            @Nullable String otherwise) {}
 
     /** The class that holds the parameters of a query. */
     record Params(String type, String operation, List<Param> list) {}

@@ -52,7 +52,8 @@ class RunsOnTest {
                         "org.jetbrains:annotations",
                         "org.jspecify:jspecify",
                         "org.slf4j:slf4j-api",
-                        // The interfaces of the server, and the contract that it shows.
+                        // The interfaces of the server and their router, and the contract that it shows.
+                        "io.github.vpcep:vpcep-router",
                         "io.github.vpcep:vpcep-server",
                         "io.github.vpcep:vpcep-spec",
                         "jakarta.validation:jakarta.validation-api",
@@ -66,22 +67,7 @@ class RunsOnTest {
                         "io.netty:netty-handler",
                         "io.netty:netty-resolver",
                         "io.netty:netty-transport",
-                        "io.netty:netty-transport-native-unix-common",
-                        // Jersey.
-                        "jakarta.activation:jakarta.activation-api",
-                        "jakarta.annotation:jakarta.annotation-api",
-                        "jakarta.inject:jakarta.inject-api",
-                        "jakarta.xml.bind:jakarta.xml.bind-api",
-                        "org.glassfish.hk2.external:aopalliance-repackaged",
-                        "org.glassfish.hk2:hk2-api",
-                        "org.glassfish.hk2:hk2-locator",
-                        "org.glassfish.hk2:hk2-utils",
-                        "org.glassfish.hk2:osgi-resource-locator",
-                        "org.glassfish.jersey.core:jersey-client",
-                        "org.glassfish.jersey.core:jersey-common",
-                        "org.glassfish.jersey.core:jersey-server",
-                        "org.glassfish.jersey.inject:jersey-hk2",
-                        "org.javassist:javassist");
+                        "io.netty:netty-transport-native-unix-common");
     }
 
     @Test

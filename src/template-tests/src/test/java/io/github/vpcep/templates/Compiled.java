@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.json.VpcepJson;
+import io.github.vpcep.router.Router;
 import io.github.vpcep.runtime.engine.Engine;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.GET;
@@ -41,6 +42,7 @@ final class Compiled implements AutoCloseable {
                     VpcepJson.class,
                     Nullable.class,
                     Engine.class,
+                    Router.class,
                     Retrofit.class,
                     OkHttpClient.class,
                     Buffer.class,

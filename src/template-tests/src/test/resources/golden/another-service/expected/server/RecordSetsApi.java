@@ -9,6 +9,7 @@ import io.github.vpcep.model.RecordSetIds;
 import io.github.vpcep.model.RecordSetList;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +56,7 @@ public interface RecordSetsApi {
      *
      * @param projectId The id of the project.
      * @param zoneId The id of the zone.
-     * @param marker The id of the last record of the page before.
-     * @param limit How many records there are on a page.
-     * @param since Only records that began on this day or later.
-     * @param sortKey What the records are sorted by.
+     * @param params the parameters of the query
      * @return The records.
      */
     @OperationId("ListRecordSets")
@@ -66,10 +65,7 @@ public interface RecordSetsApi {
     RecordSetList list(
             @PathParam("project_id") String projectId,
             @PathParam("zone_id") String zoneId,
-            @QueryParam("marker") @Nullable String marker,
-            @QueryParam("limit") @DefaultValue("500") Integer limit,
-            @QueryParam("since") @Nullable LocalDate since,
-            @QueryParam("sort_key") @Valid @Nullable ListRecordSetsSortKeyParameter sortKey);
+            @Valid @BeanParam ListParams params);
 
     /**
      * Shows a record.
@@ -88,4 +84,134 @@ public interface RecordSetsApi {
             @PathParam("project_id") String projectId,
             @PathParam("zone_id") String zoneId,
             @PathParam("recordset_id") String recordsetId);
+
+    /** The parameters of the query of {@link RecordSetsApi#list}. */
+    final class ListParams {
+        @QueryParam("marker")
+        private @Nullable String marker;
+
+        @QueryParam("limit")
+        @DefaultValue("500")
+        private Integer limit = 500;
+
+        @QueryParam("since")
+        private @Nullable LocalDate since;
+
+        @QueryParam("sort_key")
+        @Valid
+        private @Nullable ListRecordSetsSortKeyParameter sortKey;
+
+        /** For Jakarta REST, which then sets what a request has; others use the builder. */
+        public ListParams() {}
+
+        /** A builder with nothing set. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** The id of the last record of the page before. On the wire {@code marker}. */
+        public @Nullable String marker() {
+            return marker;
+        }
+
+        /** How many records there are on a page. On the wire {@code limit}. When it was not sent, {@code 500}. */
+        public Integer limit() {
+            return limit;
+        }
+
+        /** Only records that began on this day or later. On the wire {@code since}. */
+        public @Nullable LocalDate since() {
+            return since;
+        }
+
+        /** What the records are sorted by. On the wire {@code sort_key}. */
+        public @Nullable ListRecordSetsSortKeyParameter sortKey() {
+            return sortKey;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof ListParams that
+                            && Objects.equals(marker, that.marker)
+                            && Objects.equals(limit, that.limit)
+                            && Objects.equals(since, that.since)
+                            && Objects.equals(sortKey, that.sortKey));
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(marker, limit, since, sortKey);
+        }
+
+        @Override
+        public String toString() {
+            return "RecordSetsApi.ListParams[" + "marker=" + marker + ", limit=" + limit + ", since=" + since
+                    + ", sortKey=" + sortKey + "]";
+        }
+
+        /** Builds ListParams. */
+        public static final class Builder {
+            private @Nullable String marker;
+            private @Nullable Integer limit;
+            private @Nullable LocalDate since;
+            private @Nullable ListRecordSetsSortKeyParameter sortKey;
+
+            private Builder() {}
+
+            /**
+             * The id of the last record of the page before.
+             *
+             * @param marker the value, or null as if it was not sent
+             * @return this builder
+             */
+            public Builder marker(@Nullable String marker) {
+                this.marker = marker;
+                return this;
+            }
+
+            /**
+             * How many records there are on a page.
+             *
+             * @param limit the value, or null as if it was not sent
+             * @return this builder
+             */
+            public Builder limit(@Nullable Integer limit) {
+                this.limit = limit;
+                return this;
+            }
+
+            /**
+             * Only records that began on this day or later.
+             *
+             * @param since the value, or null as if it was not sent
+             * @return this builder
+             */
+            public Builder since(@Nullable LocalDate since) {
+                this.since = since;
+                return this;
+            }
+
+            /**
+             * What the records are sorted by.
+             *
+             * @param sortKey the value, or null as if it was not sent
+             * @return this builder
+             */
+            public Builder sortKey(@Nullable ListRecordSetsSortKeyParameter sortKey) {
+                this.sortKey = sortKey;
+                return this;
+            }
+
+            /** What was set, as an immutable value. */
+            public ListParams build() {
+                ListParams built = new ListParams();
+                built.marker = marker;
+                built.limit = limit == null ? built.limit : limit;
+                built.since = since;
+                built.sortKey = sortKey;
+                return built;
+            }
+        }
+    }
 }

@@ -6,6 +6,7 @@ import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.contract.support.AcceptedText;
 import io.github.vpcep.json.InstantReader;
 import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.router.Router;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.server.EndpointsApi;
 import java.io.IOException;
@@ -26,6 +27,7 @@ class ApiDumpTest {
                 Arguments.of("vpcep-model", Endpoint.class),
                 Arguments.of("vpcep-runtime", ClientBuilder.class),
                 Arguments.of("vpcep-client", VpcepClient.class),
+                Arguments.of("vpcep-router", Router.class),
                 Arguments.of("vpcep-server", EndpointsApi.class));
     }
 

@@ -27,7 +27,9 @@ import java.net.URI;
 import java.util.Set;
 import org.glassfish.jersey.server.ResourceConfig;
 
-/** Jersey with the generated interfaces, each method of which answers its own name. */
+/**
+ * Jersey with the generated interfaces, each method of which answers its own name, and in a header its last argument.
+ */
 final class NamingServer implements AutoCloseable {
     /** Every interface that the contract gives. */
     static final Set<Class<?>> INTERFACES = Set.of(
@@ -71,6 +73,7 @@ final class NamingServer implements AutoCloseable {
             default ->
                 throw new WebApplicationException(
                         Response.ok(type.getSimpleName() + "." + method.getName(), MediaType.TEXT_PLAIN)
+                                .header("X-Last-Argument", arguments == null ? "" : arguments[arguments.length - 1])
                                 .build());
         };
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answer);

@@ -6,6 +6,10 @@ import io.github.vpcep.contract.spec.Operation;
 import io.github.vpcep.contract.spec.SpecFolder;
 import io.github.vpcep.contract.support.RunningPrism;
 import io.github.vpcep.json.VpcepJson;
+import io.github.vpcep.model.SortDirection;
+import io.github.vpcep.router.Router;
+import io.github.vpcep.server.EndpointsApi;
+import io.github.vpcep.server.VpcepRouter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,7 +31,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A server that runs the generated interfaces, and Prism, take each request for the operation that it is (ADR 6). */
+/**
+ * Jakarta REST with the generated interfaces, the generated router, and Prism take each request for the operation that
+ * it is (ADR 6).
+ */
 class RoutingTest {
     private static final SpecFolder SPEC = SpecFolder.ofRepository();
 
@@ -36,6 +43,8 @@ class RoutingTest {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Router<VpcepRouter.Apis> ROUTER = VpcepRouter.create();
 
     @SuppressWarnings("NullAway.Init")
     private static NamingServer server;
@@ -69,6 +78,12 @@ class RoutingTest {
                 .isEqualTo(methodOf(operation));
     }
 
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("everyOperation")
+    void router_whenAnyOperationIsCalled_findsIt(Operation operation, String path) {
+        assertThat(ROUTER.find(operation.method(), path).operation().id()).isEqualTo(operation.id());
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "GET, /v1/p/endpoint/tags, ListQueryProjectResourceTags",
@@ -86,6 +101,7 @@ class RoutingTest {
             throws Exception {
         Operation operation = SPEC.operation(id).orElseThrow();
         assertThat(send(server.uri(), method, path, "").body()).isEqualTo(methodOf(operation));
+        assertThat(ROUTER.find(method, path).operation().id()).isEqualTo(id);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -110,6 +126,19 @@ class RoutingTest {
                 .path("value")
                 .toString());
         assertThat(fields(send(PRISM.prism().uri(), "GET", path, "").body())).isEqualTo(documented);
+    }
+
+    @Test
+    void server_givesTheParametersOfAQueryAsOneObject() throws Exception {
+        assertThat(send(server.uri(), "GET", "/v1/p/vpc-endpoints?vpc_id=a%20b&limit=5&sort_dir=asc&x=y", "")
+                        .headers()
+                        .firstValue("X-Last-Argument"))
+                .hasValue(EndpointsApi.ListParams.builder()
+                        .vpcId("a b")
+                        .limit(5)
+                        .sortDirection(SortDirection.ASCENDING)
+                        .build()
+                        .toString());
     }
 
     @Test

@@ -32,14 +32,13 @@ final class Authentication {
         return path.indexOf('/', 1) < 0;
     }
 
-    /** Admits the caller, or throws why not. */
-    void authenticate(HttpRequest request, Exchange exchange) {
+    /** Who calls, or throws why they may not. */
+    Caller authenticate(HttpRequest request) {
         String authorization = request.header("authorization");
         boolean signed = authorization != null && authorization.startsWith(SignatureVerifier.ALGORITHM);
         Account account =
                 authorization != null && signed ? signatures.verify(request, authorization) : byToken(request);
         if (!VERSION.matcher(request.path()).lookingAt()) {
-            // The router takes more for the first segment than a version, such as v1;a=b.
             throw new Problem(ErrorCode.RESOURCE_NOT_FOUND);
         }
         String projectId = request.path().split("/", 4)[2];
@@ -58,7 +57,7 @@ final class Authentication {
                     ErrorCode.PERMISSION_DENIED,
                     ErrorCode.PERMISSION_DENIED.message() + " The project of the path is not the caller's.");
         }
-        exchange.admit(new Caller(account.domainId(), projectId));
+        return new Caller(account.domainId(), projectId);
     }
 
     private Account byToken(HttpRequest request) {

@@ -1,19 +1,17 @@
 package io.github.vpcep.sandbox.api;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.router.Refusal;
 import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.sandbox.json.MissingProperty;
-import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a body, in words of the contract and not of Java. */
 final class BodyProblems {
@@ -45,18 +43,6 @@ final class BodyProblems {
 
     private BodyProblems() {}
 
-    static Problem notUtf8() {
-        return invalid("The body is not UTF-8.");
-    }
-
-    static Problem halfCharacter() {
-        return invalid("The body has an escape of half a character.");
-    }
-
-    static Problem isNull() {
-        return invalid("The body has to be a JSON object.");
-    }
-
     static Problem encoded() {
         return invalid("The header Content-Encoding has to be absent: bodies are not compressed.");
     }
@@ -70,20 +56,23 @@ final class BodyProblems {
         return new Problem(code, code.message() + " A service has at least one port mapping.");
     }
 
-    /** What the mapper threw. */
-    static Problem of(IOException e) {
-        Optional<MissingProperty> missing = MissingProperty.in(e);
-        if (missing.isPresent()) {
-            return of(missing.get());
-        }
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            List<JsonMappingException.Reference> path = mapping.getPath();
-            String last = String.valueOf(path.get(path.size() - 1).getFieldName());
-            ErrorCode code =
-                    (isOutOfBounds(mapping) ? BOUND_CODES : TYPE_CODES).getOrDefault(last, ErrorCode.INVALID_PARAMETER);
-            return new Problem(code, code.message() + " The body cannot be read at " + place(path) + ".");
-        }
-        return invalid("The body is not the JSON object that the operation takes" + position(e) + ".");
+    /** What the router found. */
+    static Problem of(Refusal refusal) {
+        Exception cause = refusal.cause();
+        return switch (refusal.kind()) {
+            case PROPERTY_MISSING -> missing(refusal, cause);
+            case PROPERTY_INVALID -> {
+                String last = refusal.place().substring(refusal.place().lastIndexOf('.') + 1);
+                Map<String, ErrorCode> codes = cause instanceof JsonMappingException mapping && isOutOfBounds(mapping)
+                        ? BOUND_CODES
+                        : TYPE_CODES;
+                ErrorCode code = codes.getOrDefault(last, ErrorCode.INVALID_PARAMETER);
+                yield new Problem(code, code.message() + " The body cannot be read at " + refusal.place() + ".");
+            }
+            default ->
+                invalid("The body is not " + refusal.allowed()
+                        + (refusal.place().isEmpty() ? "" : ", at " + refusal.place()) + ".");
+        };
     }
 
     /** Whether it is a whole number, in digits or in a text of digits, with too many of them. */
@@ -95,33 +84,14 @@ final class BodyProblems {
                 && WHOLE_NUMBER.matcher(String.valueOf(text.getValue())).matches();
     }
 
-    private static Problem of(MissingProperty missing) {
-        ErrorCode code = MISSING_CODES.getOrDefault(missing.type() + "." + missing.name(), ErrorCode.MISSING_PARAMETER);
-        return new Problem(code, code.message() + " The property " + missing.name() + " is required.");
+    private static Problem missing(Refusal refusal, @Nullable Exception cause) {
+        ErrorCode code = (cause == null ? Optional.<MissingProperty>empty() : MissingProperty.in(cause))
+                .map(each -> MISSING_CODES.get(each.type() + "." + each.name()))
+                .orElse(ErrorCode.MISSING_PARAMETER);
+        return new Problem(code, code.message() + " The property " + refusal.place() + " is required.");
     }
 
-    private static String place(List<JsonMappingException.Reference> path) {
-        StringBuilder text = new StringBuilder();
-        for (JsonMappingException.Reference each : path) {
-            if (each.getFieldName() == null) {
-                text.append('[').append(each.getIndex()).append(']');
-            } else {
-                text.append(text.isEmpty() ? "" : ".").append(shortened(each.getFieldName()));
-            }
-        }
-        return text.toString();
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= 64 ? name : name.substring(0, 64) + "…";
-    }
-
-    private static String position(IOException e) {
-        JsonLocation location = e instanceof JsonProcessingException json ? json.getLocation() : null;
-        return location == null ? "" : ", at line " + location.getLineNr() + ", column " + location.getColumnNr();
-    }
-
-    private static Problem invalid(String message) {
+    static Problem invalid(String message) {
         return new Problem(ErrorCode.INVALID_PARAMETER, ErrorCode.INVALID_PARAMETER.message() + " " + message);
     }
 }

@@ -6,99 +6,72 @@ import io.github.vpcep.model.EndpointService;
 import io.github.vpcep.model.EndpointServiceList;
 import io.github.vpcep.model.EndpointServiceName;
 import io.github.vpcep.model.EndpointServiceNameRequest;
-import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointServiceSummary;
-import io.github.vpcep.model.NetworkType;
 import io.github.vpcep.model.PublicEndpointServiceList;
-import io.github.vpcep.model.SortDirection;
-import io.github.vpcep.model.SortKey;
 import io.github.vpcep.model.UpdateEndpointServiceRequest;
 import io.github.vpcep.model.UpgradeEndpointServiceRequest;
+import io.github.vpcep.sandbox.domain.Caller;
 import io.github.vpcep.sandbox.domain.Services;
 import io.github.vpcep.server.EndpointServicesApi;
 import org.jspecify.annotations.Nullable;
 
 /** Hands requests about endpoint services to their rules. */
 final class EndpointServicesResource implements EndpointServicesApi {
+    private final Services services;
+    private final Caller caller;
+
+    EndpointServicesResource(Services services, Caller caller) {
+        this.services = services;
+        this.caller = caller;
+    }
+
     @Override
     public EndpointService create(String projectId, CreateEndpointServiceRequest body) {
-        return services().create(Exchange.caller(), body);
+        return services.create(caller, body);
     }
 
     @Override
     public void delete(String projectId, String endpointServiceId) {
-        services().delete(Exchange.caller(), endpointServiceId);
+        services.delete(caller, endpointServiceId);
     }
 
     @Override
-    public EndpointServiceList list(
-            String projectId,
-            @Nullable String endpointServiceName,
-            @Nullable String id,
-            @Nullable EndpointServiceStatus status,
-            @Nullable NetworkType networkType,
-            SortKey sortKey,
-            SortDirection sortDirection,
-            Integer limit,
-            Integer offset,
-            @Nullable String publicBorderGroup) {
-        return services()
-                .list(
-                        Exchange.caller(),
-                        endpointServiceName,
-                        id,
-                        status,
-                        sortKey,
-                        sortDirection,
-                        limit,
-                        offset,
-                        publicBorderGroup,
-                        networkType);
+    public EndpointServiceList list(String projectId, ListParams params) {
+        return services.list(caller, params);
     }
 
     @Override
-    public EndpointServiceSummary describe(String projectId, @Nullable String name, @Nullable String id) {
-        return services().describe(Exchange.caller(), name, id);
+    public EndpointServiceSummary describe(String projectId, DescribeParams params) {
+        return services.describe(caller, params);
     }
 
     @Override
     public EndpointService get(String projectId, String endpointServiceId) {
-        return services().get(Exchange.caller(), endpointServiceId);
+        return services.get(caller, endpointServiceId);
     }
 
     @Override
-    public PublicEndpointServiceList listPublic(
-            String projectId,
-            Integer limit,
-            Integer offset,
-            @Nullable String endpointServiceName,
-            @Nullable String id,
-            SortKey sortKey,
-            SortDirection sortDirection) {
-        return services().listPublic(Exchange.caller(), limit, offset, endpointServiceName, id, sortKey, sortDirection);
+    public PublicEndpointServiceList listPublic(String projectId, ListPublicParams params) {
+        return services.listPublic(caller, params);
     }
 
     @Override
     public EndpointService update(String projectId, String endpointServiceId, UpdateEndpointServiceRequest body) {
-        return services().update(Exchange.caller(), endpointServiceId, body);
+        return services.update(caller, endpointServiceId, body);
     }
 
     @Override
     public EndpointServiceName rename(String projectId, String endpointServiceId, EndpointServiceNameRequest body) {
-        return services().rename(Exchange.caller(), endpointServiceId, body);
+        return services.rename(caller, endpointServiceId, body);
     }
 
     @Override
     public void upgrade(String projectId, String endpointServiceId, @Nullable UpgradeEndpointServiceRequest body) {
-        services().upgrade(Exchange.caller(), endpointServiceId, body);
+        services.upgrade(caller, endpointServiceId, body);
     }
 
     @Override
     public void addBackends(String projectId, String endpointServiceId, AddBackendsRequest body) {
-        services().addBackends(Exchange.caller(), endpointServiceId, body);
-    }
-
-    private static Services services() {
-        return Exchange.current().domain().services();
+        services.addBackends(caller, endpointServiceId, body);
     }
 }

@@ -1,62 +1,42 @@
 package io.github.vpcep.sandbox.api;
 
 import io.github.vpcep.sandbox.Fault;
-import io.github.vpcep.sandbox.Faults;
 import io.github.vpcep.sandbox.domain.Caller;
-import io.github.vpcep.sandbox.domain.Domain;
-import io.github.vpcep.sandbox.domain.Problem;
-import io.github.vpcep.sandbox.http.HttpAnswer;
+import io.github.vpcep.sandbox.http.HttpRequest;
+import io.github.vpcep.sandbox.http.Reply;
 import java.net.URI;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about the request that this thread answers. */
+/** A request that is being answered, and what has been found out about it. */
 final class Exchange {
-    private static final ThreadLocal<Exchange> CURRENT = new ThreadLocal<>();
-
+    private final HttpRequest request;
+    private final Reply reply;
     private final String requestId;
     private final URI base;
-    private final Domain domain;
-    private final Faults faults;
+    private final long start = System.nanoTime();
     private @Nullable String operationId;
     private @Nullable Caller caller;
-    private @Nullable Problem refusal;
     private @Nullable Fault fault;
-    private @Nullable HttpAnswer failure;
-    private @Nullable Duration delay;
 
-    Exchange(String requestId, URI base, Domain domain, Faults faults) {
+    Exchange(HttpRequest request, Reply reply, String requestId, URI base) {
+        this.request = request;
+        this.reply = reply;
         this.requestId = requestId;
         this.base = base;
-        this.domain = domain;
-        this.faults = faults;
     }
 
-    /** Begins to answer it on this thread. */
-    void enter() {
-        CURRENT.set(this);
+    HttpRequest request() {
+        return request;
     }
 
-    /** The thread is free for the next. */
-    static void leave() {
-        CURRENT.remove();
+    /** Takes the answer. */
+    Reply reply() {
+        return reply;
     }
 
-    static Exchange current() {
-        Exchange current = CURRENT.get();
-        if (current == null) {
-            throw new IllegalStateException("No request on this thread");
-        }
-        return current;
-    }
-
-    /** Who calls the operation that runs on this thread. */
-    static Caller caller() {
-        Caller caller = current().caller;
-        if (caller == null) {
-            throw new IllegalStateException("The operation was reached without authentication");
-        }
-        return caller;
+    /** How long it has been under way. */
+    long nanos() {
+        return System.nanoTime() - start;
     }
 
     String requestId() {
@@ -68,41 +48,6 @@ final class Exchange {
         return base;
     }
 
-    /** The rules of the server that was asked. */
-    Domain domain() {
-        return domain;
-    }
-
-    /** What is to go wrong there. */
-    Faults faults() {
-        return faults;
-    }
-
-    void admit(Caller admitted) {
-        caller = admitted;
-    }
-
-    /** Authentication failed, which goes before whatever else is wrong. */
-    void refuse(Problem problem) {
-        refusal = problem;
-    }
-
-    @Nullable
-    Problem refusal() {
-        return refusal;
-    }
-
-    /** The operation did not come to its answer. */
-    void fail(HttpAnswer error) {
-        failure = error;
-    }
-
-    /** What is answered instead of what the operation would. */
-    @Nullable
-    HttpAnswer failure() {
-        return failure;
-    }
-
     void matched(String id) {
         operationId = id;
     }
@@ -112,13 +57,26 @@ final class Exchange {
         return operationId;
     }
 
-    void suffer(Fault planned) {
-        fault = planned;
+    void admit(Caller admitted) {
+        caller = admitted;
     }
 
-    /** Whether the call is to go wrong in this way. */
-    boolean suffers(Fault.Kind kind) {
-        return fault != null && fault.kind() == kind;
+    /** Who was admitted; null until then. */
+    @Nullable
+    Caller admitted() {
+        return caller;
+    }
+
+    /** Who calls the operation. */
+    Caller caller() {
+        if (caller == null) {
+            throw new IllegalStateException("The operation was reached without authentication");
+        }
+        return caller;
+    }
+
+    void suffer(@Nullable Fault planned) {
+        fault = planned;
     }
 
     /** What goes wrong on purpose. */
@@ -127,25 +85,8 @@ final class Exchange {
         return fault;
     }
 
-    /** It is to be carried out anew after this time. */
-    void delay(Duration time) {
-        delay = time;
-    }
-
-    /** How long it is put off, once; null for not at all. */
-    @Nullable
-    Duration takeDelay() {
-        Duration taken = delay;
-        delay = null;
-        if (taken != null) {
-            failure = null;
-        }
-        return taken;
-    }
-
-    /** Who was admitted. */
-    @Nullable
-    Caller admitted() {
-        return caller;
+    /** Whether the call is to go wrong in this way. */
+    boolean suffers(Fault.Kind kind) {
+        return fault != null && fault.kind() == kind;
     }
 }

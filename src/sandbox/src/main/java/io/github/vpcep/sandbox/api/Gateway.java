@@ -1,147 +1,136 @@
 package io.github.vpcep.sandbox.api;
 
+import io.github.vpcep.router.Route;
 import io.github.vpcep.sandbox.Fault;
 import io.github.vpcep.sandbox.Faults;
 import io.github.vpcep.sandbox.Journal;
 import io.github.vpcep.sandbox.RecordedRequest;
-import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.sandbox.http.HttpAnswer;
 import io.github.vpcep.sandbox.http.HttpHandler;
 import io.github.vpcep.sandbox.http.HttpRequest;
 import io.github.vpcep.sandbox.http.Reply;
+import io.github.vpcep.server.VpcepRouter.Apis;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes every request, has it answered on a thread that may do so, and notes both down. */
 final class Gateway implements HttpHandler {
     private static final Executor HERE = Runnable::run;
 
     private final String scheme;
-    private final Domain domain;
+    private final Operations operations;
     private final Faults faults;
-    private final Authentication authentication;
     private final Iam iam;
     private final Pages pages;
     private final Journal journal;
-    private final Executor operations;
+    private final Executor workers;
 
     /**
      * Takes requests.
      *
      * @param scheme http or https, by which the server is reached
-     * @param operations runs what needs the state, which may have to be waited for
+     * @param workers run what needs the state, which may have to be waited for
      */
     Gateway(
             String scheme,
-            Domain domain,
+            Operations operations,
             Faults faults,
-            Authentication authentication,
             Iam iam,
             Pages pages,
             Journal journal,
-            Executor operations) {
+            Executor workers) {
         this.scheme = scheme;
-        this.domain = domain;
+        this.operations = operations;
         this.faults = faults;
-        this.authentication = authentication;
         this.iam = iam;
         this.pages = pages;
         this.journal = journal;
-        this.operations = operations;
+        this.workers = workers;
     }
 
     @Override
     public void handle(HttpRequest request, Reply reply) {
-        long start = System.nanoTime();
-        Exchange exchange = new Exchange(UUID.randomUUID().toString().replace("-", ""), base(request), domain, faults);
+        Exchange exchange = new Exchange(request, reply, requestId(), base(request));
         if (request.refusal() != null) {
-            send(Errors.of(request.refusal()), request, exchange, reply, start);
-            return;
-        }
-        authenticate(request, exchange);
-        answer(request, exchange, reply, start);
-    }
-
-    /** Answers it, or has that done when the delay that is ordered for it is over. */
-    private void answer(HttpRequest request, Exchange exchange, Reply reply, long start) {
-        threadFor(request, exchange).execute(() -> {
-            HttpAnswer answer = answerOnThisThread(request, exchange);
-            Duration delay = exchange.takeDelay();
-            if (delay == null) {
-                send(answer, request, exchange, reply, start);
-            } else {
-                reply.after(delay, () -> answer(request, exchange, reply, start));
-            }
-        });
-    }
-
-    private Executor threadFor(HttpRequest request, Exchange exchange) {
-        boolean needsState = isOpen(request.path()) ? Pages.needsState(request.path()) : exchange.refusal() == null;
-        return needsState ? operations : HERE;
-    }
-
-    /** Whether anybody may ask for it. */
-    private static boolean isOpen(String path) {
-        return Pages.has(path) || path.equals(Iam.PATH) || Authentication.isOpen(path);
-    }
-
-    private HttpAnswer answerOnThisThread(HttpRequest request, Exchange exchange) {
-        exchange.enter();
-        try {
-            return answer(request, exchange);
-        } finally {
-            Exchange.leave();
+            send(Errors.of(request.refusal()), exchange);
+        } else if (Pages.has(request.path())) {
+            threadFor(Pages.needsState(request.path())).execute(() -> answer(exchange, () -> pages.answer(request)));
+        } else if (request.path().equals(Iam.PATH)) {
+            answer(exchange, () -> iam.answer(request));
+        } else {
+            operate(exchange);
         }
     }
 
-    private HttpAnswer answer(HttpRequest request, Exchange exchange) {
+    /** Has an operation carried out, after the delay that is ordered for it. */
+    private void operate(Exchange exchange) {
+        Route<Apis> route;
         try {
-            if (Pages.has(request.path())) {
-                return pages.answer(request);
-            }
-            if (request.path().equals(Iam.PATH)) {
-                return iam.answer(request);
-            }
-            HttpAnswer answer = Operations.answer(request, exchange);
-            // Routing went on only to learn which operation was meant.
-            Problem refusal = exchange.refusal();
-            return refusal == null ? answer : Errors.of(refusal);
+            route = operations.admit(exchange);
+            begin(faults.take(route.operation().id()), exchange);
         } catch (RuntimeException | Error e) {
-            // On some threads nobody else would answer.
-            Problem refusal = exchange.refusal();
-            return refusal == null ? Errors.of(e, exchange.requestId()) : Errors.of(refusal);
-        }
-    }
-
-    private void authenticate(HttpRequest request, Exchange exchange) {
-        if (isOpen(request.path())) {
+            send(Errors.of(e, exchange.requestId()), exchange);
             return;
         }
-        try {
-            authentication.authenticate(request, exchange);
-        } catch (Problem problem) {
-            exchange.refuse(problem);
+        Executor thread = threadFor(!Authentication.isOpen(exchange.request().path()));
+        Runnable run = () -> thread.execute(() -> answer(exchange, () -> operations.run(route, exchange)));
+        Fault fault = exchange.fault();
+        if (fault == null || fault.delay().isZero()) {
+            run.run();
+        } else {
+            exchange.reply().after(fault.delay(), run);
         }
     }
 
-    private void send(HttpAnswer answer, HttpRequest request, Exchange exchange, Reply reply, long start) {
-        note(request, exchange, answer, System.nanoTime() - start);
+    private static void begin(@Nullable Fault fault, Exchange exchange) {
+        exchange.suffer(fault);
+        if (fault != null && fault.error() != null) {
+            throw new Problem(fault.error());
+        }
+    }
+
+    private Executor threadFor(boolean needsState) {
+        return needsState ? workers : HERE;
+    }
+
+    /** Sends what is answered, or what went wrong: nobody else would answer on a worker's thread. */
+    private void answer(Exchange exchange, Supplier<HttpAnswer> work) {
+        HttpAnswer answer;
+        try {
+            answer = work.get();
+        } catch (RuntimeException | Error e) {
+            answer = Errors.of(e, exchange.requestId());
+        }
+        send(answer, exchange);
+    }
+
+    private void send(HttpAnswer answer, Exchange exchange) {
+        note(exchange, answer);
         if (exchange.suffers(Fault.Kind.DROPPED_CONNECTION)) {
-            reply.drop();
+            exchange.reply().drop();
             return;
         }
         HttpAnswer named = answer.with("X-Request-Id", exchange.requestId());
         if (exchange.suffers(Fault.Kind.TRUNCATED_BODY)) {
-            reply.sendHalf(named);
+            exchange.reply().sendHalf(named);
         } else {
-            reply.send(named);
+            exchange.reply().send(named);
         }
+    }
+
+    /** Tells requests apart, and guards nothing: the costly source of random numbers would be wasted on it. */
+    private static String requestId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
     }
 
     private URI base(HttpRequest request) {
@@ -150,16 +139,16 @@ final class Gateway implements HttpHandler {
                 scheme + "://" + (host == null || host.isEmpty() || request.refusal() != null ? "localhost" : host));
     }
 
-    private void note(HttpRequest request, Exchange exchange, HttpAnswer answer, long nanos) {
+    private void note(Exchange exchange, HttpAnswer answer) {
+        RequestLog.note(exchange, answer);
         String operation = exchange.operationId();
-        RequestLog.note(request, exchange, answer, nanos);
         if (operation != null) {
-            journal.add(recorded(operation, request, exchange, answer));
+            journal.add(recorded(operation, exchange, answer));
         }
     }
 
-    private static RecordedRequest recorded(
-            String operation, HttpRequest request, Exchange exchange, HttpAnswer answer) {
+    private static RecordedRequest recorded(String operation, Exchange exchange, HttpAnswer answer) {
+        HttpRequest request = exchange.request();
         Map<String, String> headers = new HashMap<>();
         request.headers()
                 .forEach(

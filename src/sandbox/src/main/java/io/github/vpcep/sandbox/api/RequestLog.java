@@ -19,10 +19,11 @@ final class RequestLog {
 
     private RequestLog() {}
 
-    static void note(HttpRequest request, Exchange exchange, HttpAnswer answer, long nanos) {
+    static void note(Exchange exchange, HttpAnswer answer) {
         if (!LOG.isInfoEnabled()) {
             return;
         }
+        HttpRequest request = exchange.request();
         ErrorCode code = answer.code();
         Fault fault = exchange.fault();
         Caller caller = exchange.admitted();
@@ -34,7 +35,7 @@ final class RequestLog {
                 word(exchange.operationId()),
                 answer.status(),
                 word(code == null ? null : code.code()),
-                nanos / 1_000_000,
+                exchange.nanos() / 1_000_000,
                 word(caller == null ? null : caller.domainId()),
                 word(caller == null ? null : caller.projectId()),
                 word(fault == null ? null : fault.kind().name()));

@@ -10,27 +10,15 @@ import io.github.vpcep.sandbox.http.Limits;
 import io.github.vpcep.sandbox.http.TlsIdentity;
 import java.net.URI;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The API over HTTP. Its threads are daemons. */
 public final class SandboxServer implements AutoCloseable {
     private static final int WORKERS = Math.max(32, 4 * Runtime.getRuntime().availableProcessors());
-
-    /** Kept, or the level would be lost with the logger. It warns of resources whose annotations stand elsewhere. */
-    private static final Logger QUIET = Logger.getLogger("org.glassfish.jersey");
-
-    static {
-        if (QUIET.getLevel() == null) {
-            QUIET.setLevel(Level.SEVERE);
-        }
-    }
 
     private final HttpServer http;
     private final URI uri;
@@ -70,17 +58,15 @@ public final class SandboxServer implements AutoCloseable {
             Limits limits) {
         Tokens tokens = new Tokens(accounts, clock);
         ThreadPoolExecutor workers = stateWaits ? workers() : null;
-        Executor operations = workers == null ? Runnable::run : workers;
         String scheme = tls == null ? "http" : "https";
         Gateway gateway = new Gateway(
                 scheme,
-                domain,
+                new Operations(domain, new Authentication(accounts, tokens, clock)),
                 faults,
-                new Authentication(accounts, tokens, clock),
                 new Iam(accounts, tokens, domain.settings().region()),
                 new Pages(domain.health()),
                 journal,
-                operations);
+                workers == null ? Runnable::run : workers);
         try {
             HttpServer http = HttpServer.start(host, port, tls, gateway, limits, clock);
             String shown = host.indexOf(':') >= 0 ? "[" + host + "]" : host;

@@ -48,6 +48,11 @@ final class Checks {
         return id;
     }
 
+    /** An id to look for; an absent one finds all. */
+    static @Nullable String idFilter(@Nullable String id, ErrorCode code) {
+        return id == null ? null : id(id, code);
+    }
+
     /** The id of a VPC that has to be there. */
     static String vpcId(String id) {
         if (id.isEmpty()) {

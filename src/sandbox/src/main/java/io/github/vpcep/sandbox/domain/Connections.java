@@ -12,20 +12,18 @@ import io.github.vpcep.model.ConnectionList;
 import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.model.SortDirection;
-import io.github.vpcep.model.SortKey;
 import io.github.vpcep.model.UpdatedConnections;
 import io.github.vpcep.sandbox.store.EndpointFilter;
 import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.Unit;
+import io.github.vpcep.server.ConnectionsApi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The connections of a service: the endpoints of all accounts as its owner sees them. */
 public final class Connections {
@@ -39,27 +37,19 @@ public final class Connections {
     }
 
     /** The connections of a service of the project. */
-    public ConnectionList list(
-            Caller caller,
-            String endpointServiceId,
-            @Nullable String id,
-            @Nullable String markerId,
-            @Nullable EndpointStatus status,
-            @Nullable SortKey sortKey,
-            @Nullable SortDirection sortDirection,
-            @Nullable Integer limit,
-            @Nullable Integer offset) {
+    public ConnectionList list(Caller caller, String endpointServiceId, ConnectionsApi.ListParams params) {
         String serviceId = Checks.serviceId(endpointServiceId);
         EndpointFilter filter = new EndpointFilter(
                 null,
                 serviceId,
                 null,
                 null,
-                id == null ? null : Checks.endpointId(id),
-                Checks.markerId(markerId),
-                status == null ? null : known(status).value(),
+                Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_ID),
+                Checks.markerId(params.markerId()),
+                params.status() == null ? null : known(params.status()).value(),
                 null);
-        Slice slice = Checks.slice(limit, MAX_LIMIT, offset, sortKey, sortDirection);
+        Slice slice =
+                Checks.slice(params.limit(), MAX_LIMIT, params.offset(), params.sortKey(), params.sortDirection());
         return context.read(unit -> {
             OwnServices.toRead(unit, caller, serviceId);
             Found<StoredEndpoint> found = unit.endpoints(filter, slice);

@@ -12,6 +12,16 @@ import java.util.Map;
 
 /** What each operation shows of an endpoint. */
 final class EndpointAnswers {
+    /** Lists show the same endpoints over and over. */
+    private static final Memo<StoredEndpoint, Endpoint> ITEMS = new Memo<>(
+            1024,
+            endpoint -> visible(endpoint)
+                    .specificationName(null)
+                    .enableStatus(null)
+                    .ipVersion(null)
+                    .ipv6Address(null)
+                    .build());
+
     private EndpointAnswers() {}
 
     /** After its creation. */
@@ -24,14 +34,9 @@ final class EndpointAnswers {
         return visible(endpoint).build();
     }
 
-    /** In the list of its project. */
+    /** In the list of its project; as long as nothing has changed, the same object. */
     static Endpoint item(StoredEndpoint endpoint) {
-        return visible(endpoint)
-                .specificationName(null)
-                .enableStatus(null)
-                .ipVersion(null)
-                .ipv6Address(null)
-                .build();
+        return ITEMS.of(endpoint);
     }
 
     /** After a change of its whitelist. */

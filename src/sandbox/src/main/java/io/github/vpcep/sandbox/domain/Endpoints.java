@@ -12,8 +12,6 @@ import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.EndpointUpgradeAction;
 import io.github.vpcep.model.EndpointWhitelistRequest;
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.model.SortDirection;
-import io.github.vpcep.model.SortKey;
 import io.github.vpcep.model.UpgradeEndpointRequest;
 import io.github.vpcep.sandbox.store.Due;
 import io.github.vpcep.sandbox.store.EndpointFilter;
@@ -22,6 +20,7 @@ import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.store.Unit;
+import io.github.vpcep.server.EndpointsApi;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,26 +78,18 @@ public final class Endpoints {
     }
 
     /** The endpoints of the project. */
-    public EndpointList list(
-            Caller caller,
-            @Nullable String endpointServiceName,
-            @Nullable String vpcId,
-            @Nullable String id,
-            @Nullable Integer limit,
-            @Nullable Integer offset,
-            @Nullable SortKey sortKey,
-            @Nullable SortDirection sortDirection,
-            @Nullable String publicBorderGroup) {
+    public EndpointList list(Caller caller, EndpointsApi.ListParams params) {
         EndpointFilter filter = new EndpointFilter(
                 caller.projectId(),
                 null,
-                Checks.nameFilter(endpointServiceName),
-                vpcId == null ? null : Checks.id(vpcId, ErrorCode.INVALID_VPC_ID),
-                id == null ? null : Checks.endpointId(id),
+                Checks.nameFilter(params.endpointServiceName()),
+                Checks.idFilter(params.vpcId(), ErrorCode.INVALID_VPC_ID),
+                Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_ID),
                 null,
                 null,
-                publicBorderGroup);
-        Slice slice = Checks.slice(limit, MAX_LIMIT, offset, sortKey, sortDirection);
+                params.publicBorderGroup());
+        Slice slice =
+                Checks.slice(params.limit(), MAX_LIMIT, params.offset(), params.sortKey(), params.sortDirection());
         return context.ask(unit -> {
             Found<StoredEndpoint> found = unit.endpoints(filter, slice);
             return EndpointList.builder()

@@ -8,8 +8,8 @@ import io.github.vpcep.model.QuotaList;
 import io.github.vpcep.model.QuotaResources;
 import io.github.vpcep.model.ResourceType;
 import io.github.vpcep.sandbox.store.Used;
+import io.github.vpcep.server.QuotasApi;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How many resources a project has and may have. Those that are being deleted do not count. */
 public final class Quotas {
@@ -21,7 +21,8 @@ public final class Quotas {
     }
 
     /** The quota of one kind of resource, or of both. */
-    public QuotaList list(Caller caller, @Nullable ResourceType type) {
+    public QuotaList list(Caller caller, QuotasApi.ListParams params) {
+        ResourceType type = params.type();
         if (type != null && !type.isKnown()) {
             throw refusal(ErrorCode.INVALID_RESOURCE_TYPE, "It is one of " + ResourceType.values() + ".");
         }

@@ -15,13 +15,10 @@ import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.model.NetworkType;
 import io.github.vpcep.model.PublicEndpointServiceList;
 import io.github.vpcep.model.ServerType;
 import io.github.vpcep.model.ServiceIpVersion;
 import io.github.vpcep.model.ServiceUpgradeAction;
-import io.github.vpcep.model.SortDirection;
-import io.github.vpcep.model.SortKey;
 import io.github.vpcep.model.UpdateEndpointServiceRequest;
 import io.github.vpcep.model.UpgradeEndpointServiceRequest;
 import io.github.vpcep.sandbox.store.Due;
@@ -32,6 +29,7 @@ import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.store.Unit;
+import io.github.vpcep.server.EndpointServicesApi;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -69,25 +67,16 @@ public final class Services {
     }
 
     /** The services of the project. */
-    public EndpointServiceList list(
-            Caller caller,
-            @Nullable String endpointServiceName,
-            @Nullable String id,
-            @Nullable EndpointServiceStatus status,
-            @Nullable SortKey sortKey,
-            @Nullable SortDirection sortDirection,
-            @Nullable Integer limit,
-            @Nullable Integer offset,
-            @Nullable String publicBorderGroup,
-            @Nullable NetworkType networkType) {
+    public EndpointServiceList list(Caller caller, EndpointServicesApi.ListParams params) {
         ServiceFilter filter = new ServiceFilter(
                 caller.projectId(),
-                Checks.nameFilter(endpointServiceName),
-                id == null ? null : Checks.serviceId(id),
-                status == null ? null : known(status).value(),
-                publicBorderGroup,
-                ServiceChecks.isVlan(networkType));
-        Slice slice = Checks.slice(limit, MAX_LIMIT, offset, sortKey, sortDirection);
+                Checks.nameFilter(params.endpointServiceName()),
+                Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_SERVICE_ID),
+                params.status() == null ? null : known(params.status()).value(),
+                params.publicBorderGroup(),
+                ServiceChecks.isVlan(params.networkType()));
+        Slice slice =
+                Checks.slice(params.limit(), MAX_LIMIT, params.offset(), params.sortKey(), params.sortDirection());
         return context.read(unit -> {
             Found<StoredService> found = unit.services(filter, slice);
             Map<String, Integer> connections = ServiceAnswers.connections(
@@ -202,17 +191,15 @@ public final class Services {
     }
 
     /** The services that everybody may connect to. */
-    public PublicEndpointServiceList listPublic(
-            Caller caller,
-            @Nullable Integer limit,
-            @Nullable Integer offset,
-            @Nullable String endpointServiceName,
-            @Nullable String id,
-            @Nullable SortKey sortKey,
-            @Nullable SortDirection sortDirection) {
+    public PublicEndpointServiceList listPublic(Caller caller, EndpointServicesApi.ListPublicParams params) {
         ServiceFilter filter = new ServiceFilter(
-                null, Checks.nameFilter(endpointServiceName), id == null ? null : Checks.serviceId(id), null, null);
-        Slice slice = Checks.slice(limit, MAX_LIMIT, offset, sortKey, sortDirection);
+                null,
+                Checks.nameFilter(params.endpointServiceName()),
+                Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_SERVICE_ID),
+                null,
+                null);
+        Slice slice =
+                Checks.slice(params.limit(), MAX_LIMIT, params.offset(), params.sortKey(), params.sortDirection());
         return context.ask(unit -> {
             Found<StoredService> found = unit.services(filter, slice);
             return PublicEndpointServiceList.builder()
@@ -225,16 +212,16 @@ public final class Services {
     }
 
     /** Looks up a service of anybody, by its full name or its id. */
-    public EndpointServiceSummary describe(Caller caller, @Nullable String name, @Nullable String id) {
+    public EndpointServiceSummary describe(Caller caller, EndpointServicesApi.DescribeParams params) {
+        String name = Checks.nameFilter(params.name());
+        String id = Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_SERVICE_ID);
         if (name == null && id == null) {
             throw refusal(ErrorCode.MISSING_PARAMETER, "Send endpoint_service_name or id.");
         }
         if (name != null && id != null) {
             throw refusal(ErrorCode.INVALID_PARAMETER, "Send endpoint_service_name or id, not both.");
         }
-        String checkedName = Checks.nameFilter(name);
-        String checkedId = id == null ? null : Checks.serviceId(id);
-        return context.ask(unit -> find(unit, checkedName, checkedId)
+        return context.ask(unit -> find(unit, name, id)
                 .map(ServiceAnswers::summary)
                 .orElseThrow(() -> new Problem(ErrorCode.RESOURCE_NOT_FOUND)));
     }

@@ -11,8 +11,6 @@ import io.github.vpcep.model.PermissionList;
 import io.github.vpcep.model.PermissionReference;
 import io.github.vpcep.model.PermissionType;
 import io.github.vpcep.model.RemovePermissionsRequest;
-import io.github.vpcep.model.SortDirection;
-import io.github.vpcep.model.SortKey;
 import io.github.vpcep.model.UpdatedPermissions;
 import io.github.vpcep.model.Whitelist;
 import io.github.vpcep.model.WhitelistAction;
@@ -21,6 +19,7 @@ import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredPermission;
 import io.github.vpcep.sandbox.store.Unit;
+import io.github.vpcep.server.PermissionsApi;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,17 +51,11 @@ public final class Whitelists {
     }
 
     /** The records of a service of the project. */
-    public PermissionList list(
-            Caller caller,
-            String endpointServiceId,
-            @Nullable String permission,
-            @Nullable Integer limit,
-            @Nullable Integer offset,
-            @Nullable SortKey sortKey,
-            @Nullable SortDirection sortDirection) {
+    public PermissionList list(Caller caller, String endpointServiceId, PermissionsApi.ListParams params) {
         String serviceId = Checks.serviceId(endpointServiceId);
-        String containing = filter(permission);
-        Slice slice = Checks.slice(limit, MAX_LIMIT, offset, sortKey, sortDirection);
+        String containing = filter(params.permission());
+        Slice slice =
+                Checks.slice(params.limit(), MAX_LIMIT, params.offset(), params.sortKey(), params.sortDirection());
         return context.read(unit -> {
             OwnServices.toRead(unit, caller, serviceId);
             Found<StoredPermission> found = unit.permissions(serviceId, containing, slice);

@@ -1,11 +1,12 @@
 package io.github.vpcep.sandbox.http;
 
+import io.github.vpcep.router.Request;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it was sent. */
-public final class HttpRequest {
+public final class HttpRequest implements Request {
     private final String method;
     private final String path;
     private final @Nullable String query;
@@ -49,16 +50,19 @@ public final class HttpRequest {
     }
 
     /** As it was sent; methods are told apart by case. */
+    @Override
     public String method() {
         return method;
     }
 
     /** Still encoded, of visible characters of ASCII. Begins with a slash; {@code *} for the server as a whole. */
+    @Override
     public String path() {
         return path;
     }
 
     /** Still encoded, null when there is none. */
+    @Override
     public @Nullable String query() {
         return query;
     }
@@ -69,6 +73,7 @@ public final class HttpRequest {
     }
 
     /** The bytes, not to be changed; null when they are more than a request may have. */
+    @Override
     public byte @Nullable [] body() {
         return body;
     }
@@ -79,6 +84,7 @@ public final class HttpRequest {
     }
 
     /** The value of a header, several joined by commas; null when it was not sent. */
+    @Override
     public @Nullable String header(String lowerCaseName) {
         List<String> values = headers.get(lowerCaseName);
         return values == null ? null : values.size() == 1 ? values.get(0) : String.join(",", values);

@@ -18,6 +18,7 @@ import io.github.vpcep.model.EndpointError;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
+import io.github.vpcep.server.ConnectionsApi;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -114,14 +115,16 @@ class ConnectionsTest {
         void list_whenTheServiceIsOfAnotherProject_thenItIsNotFound() {
             assertRefused(
                     ErrorCode.RESOURCE_NOT_FOUND,
-                    () -> connections.list(OTHER, service, null, null, null, null, null, null, null));
+                    () -> connections.list(
+                            OTHER, service, ConnectionsApi.ListParams.builder().build()));
         }
 
         @Test
         void list_whenTheIdOfTheServiceIsTooLong_thenItIsRefused() {
             assertRefused(
                     ErrorCode.INVALID_ENDPOINT_SERVICE_ID,
-                    () -> connections.list(OWNER, LONG_ID, null, null, null, null, null, null, null));
+                    () -> connections.list(
+                            OWNER, LONG_ID, ConnectionsApi.ListParams.builder().build()));
         }
     }
 
@@ -355,7 +358,14 @@ class ConnectionsTest {
     }
 
     private ConnectionList list(@Nullable String id, @Nullable String markerId, @Nullable EndpointStatus status) {
-        return connections.list(OWNER, service, id, markerId, status, null, null, null, null);
+        return connections.list(
+                OWNER,
+                service,
+                ConnectionsApi.ListParams.builder()
+                        .id(id)
+                        .markerId(markerId)
+                        .status(status)
+                        .build());
     }
 
     private @Nullable EndpointStatus status(String endpoint) {

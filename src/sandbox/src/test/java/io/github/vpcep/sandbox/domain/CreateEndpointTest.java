@@ -20,6 +20,7 @@ import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.Tag;
 import io.github.vpcep.model.WhitelistAction;
 import io.github.vpcep.model.WhitelistRequest;
+import io.github.vpcep.server.EndpointsApi;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -309,7 +310,9 @@ class CreateEndpointTest {
             threads.shutdownNow();
         }
         List<Endpoint> created = world.endpoints
-                .list(OWNER, null, null, null, 1000, 0, null, null, null)
+                .list(
+                        OWNER,
+                        EndpointsApi.ListParams.builder().limit(1000).offset(0).build())
                 .endpoints();
         assertThat(created).hasSize(50);
         assertThat(created).extracting(Endpoint::ip).doesNotHaveDuplicates();

@@ -25,6 +25,7 @@ import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.PolicyStatement;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
+import io.github.vpcep.server.EndpointsApi;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -147,8 +148,14 @@ class EndpointsTest {
             String first = world.endpoint();
             world.services.advance(Duration.ofSeconds(1));
             world.endpoint();
-            EndpointList page =
-                    endpoints.list(OWNER, null, null, null, 1, 0, SortKey.CREATED_AT, SortDirection.ASCENDING, null);
+            EndpointList page = endpoints.list(
+                    OWNER,
+                    EndpointsApi.ListParams.builder()
+                            .limit(1)
+                            .offset(0)
+                            .sortKey(SortKey.CREATED_AT)
+                            .sortDirection(SortDirection.ASCENDING)
+                            .build());
             assertThat(page.endpoints()).extracting(Endpoint::id).containsExactly(first);
             assertThat(page.totalCount()).isEqualTo(2);
         }
@@ -156,7 +163,8 @@ class EndpointsTest {
         @Test
         void list_whenOffsetIsBeyondTheEnd_thenItIsEmptyWithTheTotal() {
             world.endpoint();
-            EndpointList page = endpoints.list(OWNER, null, null, null, 10, 5, null, null, null);
+            EndpointList page = endpoints.list(
+                    OWNER, EndpointsApi.ListParams.builder().limit(10).offset(5).build());
             assertThat(page.endpoints()).isEmpty();
             assertThat(page.totalCount()).isEqualTo(1);
         }
@@ -165,20 +173,39 @@ class EndpointsTest {
         @ValueSource(ints = {0, -1, 1001})
         void list_whenTheLimitIsOutOfBounds_thenItIsRefused(int limit) {
             assertRefused(
-                    ErrorCode.INVALID_LIMIT, () -> endpoints.list(OWNER, null, null, null, limit, 0, null, null, null));
+                    ErrorCode.INVALID_LIMIT,
+                    () -> endpoints.list(
+                            OWNER,
+                            EndpointsApi.ListParams.builder()
+                                    .limit(limit)
+                                    .offset(0)
+                                    .build()));
         }
 
         @Test
         void list_whenTheOffsetIsNegative_thenItIsRefused() {
             assertRefused(
-                    ErrorCode.INVALID_OFFSET, () -> endpoints.list(OWNER, null, null, null, 10, -1, null, null, null));
+                    ErrorCode.INVALID_OFFSET,
+                    () -> endpoints.list(
+                            OWNER,
+                            EndpointsApi.ListParams.builder()
+                                    .limit(10)
+                                    .offset(-1)
+                                    .build()));
         }
 
         @Test
         void list_whenTheSortKeyIsUnknown_thenItIsRefused() {
             SortKey key = SortKey.fromString("name");
             assertRefused(
-                    ErrorCode.INVALID_SORT_KEY, () -> endpoints.list(OWNER, null, null, null, 10, 0, key, null, null));
+                    ErrorCode.INVALID_SORT_KEY,
+                    () -> endpoints.list(
+                            OWNER,
+                            EndpointsApi.ListParams.builder()
+                                    .limit(10)
+                                    .offset(0)
+                                    .sortKey(key)
+                                    .build()));
         }
 
         @Test
@@ -186,7 +213,13 @@ class EndpointsTest {
             SortDirection direction = SortDirection.fromString("up");
             assertRefused(
                     ErrorCode.INVALID_SORT_DIRECTION,
-                    () -> endpoints.list(OWNER, null, null, null, 10, 0, null, direction, null));
+                    () -> endpoints.list(
+                            OWNER,
+                            EndpointsApi.ListParams.builder()
+                                    .limit(10)
+                                    .offset(0)
+                                    .sortDirection(direction)
+                                    .build()));
         }
 
         @Test
@@ -205,7 +238,13 @@ class EndpointsTest {
         }
 
         private EndpointList list(Caller caller, @Nullable String name, @Nullable String vpcId, @Nullable String id) {
-            return endpoints.list(caller, name, vpcId, id, null, null, null, null, null);
+            return endpoints.list(
+                    caller,
+                    EndpointsApi.ListParams.builder()
+                            .endpointServiceName(name)
+                            .vpcId(vpcId)
+                            .id(id)
+                            .build());
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.PublicEndpointServiceList;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
+import io.github.vpcep.server.EndpointServicesApi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +65,14 @@ class PublicServicesTest {
 
     @Test
     void listPublic_whenPaged_thenTheTotalCountsAll() {
-        PublicEndpointServiceList page =
-                world.services.listPublic(OWNER, 1, 1, null, null, SortKey.UPDATED_AT, SortDirection.ASCENDING);
+        PublicEndpointServiceList page = world.services.listPublic(
+                OWNER,
+                EndpointServicesApi.ListPublicParams.builder()
+                        .limit(1)
+                        .offset(1)
+                        .sortKey(SortKey.UPDATED_AT)
+                        .sortDirection(SortDirection.ASCENDING)
+                        .build());
         assertThat(page.services()).hasSize(1);
         assertThat(page.totalCount()).isEqualTo(2);
     }
@@ -81,6 +88,11 @@ class PublicServicesTest {
     }
 
     private PublicEndpointServiceList listPublic(@Nullable String name, @Nullable String id) {
-        return world.services.listPublic(OWNER, null, null, name, id, null, null);
+        return world.services.listPublic(
+                OWNER,
+                EndpointServicesApi.ListPublicParams.builder()
+                        .endpointServiceName(name)
+                        .id(id)
+                        .build());
     }
 }

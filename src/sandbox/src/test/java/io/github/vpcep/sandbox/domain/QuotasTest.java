@@ -10,6 +10,7 @@ import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.Quota;
 import io.github.vpcep.model.ResourceType;
+import io.github.vpcep.server.QuotasApi;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,9 @@ class QuotasTest {
     }
 
     private List<Quota> quotas(Caller caller, @Nullable ResourceType type) {
-        return world.quotas.list(caller, type).quotas().resources();
+        return world.quotas
+                .list(caller, QuotasApi.ListParams.builder().type(type).build())
+                .quotas()
+                .resources();
     }
 }

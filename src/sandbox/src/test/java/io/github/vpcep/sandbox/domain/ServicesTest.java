@@ -30,6 +30,7 @@ import io.github.vpcep.model.SortKey;
 import io.github.vpcep.model.Tag;
 import io.github.vpcep.model.TcpProxy;
 import io.github.vpcep.model.UpdateEndpointServiceRequest;
+import io.github.vpcep.server.EndpointServicesApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -336,7 +337,13 @@ class ServicesTest {
             world.advance(Duration.ofSeconds(1));
             world.service();
             EndpointServiceList page = services.list(
-                    OWNER, null, null, null, SortKey.CREATED_AT, SortDirection.ASCENDING, 2, 0, null, null);
+                    OWNER,
+                    EndpointServicesApi.ListParams.builder()
+                            .sortKey(SortKey.CREATED_AT)
+                            .sortDirection(SortDirection.ASCENDING)
+                            .limit(2)
+                            .offset(0)
+                            .build());
             assertThat(page.services()).extracting(EndpointService::id).containsExactly(oldest, second);
             assertThat(page.totalCount()).isEqualTo(3);
         }
@@ -344,7 +351,8 @@ class ServicesTest {
         @Test
         void list_whenTheOffsetIsBeyondTheEnd_thenTheListIsEmpty() {
             world.service();
-            EndpointServiceList page = services.list(OWNER, null, null, null, null, null, null, 1, null, null);
+            EndpointServiceList page = services.list(
+                    OWNER, EndpointServicesApi.ListParams.builder().offset(1).build());
             assertThat(page.services()).isEmpty();
             assertThat(page.totalCount()).isEqualTo(1);
         }
@@ -369,7 +377,9 @@ class ServicesTest {
         void list_whenTheLimitIsOver1000_thenItIsRefused() {
             assertRefused(
                     ErrorCode.INVALID_LIMIT,
-                    () -> services.list(OWNER, null, null, null, null, null, 1001, null, null, null));
+                    () -> services.list(
+                            OWNER,
+                            EndpointServicesApi.ListParams.builder().limit(1001).build()));
         }
     }
 
@@ -712,7 +722,8 @@ class ServicesTest {
         @Test
         void describe_whenAnotherAccountAsksById_thenItIsShown() {
             String id = world.service("web");
-            EndpointServiceSummary summary = services.describe(OTHER, null, id);
+            EndpointServiceSummary summary = services.describe(
+                    OTHER, EndpointServicesApi.DescribeParams.builder().id(id).build());
             assertThat(summary.name()).isEqualTo("cn-north-4.web." + id);
             assertThat(summary.type()).isEqualTo(EndpointServiceType.INTERFACE);
             assertThat(summary.createdAt()).isEqualTo(START);
@@ -723,52 +734,103 @@ class ServicesTest {
         @Test
         void describe_whenAskedByFullName_thenItIsShown() {
             String id = world.service("web");
-            assertThat(services.describe(OTHER, "cn-north-4.web." + id, null).id())
+            assertThat(services.describe(
+                                    OTHER,
+                                    EndpointServicesApi.DescribeParams.builder()
+                                            .name("cn-north-4.web." + id)
+                                            .build())
+                            .id())
                     .isEqualTo(id);
         }
 
         @Test
         void describe_whenAskedByAPartOfTheName_thenItIsNotFound() {
             world.service("web");
-            assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> services.describe(OTHER, "web", null));
+            assertRefused(
+                    ErrorCode.RESOURCE_NOT_FOUND,
+                    () -> services.describe(
+                            OTHER,
+                            EndpointServicesApi.DescribeParams.builder()
+                                    .name("web")
+                                    .build()));
         }
 
         @Test
         void describe_whenRenamedMeanwhile_thenTheOldNameIsNotFound() {
             String id = world.service("web");
             rename(id, "shop");
-            assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> services.describe(OTHER, "cn-north-4.web." + id, null));
+            assertRefused(
+                    ErrorCode.RESOURCE_NOT_FOUND,
+                    () -> services.describe(
+                            OTHER,
+                            EndpointServicesApi.DescribeParams.builder()
+                                    .name("cn-north-4.web." + id)
+                                    .build()));
         }
 
         @Test
         void describe_whenPublic_thenItIsShown() {
             String id = world.publicService();
-            assertThat(services.describe(OWNER, null, id).charged()).isFalse();
+            assertThat(services.describe(
+                                    OWNER,
+                                    EndpointServicesApi.DescribeParams.builder()
+                                            .id(id)
+                                            .build())
+                            .charged())
+                    .isFalse();
         }
 
         @Test
         void describe_whenUnknown_thenItIsNotFound() {
-            assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> services.describe(OWNER, null, UNKNOWN));
+            assertRefused(
+                    ErrorCode.RESOURCE_NOT_FOUND,
+                    () -> services.describe(
+                            OWNER,
+                            EndpointServicesApi.DescribeParams.builder()
+                                    .id(UNKNOWN)
+                                    .build()));
         }
 
         @Test
         void describe_whenNothingIsSent_thenItIsRefused() {
-            assertRefused(ErrorCode.MISSING_PARAMETER, () -> services.describe(OWNER, null, null));
+            assertRefused(
+                    ErrorCode.MISSING_PARAMETER,
+                    () -> services.describe(
+                            OWNER, EndpointServicesApi.DescribeParams.builder().build()));
         }
 
         @Test
         void describe_whenBothAreSent_thenItIsRefused() {
-            assertRefused(ErrorCode.INVALID_PARAMETER, () -> services.describe(OWNER, "web", UNKNOWN));
+            assertRefused(
+                    ErrorCode.INVALID_PARAMETER,
+                    () -> services.describe(
+                            OWNER,
+                            EndpointServicesApi.DescribeParams.builder()
+                                    .name("web")
+                                    .id(UNKNOWN)
+                                    .build()));
         }
 
         @Test
         void describe_whenTheNameIsEmpty_thenItIsRefused() {
-            assertRefused(ErrorCode.INVALID_SERVICE_NAME_FILTER, () -> services.describe(OWNER, "", null));
+            assertRefused(
+                    ErrorCode.INVALID_SERVICE_NAME_FILTER,
+                    () -> services.describe(
+                            OWNER,
+                            EndpointServicesApi.DescribeParams.builder()
+                                    .name("")
+                                    .build()));
         }
 
         @Test
         void describe_whenTheIdIsTooLong_thenItIsRefused() {
-            assertRefused(ErrorCode.INVALID_ENDPOINT_SERVICE_ID, () -> services.describe(OWNER, null, LONG_ID));
+            assertRefused(
+                    ErrorCode.INVALID_ENDPOINT_SERVICE_ID,
+                    () -> services.describe(
+                            OWNER,
+                            EndpointServicesApi.DescribeParams.builder()
+                                    .id(LONG_ID)
+                                    .build()));
         }
     }
 
@@ -803,7 +865,14 @@ class ServicesTest {
             @Nullable String id,
             @Nullable EndpointServiceStatus status,
             @Nullable String publicBorderGroup) {
-        return services.list(OWNER, name, id, status, null, null, null, null, publicBorderGroup, null);
+        return services.list(
+                OWNER,
+                EndpointServicesApi.ListParams.builder()
+                        .endpointServiceName(name)
+                        .id(id)
+                        .status(status)
+                        .publicBorderGroup(publicBorderGroup)
+                        .build());
     }
 
     /** The id of a service whose creation is over. */

@@ -8,6 +8,7 @@ import io.github.vpcep.model.ConnectionActionRequest;
 import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.server.EndpointsApi;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class TimeTest {
         String third = world.endpoint();
 
         assertThat(world.endpoints
-                        .list(OWNER, null, null, null, null, null, null, null, null)
+                        .list(OWNER, EndpointsApi.ListParams.builder().build())
                         .endpoints())
                 .extracting(Endpoint::id)
                 .containsExactly(third, second, first);

@@ -22,6 +22,7 @@ import io.github.vpcep.sandbox.vpc.RouteTable;
 import io.github.vpcep.sandbox.vpc.Subnet;
 import io.github.vpcep.sandbox.vpc.Vpc;
 import io.github.vpcep.sandbox.vpc.Vpcs;
+import io.github.vpcep.server.EndpointServicesApi;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,11 +78,13 @@ class VpcChecksTest {
     }
 
     private Endpoint endpoint(String vpcId, String subnetId, UnaryOperator<CreateEndpointRequest.Builder> more) {
-        String serviceId =
-                services.list(OWNER, null, null, null, null, null, null, null, null, null).services().stream()
-                        .map(EndpointService::id)
-                        .findFirst()
-                        .orElseGet(() -> service("shop-vm", ServerType.VM, 80).id());
+        String serviceId = services
+                .list(OWNER, EndpointServicesApi.ListParams.builder().build())
+                .services()
+                .stream()
+                .map(EndpointService::id)
+                .findFirst()
+                .orElseGet(() -> service("shop-vm", ServerType.VM, 80).id());
         CreateEndpointRequest.Builder request = CreateEndpointRequest.builder()
                 .endpointServiceId(serviceId)
                 .vpcId(vpcId)

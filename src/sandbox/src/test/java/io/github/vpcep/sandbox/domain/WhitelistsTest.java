@@ -21,6 +21,7 @@ import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
 import io.github.vpcep.model.WhitelistAction;
 import io.github.vpcep.model.WhitelistRequest;
+import io.github.vpcep.server.PermissionsApi;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -76,8 +77,15 @@ class WhitelistsTest {
             change(WhitelistAction.ADD, ONE);
             world.advance(Duration.ofSeconds(1));
             change(WhitelistAction.ADD, TWO);
-            PermissionList page =
-                    whitelists.list(OWNER, service, null, 1, 0, SortKey.CREATED_AT, SortDirection.ASCENDING);
+            PermissionList page = whitelists.list(
+                    OWNER,
+                    service,
+                    PermissionsApi.ListParams.builder()
+                            .limit(1)
+                            .offset(0)
+                            .sortKey(SortKey.CREATED_AT)
+                            .sortDirection(SortDirection.ASCENDING)
+                            .build());
             assertThat(page.permissions()).extracting(Permission::permission).containsExactly(ONE);
             assertThat(page.totalCount()).isEqualTo(2);
         }
@@ -90,7 +98,12 @@ class WhitelistsTest {
             world.advance(Duration.ofSeconds(1));
             describe(idOf(ONE), "later");
             assertThat(whitelists
-                            .list(OWNER, service, null, null, null, SortKey.UPDATED_AT, null)
+                            .list(
+                                    OWNER,
+                                    service,
+                                    PermissionsApi.ListParams.builder()
+                                            .sortKey(SortKey.UPDATED_AT)
+                                            .build())
                             .permissions())
                     .extracting(Permission::permission)
                     .containsExactly(ONE, TWO);
@@ -98,7 +111,12 @@ class WhitelistsTest {
 
         @Test
         void list_whenTheLimitIsOver500_thenItIsRefused() {
-            assertRefused(ErrorCode.INVALID_LIMIT, () -> whitelists.list(OWNER, service, null, 501, null, null, null));
+            assertRefused(
+                    ErrorCode.INVALID_LIMIT,
+                    () -> whitelists.list(
+                            OWNER,
+                            service,
+                            PermissionsApi.ListParams.builder().limit(501).build()));
         }
 
         @Test
@@ -114,14 +132,17 @@ class WhitelistsTest {
         @Test
         void list_whenTheServiceIsOfAnotherProject_thenItIsNotFound() {
             assertRefused(
-                    ErrorCode.RESOURCE_NOT_FOUND, () -> whitelists.list(OTHER, service, null, null, null, null, null));
+                    ErrorCode.RESOURCE_NOT_FOUND,
+                    () -> whitelists.list(
+                            OTHER, service, PermissionsApi.ListParams.builder().build()));
         }
 
         @Test
         void list_whenTheIdOfTheServiceIsTooLong_thenItIsRefused() {
             assertRefused(
                     ErrorCode.INVALID_ENDPOINT_SERVICE_ID,
-                    () -> whitelists.list(OWNER, LONG_ID, null, null, null, null, null));
+                    () -> whitelists.list(
+                            OWNER, LONG_ID, PermissionsApi.ListParams.builder().build()));
         }
     }
 
@@ -192,7 +213,7 @@ class WhitelistsTest {
             WhitelistRequest body = request(WhitelistAction.ADD, ONE, TWO, EVERYBODY);
             assertRefused(ErrorCode.ENDPOINT_SERVICE_WHITELIST_FULL, () -> small.whitelists.change(OWNER, id, body));
             assertThat(small.whitelists
-                            .list(OWNER, id, null, null, null, null, null)
+                            .list(OWNER, id, PermissionsApi.ListParams.builder().build())
                             .totalCount())
                     .isZero();
         }
@@ -399,7 +420,10 @@ class WhitelistsTest {
     }
 
     private PermissionList list(@Nullable String permission) {
-        return whitelists.list(OWNER, service, permission, null, null, null, null);
+        return whitelists.list(
+                OWNER,
+                service,
+                PermissionsApi.ListParams.builder().permission(permission).build());
     }
 
     private List<String> change(WhitelistAction action, String... permissions) {

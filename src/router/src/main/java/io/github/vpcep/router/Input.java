@@ -1,0 +1,100 @@
+package io.github.vpcep.router;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** What a request holds for its operation: for the readers in generated tables. */
+public final class Input {
+    private final Operation<?> operation;
+    private final String[] segments;
+    private final Query query;
+    private final byte @Nullable [] body;
+    private final Bodies bodies;
+    private final boolean bounded;
+
+    Input(
+            Operation<?> operation,
+            String[] segments,
+            Query query,
+            byte @Nullable [] body,
+            Bodies bodies,
+            boolean bounded) {
+        this.operation = operation;
+        this.segments = segments;
+        this.query = query;
+        this.body = body;
+        this.bodies = bodies;
+        this.bounded = bounded;
+    }
+
+    /**
+     * A value in the path.
+     *
+     * @param name as in the template
+     */
+    public RawParameter path(String name) {
+        return new RawParameter(name, segment(name), bounded);
+    }
+
+    /**
+     * A parameter of the query, the first of that name.
+     *
+     * @param name as on the wire
+     */
+    public RawParameter query(String name) {
+        return new RawParameter(name, query.first(name), bounded);
+    }
+
+    /**
+     * All parameters of the query with that name.
+     *
+     * @param name as on the wire
+     */
+    public RawParameters queries(String name) {
+        return new RawParameters(name, query.all(name), bounded);
+    }
+
+    /**
+     * The body.
+     *
+     * @param type what it is
+     * @throws RefusedException if there is none, or it is no such thing
+     */
+    public <T> T body(Class<T> type) {
+        T read = bodyOrNull(type);
+        if (read == null) {
+            throw Refusal.of(Refusal.Kind.BODY_MISSING, "", "a JSON object");
+        }
+        return read;
+    }
+
+    /**
+     * The body, null when there is none.
+     *
+     * @param type what it is
+     * @throws RefusedException if it is no such thing
+     */
+    public <T> @Nullable T bodyOrNull(Class<T> type) {
+        if (body == null || isBlank(body)) {
+            return null;
+        }
+        try {
+            return bodies.read(body, type);
+        } catch (IOException e) {
+            throw BodyFaults.of(e);
+        }
+    }
+
+    private String segment(String name) {
+        return Percent.decoded(segments[operation.template().indexOf(name)], false);
+    }
+
+    private static boolean isBlank(byte[] body) {
+        for (byte each : body) {
+            if (each != ' ' && each != '\t' && each != '\r' && each != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

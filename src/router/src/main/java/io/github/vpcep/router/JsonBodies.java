@@ -1,0 +1,72 @@
+package io.github.vpcep.router;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Bodies as a mapper reads and writes them. */
+final class JsonBodies implements Bodies {
+    private final ObjectMapper mapper;
+
+    JsonBodies(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public <T> T read(byte[] body, Class<T> type) throws IOException {
+        String text = text(body);
+        T value;
+        try {
+            refuseHalfCharacters(text);
+            value = mapper.readValue(text, type);
+        } catch (IOException e) {
+            // That it is no JSON up to its end goes before what it says.
+            mapper.readTree(text);
+            throw e;
+        }
+        if (value == null) {
+            throw MismatchedInputException.from(null, type, "null");
+        }
+        return value;
+    }
+
+    private static String text(byte[] body) throws IOException {
+        try {
+            // Decoded first: the mapper would guess other encodings, and let some invalid bytes pass.
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new BadTextException("UTF-8");
+        }
+    }
+
+    private void refuseHalfCharacters(String text) throws IOException {
+        if (!text.contains("\\u")) {
+            return;
+        }
+        try (JsonParser parser = mapper.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                boolean isText = token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME;
+                if (isText && hasHalfCharacter(parser.getText())) {
+                    throw new BadTextException("without an escape of half a character");
+                }
+            }
+        }
+    }
+
+    private static boolean hasHalfCharacter(String text) {
+        return text.codePoints().anyMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
+    }
+
+    @Override
+    public byte[] write(Object value) throws IOException {
+        return mapper.writeValueAsBytes(value);
+    }
+}

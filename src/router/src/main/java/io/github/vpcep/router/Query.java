@@ -1,0 +1,53 @@
+package io.github.vpcep.router;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters behind the question mark. */
+final class Query {
+    private final List<String> names = new ArrayList<>();
+    private final List<String> values = new ArrayList<>();
+
+    /** Refuses what is not percent-encoded UTF-8, asked for or not. */
+    Query(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return;
+        }
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf('&', start);
+            if (end < 0) {
+                end = text.length();
+            }
+            if (end > start) {
+                add(text.substring(start, end));
+            }
+            start = end + 1;
+        }
+    }
+
+    private void add(String pair) {
+        int equal = pair.indexOf('=');
+        names.add(Percent.decoded(equal < 0 ? pair : pair.substring(0, equal), true));
+        values.add(equal < 0 ? "" : Percent.decoded(pair.substring(equal + 1), true));
+    }
+
+    /** The value of a parameter, the first if it was sent twice; null when it was not sent. */
+    @Nullable
+    String first(String name) {
+        int at = names.indexOf(name);
+        return at < 0 ? null : values.get(at);
+    }
+
+    /** All values of a parameter, in their order. */
+    List<String> all(String name) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equals(name)) {
+                all.add(values.get(i));
+            }
+        }
+        return all;
+    }
+}
