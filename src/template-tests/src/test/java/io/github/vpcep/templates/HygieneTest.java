@@ -110,7 +110,9 @@ class HygieneTest {
         assertThat(faults(lines -> lines.stream()
                         .filter(line -> line.length() > 120)
                         .filter(line -> !line.startsWith("import "))
-                        .filter(line -> !line.contains("https://"))))
+                        .filter(line -> !line.contains("https://"))
+                        // A pattern cannot be broken; it stands on a line of its own.
+                        .filter(line -> !line.matches("\\s*\\* +\\{@code \\S+}\\.?"))))
                 .isEmpty();
     }
 
