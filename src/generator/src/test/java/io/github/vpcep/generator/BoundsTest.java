@@ -48,24 +48,39 @@ class BoundsTest {
     }
 
     @Test
-    void annotations_ofANumberWithADefault() {
+    void ofANumberWithADefault_inAQuery() {
         parameter.isQueryParam = true;
         parameter.isInteger = true;
         parameter.baseName = "limit";
         parameter.minimum = "1";
         parameter.defaultValue = "10";
 
-        assertThat(Bounds.annotations(parameter)).isEqualTo("@QueryParam(\"limit\") @DefaultValue(\"10\") @Min(1) ");
+        assertThat(Bounds.injected(parameter)).isEqualTo("@QueryParam(\"limit\") @DefaultValue(\"10\") ");
+        assertThat(Bounds.checks(parameter)).isEqualTo("@Min(1) ");
+        assertThat(Bounds.readChecks(parameter)).isEqualTo(".min(1)");
     }
 
     @Test
-    void annotations_ofALongNumberThatMayBeAbsent() {
+    void ofARequiredLongNumber_inAQuery() {
         parameter.isQueryParam = true;
+        parameter.required = true;
         parameter.isLong = true;
         parameter.baseName = "size";
         parameter.maximum = "9000000000";
 
-        assertThat(Bounds.annotations(parameter)).isEqualTo("@QueryParam(\"size\") @Max(9000000000L) @Nullable ");
+        assertThat(Bounds.injected(parameter)).isEqualTo("@QueryParam(\"size\") ");
+        assertThat(Bounds.checks(parameter)).isEqualTo("@NotNull @Max(9000000000L) ");
+        assertThat(Bounds.readChecks(parameter)).isEqualTo(".max(9000000000L)");
+    }
+
+    @Test
+    void readChecks_ofAText() {
+        parameter.isString = true;
+        parameter.minLength = 1;
+        parameter.maxLength = 64;
+        parameter.pattern = "[a-z]+";
+
+        assertThat(Bounds.readChecks(parameter)).isEqualTo(".minLength(1).maxLength(64).matching(\"[a-z]+\")");
     }
 
     @Test
