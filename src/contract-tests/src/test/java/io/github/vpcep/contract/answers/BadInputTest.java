@@ -250,9 +250,6 @@ class BadInputTest {
                                                         .build(),
                                                 null))),
                 call(
-                        "EndpointPolicyRequest.policyStatements (\"policy_statement\") must not be null",
-                        c -> c.endpoints().updatePolicy("e", body -> {})),
-                call(
                         "PolicyStatement.effect (\"Effect\") must not be null",
                         c -> c.endpoints()
                                 .updatePolicy(

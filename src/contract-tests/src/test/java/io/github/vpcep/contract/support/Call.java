@@ -58,7 +58,7 @@ public enum Call implements OfOperation {
             "UpgradeEndpointService",
             Face.doing(c -> c.endpointServices().upgrade(Requests.ID, b -> b.multiServerEnabled(true))),
             c -> c.endpointServices().upgrade(Requests.ID, b -> b.multiServerEnabled(true))),
-    ROLL_BACK_SERVICE_FULL(
+    ROLL_BACK_SERVICE(
             "UpgradeEndpointService",
             Face.doing(c -> c.endpointServices().rollBack(Requests.ID)),
             c -> c.endpointServices().rollBack(Requests.ID)),
@@ -120,14 +120,22 @@ public enum Call implements OfOperation {
             "ListServicePermissionsDetails",
             c -> c.permissions().list(Requests.ID, Requests.FULL_LIST_PERMISSIONS),
             c -> c.permissions().list(Requests.ID, Requests.FULL_LIST_PERMISSIONS)),
-    ADD_PERMISSIONS_FULL(
+    ADD_PERMISSIONS(
             "AddOrRemoveServicePermissions",
             c -> c.permissions().add(Requests.ID, Requests.ACCOUNTS),
             c -> c.permissions().add(Requests.ID, Requests.ACCOUNTS)),
-    REMOVE_PERMISSIONS_FULL(
+    REMOVE_PERMISSIONS(
             "AddOrRemoveServicePermissions",
             c -> c.permissions().remove(Requests.ID, Requests.ACCOUNTS),
             c -> c.permissions().remove(Requests.ID, Requests.ACCOUNTS)),
+    ADD_PATHS_FULL(
+            "AddOrRemoveServicePermissions",
+            c -> c.permissions().addPaths(Requests.ID, Requests.PATHS),
+            c -> c.permissions().addPaths(Requests.ID, Requests.PATHS)),
+    REMOVE_PATHS_FULL(
+            "AddOrRemoveServicePermissions",
+            c -> c.permissions().removePaths(Requests.ID, Requests.PATHS),
+            c -> c.permissions().removePaths(Requests.ID, Requests.PATHS)),
     ADD_FULL(
             "BatchAddEndpointServicePermissions",
             c -> c.permissions().addWithDescription(Requests.ID, Requests.PERMISSIONS),
@@ -178,7 +186,7 @@ public enum Call implements OfOperation {
             "UpdateEndpointPolicy",
             c -> c.endpoints().updatePolicy(Requests.ID, Requests.POLICY),
             c -> c.endpoints().updatePolicy(Requests.ID, Requests.POLICY)),
-    UPDATE_POLICY_BY_DOCUMENT_FULL(
+    UPDATE_POLICY_BY_DOCUMENT(
             "UpdateEndpointPolicy",
             c -> c.endpoints().updatePolicy(Requests.ID, b -> b.policyDocument(Requests.DOCUMENT)),
             c -> c.endpoints().updatePolicy(Requests.ID, b -> b.policyDocument(Requests.DOCUMENT))),

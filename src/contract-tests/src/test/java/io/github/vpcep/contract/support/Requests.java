@@ -19,6 +19,7 @@ import io.github.vpcep.model.EndpointWhitelistRequest;
 import io.github.vpcep.model.NetworkType;
 import io.github.vpcep.model.NewPermission;
 import io.github.vpcep.model.PermissionReference;
+import io.github.vpcep.model.PermissionType;
 import io.github.vpcep.model.PolicyEffect;
 import io.github.vpcep.model.PolicyStatement;
 import io.github.vpcep.model.PortMapping;
@@ -150,6 +151,8 @@ final class Requests {
 
     static final List<String> ACCOUNTS = List.of("*", "iam:domain::4dbb0ce8766f44a9bfd08ccf8fc02397");
 
+    static final List<String> PATHS = List.of("organizations:orgPath::o-1/r-2/*");
+
     static final AddPermissionsRequest PERMISSIONS = AddPermissionsRequest.builder()
             .permissions(List.of(
                     NewPermission.builder().permission("*").description("").build(),
@@ -157,6 +160,7 @@ final class Requests {
                             .permission("iam:domain::4dbb0ce8766f44a9bfd08ccf8fc02397")
                             .description("Bücher & Co")
                             .build()))
+            .type(PermissionType.DOMAIN_ID)
             .build();
 
     static final List<PermissionReference> RECORDS =
@@ -198,8 +202,10 @@ final class Requests {
 
     static final List<String> ROUTE_TABLES = List.of(ID);
 
-    static final EndpointPolicyRequest POLICY =
-            EndpointPolicyRequest.builder().policyStatements(List.of(STATEMENT)).build();
+    static final EndpointPolicyRequest POLICY = EndpointPolicyRequest.builder()
+            .policyStatements(List.of(STATEMENT))
+            .policyDocument(DOCUMENT)
+            .build();
 
     private Requests() {}
 
