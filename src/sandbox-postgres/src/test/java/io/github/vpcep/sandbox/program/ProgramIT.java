@@ -165,7 +165,11 @@ class ProgramIT {
     @Test
     void databaseThatIsNotThere_isOneLine_andCodeOne() {
         try (Program program = start(
-                "--port", "0", "--store", "jdbc:postgresql://127.0.0.1:1/none?user=u&password=top", "--store-wait=20")) {
+                "--port",
+                "0",
+                "--store",
+                "jdbc:postgresql://127.0.0.1:1/none?user=u&password=top",
+                "--store-wait=20")) {
             assertThat(program.exitCode()).isEqualTo(1);
             assertThat(program.errors())
                     .contains("of 20 s for it to come up")
