@@ -56,7 +56,7 @@ final class Serving {
         if (body != null) {
             arguments.add(new Sent(Bounds.annotations(body), body.dataType, "body", "", "the body of the request"));
             String method = body.required ? "body" : "bodyOrNull";
-            reads.add(new Read(body.dataType, "body", "in." + method + "(" + body.dataType + ".class)", List.of()));
+            reads.add(new Read(body.dataType, "body", "in." + method + "(" + typeOf(body) + ")", List.of()));
         }
         return new Served(
                 arguments,
@@ -64,6 +64,11 @@ final class Serving {
                 body == null ? "NONE" : body.required ? "REQUIRED" : "OPTIONAL",
                 status(),
                 operation.queryParams.isEmpty() ? null : query());
+    }
+
+    /** A class, or what stands for a type with arguments, of which there is no class. */
+    private static String typeOf(CodegenParameter body) {
+        return body.dataType.contains("<") ? "new TypeReference<" + body.dataType + ">() {}" : body.dataType + ".class";
     }
 
     /** The first status that says that all is well. */

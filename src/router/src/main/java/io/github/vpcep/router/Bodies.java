@@ -2,6 +2,7 @@ package io.github.vpcep.router;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.reflect.Type;
 
 /** How bodies are read and written. */
 public interface Bodies {
@@ -13,7 +14,7 @@ public interface Bodies {
      * @return the value
      * @throws IOException if they do not, as {@link ObjectMapper} throws it
      */
-    <T> T read(byte[] body, Class<T> type) throws IOException;
+    <T> T read(byte[] body, Type type) throws IOException;
 
     /**
      * Writes a body.

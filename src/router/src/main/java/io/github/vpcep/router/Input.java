@@ -1,6 +1,8 @@
 package io.github.vpcep.router;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** What a request holds for its operation: for the readers in generated tables. */
@@ -61,11 +63,17 @@ public final class Input {
      * @throws RefusedException if there is none, or it is no such thing
      */
     public <T> T body(Class<T> type) {
-        T read = bodyOrNull(type);
-        if (read == null) {
-            throw Refusal.of(Refusal.Kind.BODY_MISSING, "", "a JSON object");
-        }
-        return read;
+        return required(bodyOrNull(type));
+    }
+
+    /**
+     * A body that is a list or a map.
+     *
+     * @param type what it is
+     * @throws RefusedException if there is none, or it is no such thing
+     */
+    public <T> T body(TypeReference<T> type) {
+        return required(bodyOrNull(type));
     }
 
     /**
@@ -75,6 +83,27 @@ public final class Input {
      * @throws RefusedException if it is no such thing
      */
     public <T> @Nullable T bodyOrNull(Class<T> type) {
+        return read(type);
+    }
+
+    /**
+     * A body that is a list or a map, null when there is none.
+     *
+     * @param type what it is
+     * @throws RefusedException if it is no such thing
+     */
+    public <T> @Nullable T bodyOrNull(TypeReference<T> type) {
+        return read(type.getType());
+    }
+
+    private static <T> T required(@Nullable T read) {
+        if (read == null) {
+            throw Refusal.of(Refusal.Kind.BODY_MISSING, "", "a JSON object");
+        }
+        return read;
+    }
+
+    private <T> @Nullable T read(Type type) {
         if (body == null || isBlank(body)) {
             return null;
         }

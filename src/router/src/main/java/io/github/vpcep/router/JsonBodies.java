@@ -2,9 +2,11 @@ package io.github.vpcep.router;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,19 +20,20 @@ final class JsonBodies implements Bodies {
     }
 
     @Override
-    public <T> T read(byte[] body, Class<T> type) throws IOException {
+    public <T> T read(byte[] body, Type type) throws IOException {
         String text = text(body);
+        JavaType java = mapper.constructType(type);
         T value;
         try {
             refuseHalfCharacters(text);
-            value = mapper.readValue(text, type);
+            value = mapper.readValue(text, java);
         } catch (IOException e) {
             // That it is no JSON up to its end goes before what it says.
             mapper.readTree(text);
             throw e;
         }
         if (value == null) {
-            throw MismatchedInputException.from(null, type, "null");
+            throw MismatchedInputException.from(null, java, "null");
         }
         return value;
     }

@@ -251,7 +251,7 @@ class GrowthTest {
                 .isEqualTo(made.type("model.ColourList"));
         assertThat(methods(made.type("client.Colours$ListParams$Builder"))).contains("type");
         assertThat(made.type("server.ColoursApi")
-                        .getMethod("list", String.class, String.class)
+                        .getMethod("list", String.class, made.type("server.ColoursApi$ListParams"))
                         .isAnnotationPresent(GET.class))
                 .isTrue();
     }

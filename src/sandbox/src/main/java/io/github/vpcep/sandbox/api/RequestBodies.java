@@ -9,6 +9,7 @@ import io.github.vpcep.model.ResourceQuery;
 import io.github.vpcep.model.UpdateEndpointServiceRequest;
 import io.github.vpcep.router.Bodies;
 import java.io.IOException;
+import java.lang.reflect.Type;
 
 /** Bodies as the contract has them; two of them say more than their types can hold. */
 final class RequestBodies implements Bodies {
@@ -16,9 +17,10 @@ final class RequestBodies implements Bodies {
     private final Bodies json = Bodies.json(KeptJson.of(mapper, Endpoint.class));
 
     @Override
-    public <T> T read(byte[] body, Class<T> type) throws IOException {
+    public <T> T read(byte[] body, Type type) throws IOException {
         if (type == ResourceQuery.class) {
-            return mapper.treeToValue(withTexts(json.read(body, JsonNode.class), "limit", "offset"), type);
+            return mapper.treeToValue(
+                    withTexts(json.read(body, JsonNode.class), "limit", "offset"), mapper.constructType(type));
         }
         T value = json.read(body, type);
         // The type takes no ports for absent ones, which would leave the ports as they are.
