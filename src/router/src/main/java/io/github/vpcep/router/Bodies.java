@@ -1,8 +1,8 @@
 package io.github.vpcep.router;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.lang.reflect.Type;
 
 /** How bodies are read and written. */
 public interface Bodies {
@@ -14,7 +14,17 @@ public interface Bodies {
      * @return the value
      * @throws IOException if they do not, as {@link ObjectMapper} throws it
      */
-    <T> T read(byte[] body, Type type) throws IOException;
+    <T> T read(byte[] body, Class<T> type) throws IOException;
+
+    /**
+     * Reads a body that is a list or a map.
+     *
+     * @param body the bytes, at least one of them no blank
+     * @param type what they stand for
+     * @return the value
+     * @throws IOException if they do not, as {@link ObjectMapper} throws it
+     */
+    <T> T read(byte[] body, TypeReference<T> type) throws IOException;
 
     /**
      * Writes a body.

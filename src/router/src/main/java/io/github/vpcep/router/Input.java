@@ -2,7 +2,6 @@ package io.github.vpcep.router;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
-import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** What a request holds for its operation: for the readers in generated tables. */
@@ -83,7 +82,14 @@ public final class Input {
      * @throws RefusedException if it is no such thing
      */
     public <T> @Nullable T bodyOrNull(Class<T> type) {
-        return read(type);
+        if (body == null || isBlank(body)) {
+            return null;
+        }
+        try {
+            return bodies.read(body, type);
+        } catch (IOException e) {
+            throw BodyFaults.of(e);
+        }
     }
 
     /**
@@ -93,17 +99,6 @@ public final class Input {
      * @throws RefusedException if it is no such thing
      */
     public <T> @Nullable T bodyOrNull(TypeReference<T> type) {
-        return read(type.getType());
-    }
-
-    private static <T> T required(@Nullable T read) {
-        if (read == null) {
-            throw Refusal.of(Refusal.Kind.BODY_MISSING, "", "a JSON object");
-        }
-        return read;
-    }
-
-    private <T> @Nullable T read(Type type) {
         if (body == null || isBlank(body)) {
             return null;
         }
@@ -112,6 +107,13 @@ public final class Input {
         } catch (IOException e) {
             throw BodyFaults.of(e);
         }
+    }
+
+    private static <T> T required(@Nullable T read) {
+        if (read == null) {
+            throw Refusal.of(Refusal.Kind.BODY_MISSING, "", "a JSON object");
+        }
+        return read;
     }
 
     private String segment(String name) {

@@ -2,11 +2,11 @@ package io.github.vpcep.router;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
-import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,22 +20,35 @@ final class JsonBodies implements Bodies {
     }
 
     @Override
-    public <T> T read(byte[] body, Type type) throws IOException {
+    public <T> T read(byte[] body, Class<T> type) throws IOException {
+        return read(body, mapper.constructType(type), text -> mapper.readValue(text, type));
+    }
+
+    @Override
+    public <T> T read(byte[] body, TypeReference<T> type) throws IOException {
+        return read(body, mapper.constructType(type.getType()), text -> mapper.readValue(text, type));
+    }
+
+    private <T> T read(byte[] body, JavaType type, Reading<T> reading) throws IOException {
         String text = text(body);
-        JavaType java = mapper.constructType(type);
         T value;
         try {
             refuseHalfCharacters(text);
-            value = mapper.readValue(text, java);
+            value = reading.of(text);
         } catch (IOException e) {
             // That it is no JSON up to its end goes before what it says.
             mapper.readTree(text);
             throw e;
         }
         if (value == null) {
-            throw MismatchedInputException.from(null, java, "null");
+            throw MismatchedInputException.from(null, type, "null");
         }
         return value;
+    }
+
+    /** Of a text, as the mapper does it for one kind of type. */
+    private interface Reading<T> {
+        T of(String text) throws IOException;
     }
 
     private static String text(byte[] body) throws IOException {

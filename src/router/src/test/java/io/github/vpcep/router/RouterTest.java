@@ -414,7 +414,13 @@ class RouterTest {
         Bodies json = Bodies.json(VpcepJson.mapper());
         Bodies own = new Bodies() {
             @Override
-            public <T> T read(byte[] body, java.lang.reflect.Type type) throws java.io.IOException {
+            public <T> T read(byte[] body, com.fasterxml.jackson.core.type.TypeReference<T> type)
+                    throws java.io.IOException {
+                return json.read(body, type);
+            }
+
+            @Override
+            public <T> T read(byte[] body, Class<T> type) throws java.io.IOException {
                 return json.read("{\"name\":\"own\"}".getBytes(StandardCharsets.UTF_8), type);
             }
 

@@ -1,5 +1,6 @@
 package io.github.vpcep.sandbox.api;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +10,6 @@ import io.github.vpcep.model.ResourceQuery;
 import io.github.vpcep.model.UpdateEndpointServiceRequest;
 import io.github.vpcep.router.Bodies;
 import java.io.IOException;
-import java.lang.reflect.Type;
 
 /** Bodies as the contract has them; two of them say more than their types can hold. */
 final class RequestBodies implements Bodies {
@@ -17,10 +17,9 @@ final class RequestBodies implements Bodies {
     private final Bodies json = Bodies.json(KeptJson.of(mapper, Endpoint.class));
 
     @Override
-    public <T> T read(byte[] body, Type type) throws IOException {
+    public <T> T read(byte[] body, Class<T> type) throws IOException {
         if (type == ResourceQuery.class) {
-            return mapper.treeToValue(
-                    withTexts(json.read(body, JsonNode.class), "limit", "offset"), mapper.constructType(type));
+            return mapper.treeToValue(withTexts(json.read(body, JsonNode.class), "limit", "offset"), type);
         }
         T value = json.read(body, type);
         // The type takes no ports for absent ones, which would leave the ports as they are.
@@ -30,6 +29,11 @@ final class RequestBodies implements Bodies {
             throw BodyProblems.noPorts();
         }
         return value;
+    }
+
+    @Override
+    public <T> T read(byte[] body, TypeReference<T> type) throws IOException {
+        return json.read(body, type);
     }
 
     /** The body with digits in place of whole numbers, for properties that take either. */
