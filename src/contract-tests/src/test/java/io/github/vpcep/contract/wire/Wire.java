@@ -86,10 +86,7 @@ final class Wire implements BeforeAllCallback, BeforeEachCallback, AfterEachCall
     /** Prism answered nothing by itself, and the sandbox took each call for the operation that the client meant. */
     private void mustBeServed(List<Exchange> exchanges) {
         Map<String, String> sent = new TreeMap<>();
-        exchanges.stream()
-                // Refused before it is known for which operation.
-                .filter(each -> each.status() != 406)
-                .forEach(each -> sent.put(each.requestId(), each.operation()));
+        exchanges.forEach(each -> sent.put(each.requestId(), each.operation()));
         Map<String, String> served = new TreeMap<>();
         SPEC.operations()
                 .forEach(each -> running.sandbox
