@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.model.Backend;
 import io.github.vpcep.model.ConnectionDescription;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.NewPermission;
@@ -80,6 +81,8 @@ class OutageTest {
             client -> client.endpointServices().update(ID, s -> s.approvalEnabled(false)),
             client -> client.endpointServices().rename(ID, "name"),
             client -> client.endpointServices().delete(ID),
+            client -> client.endpointServices().upgrade(ID),
+            client -> client.endpointServices().addBackends(ID, Backend.of(ID)),
             client -> client.connections().list(ID),
             client -> client.connections().accept(ID, ID),
             client -> client.connections()
@@ -106,6 +109,7 @@ class OutageTest {
             client -> client.endpoints().list(),
             client -> client.endpoints().get(ID),
             client -> client.endpoints().delete(ID),
+            client -> client.endpoints().upgrade(ID),
             client -> client.endpoints().updateWhitelist(ID, w -> w.whitelistEnabled(false)),
             client -> client.endpoints().updateRouteTables(ID, List.of("r")),
             client -> client.endpoints()
