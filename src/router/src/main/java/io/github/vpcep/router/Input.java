@@ -82,14 +82,7 @@ public final class Input {
      * @throws RefusedException if it is no such thing
      */
     public <T> @Nullable T bodyOrNull(Class<T> type) {
-        if (body == null || isBlank(body)) {
-            return null;
-        }
-        try {
-            return bodies.read(body, type);
-        } catch (IOException e) {
-            throw BodyFaults.of(e);
-        }
+        return read(held -> bodies.read(held, type));
     }
 
     /**
@@ -99,11 +92,20 @@ public final class Input {
      * @throws RefusedException if it is no such thing
      */
     public <T> @Nullable T bodyOrNull(TypeReference<T> type) {
+        return read(held -> bodies.read(held, type));
+    }
+
+    /** Of bytes, as one kind of type is read. */
+    private interface Reading<T> {
+        T of(byte[] held) throws IOException;
+    }
+
+    private <T> @Nullable T read(Reading<T> reading) {
         if (body == null || isBlank(body)) {
             return null;
         }
         try {
-            return bodies.read(body, type);
+            return reading.of(body);
         } catch (IOException e) {
             throw BodyFaults.of(e);
         }

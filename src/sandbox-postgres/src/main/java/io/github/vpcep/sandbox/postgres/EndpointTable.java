@@ -87,8 +87,7 @@ final class EndpointTable {
     }
 
     Optional<StoredEndpoint> withId(String id) {
-        return session.all(this::read, SELECT + " where e.id = ?", Arrays.asList(Columns.searchable(id))).stream()
-                .findFirst();
+        return session.first(this::read, SELECT + " where e.id = ?", Arrays.asList(Columns.searchable(id)));
     }
 
     List<StoredEndpoint> withIds(Collection<String> ids) {
@@ -101,12 +100,15 @@ final class EndpointTable {
                 this::read,
                 SELECT + join(filter) + where.clause() + Where.page("e", slice),
                 where.valuesAnd(slice.limit(), slice.offset()));
-        int total = count(filter);
+        int total = count(filter, where);
         return new Found<>(page.rows(), total);
     }
 
     int count(EndpointFilter filter) {
-        Where where = where(filter);
+        return count(filter, where(filter));
+    }
+
+    private int count(EndpointFilter filter, Where where) {
         boolean isOne = filter.id() != null || filter.markerId() != null;
         String from = isOne ? "count(*) from endpoint e" : "coalesce(sum(e.n), 0) from endpoint_count e";
         return session.all(Columns::number, "select " + from + join(filter) + where.clause(), where.values())
@@ -158,14 +160,11 @@ final class EndpointTable {
     }
 
     Optional<DeletedEndpoint> deleted(String id) {
-        return session
-                .all(
-                        row -> new DeletedEndpoint(
-                                row.getString("id"), row.getString("project_id"), row.getString("service_id")),
-                        "select id, project_id, service_id from deleted_endpoint where id = ?",
-                        Arrays.asList(Columns.searchable(id)))
-                .stream()
-                .findFirst();
+        return session.first(
+                row -> new DeletedEndpoint(
+                        row.getString("id"), row.getString("project_id"), row.getString("service_id")),
+                "select id, project_id, service_id from deleted_endpoint where id = ?",
+                Arrays.asList(Columns.searchable(id)));
     }
 
     long nextMarkerId() {

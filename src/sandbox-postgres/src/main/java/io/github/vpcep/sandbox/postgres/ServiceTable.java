@@ -92,8 +92,7 @@ final class ServiceTable {
     }
 
     private Optional<StoredService> first(String condition, String text) {
-        return session.all(this::read, SELECT + condition, Arrays.asList(Columns.searchable(text))).stream()
-                .findFirst();
+        return session.first(this::read, SELECT + condition, Arrays.asList(Columns.searchable(text)));
     }
 
     private int count(Where where) {

@@ -5,6 +5,7 @@ import io.github.vpcep.sandbox.postgres.Sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one unit of work asks and changes; sent together when an answer is wanted. */
@@ -36,6 +37,11 @@ abstract class Session {
         Statement<T> question = ask(row, text, values);
         send();
         return question.rows();
+    }
+
+    /** Asks for one row, and waits for the answer. */
+    <T> Optional<T> first(Row<T> row, String text, List<@Nullable Object> values) {
+        return all(row, text, values).stream().findFirst();
     }
 
     /** Changes something with whatever is sent next. */

@@ -12,17 +12,17 @@ final class Exchange {
     private final HttpRequest request;
     private final Reply reply;
     private final String requestId;
-    private final URI base;
+    private final String scheme;
     private final long start = System.nanoTime();
     private @Nullable String operationId;
     private @Nullable Caller caller;
     private @Nullable Fault fault;
 
-    Exchange(HttpRequest request, Reply reply, String requestId, URI base) {
+    Exchange(HttpRequest request, Reply reply, String requestId, String scheme) {
         this.request = request;
         this.reply = reply;
         this.requestId = requestId;
-        this.base = base;
+        this.scheme = scheme;
     }
 
     HttpRequest request() {
@@ -45,7 +45,8 @@ final class Exchange {
 
     /** The address under which the caller reached the server, without a path. */
     URI base() {
-        return base;
+        String host = request.header("host");
+        return URI.create(scheme + "://" + (host == null || host.isEmpty() ? "localhost" : host));
     }
 
     void matched(String id) {

@@ -11,7 +11,6 @@ import io.github.vpcep.sandbox.http.HttpHandler;
 import io.github.vpcep.sandbox.http.HttpRequest;
 import io.github.vpcep.sandbox.http.Reply;
 import io.github.vpcep.server.VpcepRouter.Apis;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -58,7 +57,7 @@ final class Gateway implements HttpHandler {
 
     @Override
     public void handle(HttpRequest request, Reply reply) {
-        Exchange exchange = new Exchange(request, reply, requestId(), base(request));
+        Exchange exchange = new Exchange(request, reply, requestId(), scheme);
         if (request.refusal() != null) {
             send(Errors.of(request.refusal()), exchange);
         } else if (Pages.has(request.path())) {
@@ -131,12 +130,6 @@ final class Gateway implements HttpHandler {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
-    }
-
-    private URI base(HttpRequest request) {
-        String host = request.header("host");
-        return URI.create(
-                scheme + "://" + (host == null || host.isEmpty() || request.refusal() != null ? "localhost" : host));
     }
 
     private void note(Exchange exchange, HttpAnswer answer) {
