@@ -20,7 +20,7 @@ final class RequestHead {
 
     /** A name, or an address between brackets, and perhaps a port. */
     private static final Pattern HOST =
-            Pattern.compile("([A-Za-z0-9._~!$&'()*+,;=%-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{0,5})?");
+            Pattern.compile("((?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+|\\[[0-9A-Fa-f:.]+])(:[0-9]{0,5})?");
 
     private static final String NOT_IN_TARGET = "\"#<>\\^`{|}";
 

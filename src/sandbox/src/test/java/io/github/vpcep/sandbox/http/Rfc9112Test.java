@@ -153,6 +153,7 @@ class Rfc9112Test {
                 kept("3.2", "MUST answer 400 to several Hosts", GET + "Host: x\r\nhost: x\r\n\r\n", "400 200", "HOST"),
                 kept("3.2", "MUST answer 400 to an invalid Host", GET + "Host: a b\r\n\r\n", "400 200", "HOST"),
                 kept("3.2", "MUST answer 400 to an invalid Host", GET + "Host: x/y\r\n\r\n", "400 200", "HOST"),
+                kept("3.2", "MUST answer 400 to an invalid Host", GET + "Host: %zz\r\n\r\n", "400 200", "HOST"),
                 kept(
                         "3.2",
                         "MUST answer 400 to an invalid Host",
