@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReferenceInChromium {
     /** A word such as "Deprecated" may follow in an element of its own. */
     private static final Pattern HEADING = Pattern.compile("<h2[^>]*>(?:<a[^>]*></a>)?([^<]*)<");
+
     private static final Pattern OPERATION_ID = Pattern.compile("Operation id: <code>([^<]*)</code>");
     private static final Pattern CODE = Pattern.compile("<td>(End[Pp]oint[.][0-9]+)</td>");
 
