@@ -38,15 +38,21 @@ public final class FakeTime {
     }
 
     public void pass(Duration duration) {
-        long now = nanos.addAndGet(duration.toNanos());
+        nanos.addAndGet(duration.toNanos());
+        ringWhatIsDue();
+    }
+
+    private void ringWhatIsDue() {
         deadlines.stream()
-                .filter(each -> each.nanos() <= now)
+                .filter(each -> each.nanos() <= nanos.get())
                 .forEach(each -> each.alarm().complete(null));
     }
 
     private CompletableFuture<Void> deadline(Duration after) {
         CompletableFuture<Void> alarm = new CompletableFuture<>();
         deadlines.add(new Deadline(nanos.get() + after.toNanos(), alarm));
+        // Time may have passed on another thread since the caller worked out how much was left.
+        ringWhatIsDue();
         return alarm;
     }
 
