@@ -7,9 +7,9 @@ import com.huaweicloud.sdk.core.HttpListener;
 import com.huaweicloud.sdk.core.exception.ClientRequestException;
 import com.huaweicloud.sdk.vpcep.v1.VpcepClient;
 import com.huaweicloud.sdk.vpcep.v1.model.ListEndpointsRequest;
-import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.VpcepSandbox;
+import io.github.vpcep.sandbox.auth.Account;
 import org.junit.jupiter.api.Test;
 
 /** That the other tests pass says something: the SDK's signature is checked. */

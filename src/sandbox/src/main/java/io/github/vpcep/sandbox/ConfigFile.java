@@ -5,6 +5,8 @@ import static io.github.vpcep.sandbox.json.JsonFile.each;
 import static io.github.vpcep.sandbox.json.JsonFile.required;
 
 import io.github.vpcep.model.EndpointServiceType;
+import io.github.vpcep.sandbox.auth.Account;
+import io.github.vpcep.sandbox.auth.Accounts;
 import io.github.vpcep.sandbox.domain.PublicService;
 import io.github.vpcep.sandbox.domain.Settings;
 import io.github.vpcep.sandbox.json.JsonFile;

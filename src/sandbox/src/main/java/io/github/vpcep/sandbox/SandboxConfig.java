@@ -1,5 +1,7 @@
 package io.github.vpcep.sandbox;
 
+import io.github.vpcep.sandbox.auth.Account;
+import io.github.vpcep.sandbox.auth.Accounts;
 import io.github.vpcep.sandbox.domain.PublicService;
 import io.github.vpcep.sandbox.domain.PublicServices;
 import io.github.vpcep.sandbox.domain.Settings;

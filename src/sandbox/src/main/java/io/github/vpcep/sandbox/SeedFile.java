@@ -10,6 +10,8 @@ import io.github.vpcep.model.CreateEndpointServiceRequest;
 import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.NewPermission;
+import io.github.vpcep.sandbox.auth.Account;
+import io.github.vpcep.sandbox.auth.Accounts;
 import io.github.vpcep.sandbox.domain.Caller;
 import io.github.vpcep.sandbox.domain.Seed;
 import io.github.vpcep.sandbox.json.JsonFile;

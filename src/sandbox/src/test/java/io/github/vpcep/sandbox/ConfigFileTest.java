@@ -3,6 +3,7 @@ package io.github.vpcep.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.sandbox.auth.Account;
 import io.github.vpcep.sandbox.domain.PublicService;
 import io.github.vpcep.sandbox.vpc.Port;
 import io.github.vpcep.sandbox.vpc.RouteTable;

@@ -9,6 +9,7 @@ import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
+import io.github.vpcep.sandbox.auth.Account;
 import io.github.vpcep.server.OperationId;
 import java.time.Duration;
 import org.junit.jupiter.api.RepeatedTest;

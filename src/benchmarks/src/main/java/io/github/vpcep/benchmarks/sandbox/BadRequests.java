@@ -2,7 +2,7 @@ package io.github.vpcep.benchmarks.sandbox;
 
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.sandbox.Account;
+import io.github.vpcep.sandbox.auth.Account;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,7 +3,7 @@ package io.github.vpcep.benchmarks.sandbox;
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.auth.Credentials;
-import io.github.vpcep.sandbox.Account;
+import io.github.vpcep.sandbox.auth.Account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

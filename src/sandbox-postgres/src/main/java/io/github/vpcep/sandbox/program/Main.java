@@ -1,9 +1,9 @@
 package io.github.vpcep.sandbox.program;
 
-import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.BadSeedException;
 import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.VpcepSandbox;
+import io.github.vpcep.sandbox.auth.Account;
 import io.github.vpcep.sandbox.postgres.PostgresStore;
 import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.memory.MemoryStore;

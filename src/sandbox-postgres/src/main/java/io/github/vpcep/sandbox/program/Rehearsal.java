@@ -1,8 +1,8 @@
 package io.github.vpcep.sandbox.program;
 
-import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.VpcepSandbox;
+import io.github.vpcep.sandbox.auth.Account;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

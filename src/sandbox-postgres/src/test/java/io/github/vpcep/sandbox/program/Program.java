@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.auth.Credentials;
-import io.github.vpcep.sandbox.Account;
+import io.github.vpcep.sandbox.auth.Account;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

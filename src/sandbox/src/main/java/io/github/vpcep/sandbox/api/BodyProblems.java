@@ -47,10 +47,6 @@ final class BodyProblems {
         return invalid("The header Content-Encoding has to be absent: bodies are not compressed.");
     }
 
-    static Problem tooLarge(int limit) {
-        return invalid("The body has more than " + limit + " bytes.");
-    }
-
     static Problem noPorts() {
         ErrorCode code = ErrorCode.MISSING_PORT_OR_PROTOCOL;
         return new Problem(code, code.message() + " A service has at least one port mapping.");

@@ -1,6 +1,6 @@
 package io.github.vpcep.sandbox.api;
 
-import io.github.vpcep.sandbox.Fault;
+import io.github.vpcep.sandbox.control.Fault;
 import io.github.vpcep.sandbox.domain.Caller;
 import io.github.vpcep.sandbox.http.HttpRequest;
 import io.github.vpcep.sandbox.http.Reply;

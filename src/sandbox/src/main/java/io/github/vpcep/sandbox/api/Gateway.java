@@ -1,10 +1,13 @@
 package io.github.vpcep.sandbox.api;
 
 import io.github.vpcep.router.Route;
-import io.github.vpcep.sandbox.Fault;
-import io.github.vpcep.sandbox.Faults;
-import io.github.vpcep.sandbox.Journal;
-import io.github.vpcep.sandbox.RecordedRequest;
+import io.github.vpcep.sandbox.auth.Authentication;
+import io.github.vpcep.sandbox.auth.Iam;
+import io.github.vpcep.sandbox.auth.Secrets;
+import io.github.vpcep.sandbox.control.Fault;
+import io.github.vpcep.sandbox.control.Faults;
+import io.github.vpcep.sandbox.control.Journal;
+import io.github.vpcep.sandbox.control.RecordedRequest;
 import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.sandbox.http.HttpAnswer;
 import io.github.vpcep.sandbox.http.HttpHandler;
@@ -63,7 +66,7 @@ final class Gateway implements HttpHandler {
         } else if (Pages.has(request.path())) {
             threadFor(Pages.needsState(request.path())).execute(() -> answer(exchange, () -> pages.answer(request)));
         } else if (request.path().equals(Iam.PATH)) {
-            answer(exchange, () -> iam.answer(request));
+            answer(exchange, () -> request.method().equals("POST") ? iam.answer(request) : Errors.notAllowed("POST"));
         } else {
             operate(exchange);
         }

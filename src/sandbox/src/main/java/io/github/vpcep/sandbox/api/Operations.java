@@ -7,11 +7,12 @@ import io.github.vpcep.router.Operation;
 import io.github.vpcep.router.RefusedException;
 import io.github.vpcep.router.Route;
 import io.github.vpcep.router.Router;
+import io.github.vpcep.sandbox.auth.Authentication;
+import io.github.vpcep.sandbox.auth.BodyLimit;
 import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.sandbox.http.HttpAnswer;
 import io.github.vpcep.sandbox.http.HttpRequest;
-import io.github.vpcep.sandbox.http.Limits;
 import io.github.vpcep.server.VpcepRouter;
 import io.github.vpcep.server.VpcepRouter.Apis;
 import java.util.Map;
@@ -48,8 +49,8 @@ final class Operations {
         Route<Apis> route = find(request, exchange);
         authenticate(request, exchange);
         checkPath(route);
-        if (request.body() == null && route.operation().body() != Operation.Body.NONE) {
-            throw BodyProblems.tooLarge(Limits.BODY);
+        if (route.operation().body() != Operation.Body.NONE) {
+            BodyLimit.check(request);
         }
         return route;
     }

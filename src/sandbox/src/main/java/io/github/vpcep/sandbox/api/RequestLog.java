@@ -1,7 +1,7 @@
 package io.github.vpcep.sandbox.api;
 
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.sandbox.Fault;
+import io.github.vpcep.sandbox.control.Fault;
 import io.github.vpcep.sandbox.domain.Caller;
 import io.github.vpcep.sandbox.http.HttpAnswer;
 import io.github.vpcep.sandbox.http.HttpRequest;

@@ -1,9 +1,11 @@
 package io.github.vpcep.sandbox.api;
 
-import io.github.vpcep.sandbox.Accounts;
-import io.github.vpcep.sandbox.Faults;
-import io.github.vpcep.sandbox.Journal;
-import io.github.vpcep.sandbox.SandboxClock;
+import io.github.vpcep.sandbox.auth.Accounts;
+import io.github.vpcep.sandbox.auth.Authentication;
+import io.github.vpcep.sandbox.auth.Iam;
+import io.github.vpcep.sandbox.control.Faults;
+import io.github.vpcep.sandbox.control.Journal;
+import io.github.vpcep.sandbox.control.SandboxClock;
 import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.http.HttpServer;
 import io.github.vpcep.sandbox.http.Limits;
@@ -56,14 +58,13 @@ public final class SandboxServer implements AutoCloseable {
             Faults faults,
             Journal journal,
             Limits limits) {
-        Tokens tokens = new Tokens(accounts, clock);
         ThreadPoolExecutor workers = stateWaits ? workers() : null;
         String scheme = tls == null ? "http" : "https";
         Gateway gateway = new Gateway(
                 scheme,
-                new Operations(domain, new Authentication(accounts, tokens, clock)),
+                new Operations(domain, new Authentication(accounts, clock)),
                 faults,
-                new Iam(accounts, tokens, domain.settings().region()),
+                new Iam(accounts, clock, domain.settings().region()),
                 new Pages(domain.health()),
                 journal,
                 workers == null ? Runnable::run : workers);

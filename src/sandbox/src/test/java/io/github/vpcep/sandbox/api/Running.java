@@ -1,12 +1,12 @@
 package io.github.vpcep.sandbox.api;
 
-import io.github.vpcep.sandbox.Account;
-import io.github.vpcep.sandbox.Accounts;
-import io.github.vpcep.sandbox.Faults;
-import io.github.vpcep.sandbox.Journal;
-import io.github.vpcep.sandbox.SandboxClock;
 import io.github.vpcep.sandbox.StandingClock;
 import io.github.vpcep.sandbox.StoreUnderTest;
+import io.github.vpcep.sandbox.auth.Account;
+import io.github.vpcep.sandbox.auth.Accounts;
+import io.github.vpcep.sandbox.control.Faults;
+import io.github.vpcep.sandbox.control.Journal;
+import io.github.vpcep.sandbox.control.SandboxClock;
 import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.DomainContext;
 import io.github.vpcep.sandbox.domain.Settings;

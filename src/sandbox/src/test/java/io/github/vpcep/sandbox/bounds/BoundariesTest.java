@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.sandbox.Account;
 import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.StoreUnderTest;
 import io.github.vpcep.sandbox.VpcepSandbox;
+import io.github.vpcep.sandbox.auth.Account;
 import io.github.vpcep.sandbox.bounds.Documented.Side;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -1,12 +1,9 @@
-package io.github.vpcep.sandbox.api;
+package io.github.vpcep.sandbox.auth;
 
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.sandbox.Account;
-import io.github.vpcep.sandbox.Accounts;
-import io.github.vpcep.sandbox.SandboxClock;
+import io.github.vpcep.sandbox.control.SandboxClock;
 import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.sandbox.http.HttpRequest;
-import io.github.vpcep.sandbox.http.Limits;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -48,11 +45,7 @@ final class SignatureVerifier {
         }
         Account account =
                 accounts.byAccessKey(parts.group(1)).orElseThrow(() -> refusal("No account has this access key."));
-        byte[] body = request.body();
-        if (body == null) {
-            // What is too large is not kept, so its hash is not known.
-            throw BodyProblems.tooLarge(Limits.BODY);
-        }
+        byte[] body = BodyLimit.body(request);
         List<String> names = List.of(parts.group(2).split(";", -1));
         checkHeaders(request, names);
         String date = String.valueOf(request.header("x-sdk-date"));

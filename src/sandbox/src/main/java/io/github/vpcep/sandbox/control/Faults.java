@@ -1,4 +1,4 @@
-package io.github.vpcep.sandbox;
+package io.github.vpcep.sandbox.control;
 
 import io.github.vpcep.model.ErrorCode;
 import java.time.Duration;

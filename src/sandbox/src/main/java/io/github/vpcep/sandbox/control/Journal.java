@@ -1,4 +1,4 @@
-package io.github.vpcep.sandbox;
+package io.github.vpcep.sandbox.control;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

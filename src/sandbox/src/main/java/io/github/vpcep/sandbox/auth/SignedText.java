@@ -1,4 +1,4 @@
-package io.github.vpcep.sandbox.api;
+package io.github.vpcep.sandbox.auth;
 
 import io.github.vpcep.sandbox.http.HttpRequest;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,8 @@
-package io.github.vpcep.sandbox;
+package io.github.vpcep.sandbox.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpcep.sandbox.StandingClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

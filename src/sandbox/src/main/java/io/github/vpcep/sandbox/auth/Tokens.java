@@ -1,7 +1,5 @@
-package io.github.vpcep.sandbox.api;
+package io.github.vpcep.sandbox.auth;
 
-import io.github.vpcep.sandbox.Account;
-import io.github.vpcep.sandbox.Accounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.github.vpcep.sandbox;
+package io.github.vpcep.sandbox.auth;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.github.vpcep.sandbox;
+package io.github.vpcep.sandbox.control;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,9 +1,7 @@
-package io.github.vpcep.sandbox.api;
+package io.github.vpcep.sandbox.auth;
 
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.sandbox.Account;
-import io.github.vpcep.sandbox.Accounts;
-import io.github.vpcep.sandbox.SandboxClock;
+import io.github.vpcep.sandbox.control.SandboxClock;
 import io.github.vpcep.sandbox.domain.Caller;
 import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.sandbox.http.HttpRequest;
@@ -11,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds out who calls, and whether the project of the path is theirs. */
-final class Authentication {
+public final class Authentication {
     /** All forms of ids that the documents show, and those that tests make up. */
     private static final Pattern VERSION = Pattern.compile("/v[12]/");
 
@@ -21,19 +19,28 @@ final class Authentication {
     private final Tokens tokens;
     private final SignatureVerifier signatures;
 
-    Authentication(Accounts accounts, Tokens tokens, SandboxClock clock) {
+    /**
+     * Knows these accounts.
+     *
+     * @param clock decides whether signatures are fresh and tokens alive
+     */
+    public Authentication(Accounts accounts, SandboxClock clock) {
         this.accounts = accounts;
-        this.tokens = tokens;
+        this.tokens = new Tokens(accounts, clock);
         this.signatures = new SignatureVerifier(accounts, clock);
     }
 
     /** Whether a path is for everybody: the versions of the API. */
-    static boolean isOpen(String path) {
+    public static boolean isOpen(String path) {
         return path.indexOf('/', 1) < 0;
     }
 
-    /** Who calls, or throws why they may not. */
-    Caller authenticate(HttpRequest request) {
+    /**
+     * Who calls.
+     *
+     * @throws Problem why they may not
+     */
+    public Caller authenticate(HttpRequest request) {
         String authorization = request.header("authorization");
         boolean signed = authorization != null && authorization.startsWith(SignatureVerifier.ALGORITHM);
         Account account =

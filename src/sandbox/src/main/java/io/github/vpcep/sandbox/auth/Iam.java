@@ -1,41 +1,47 @@
-package io.github.vpcep.sandbox.api;
+package io.github.vpcep.sandbox.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.sandbox.Account;
-import io.github.vpcep.sandbox.Accounts;
+import io.github.vpcep.sandbox.control.SandboxClock;
 import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.sandbox.http.HttpAnswer;
 import io.github.vpcep.sandbox.http.HttpRequest;
-import io.github.vpcep.sandbox.http.Limits;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The one call to IAM: gives a token to a user with a password, or to the owner of an access key. */
-final class Iam {
-    static final String PATH = "/v3/auth/tokens";
+public final class Iam {
+    /** Where it is asked for. */
+    public static final String PATH = "/v3/auth/tokens";
 
     private final Accounts accounts;
     private final Tokens tokens;
     private final String region;
     private final ObjectMapper json = new ObjectMapper();
 
-    Iam(Accounts accounts, Tokens tokens, String region) {
+    /**
+     * Knows these accounts.
+     *
+     * @param clock by which tokens end
+     * @param region the name of each account's first project
+     */
+    public Iam(Accounts accounts, SandboxClock clock, String region) {
         this.accounts = accounts;
-        this.tokens = tokens;
+        this.tokens = new Tokens(accounts, clock);
         this.region = region;
     }
 
-    HttpAnswer answer(HttpRequest request) {
-        if (!request.method().equals("POST")) {
-            return Errors.notAllowed("POST");
-        }
-        JsonNode auth = parse(request.body()).path("auth");
+    /**
+     * Answers a POST.
+     *
+     * @throws Problem why there is no token
+     */
+    public HttpAnswer answer(HttpRequest request) {
+        JsonNode auth = parse(BodyLimit.body(request)).path("auth");
         Account account =
                 inProject(identified(auth.path("identity")), auth.path("scope").path("project"));
         Instant expiry = tokens.expiry();
@@ -43,10 +49,7 @@ final class Iam {
                 .with("X-Subject-Token", tokens.issue(account, expiry));
     }
 
-    private JsonNode parse(byte @Nullable [] body) {
-        if (body == null) {
-            throw BodyProblems.tooLarge(Limits.BODY);
-        }
+    private JsonNode parse(byte[] body) {
         try {
             return json.readTree(body);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package io.github.vpcep.sandbox.api;
+package io.github.vpcep.sandbox.auth;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,13 +9,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What is done with secrets, and which headers hold some. */
-final class Secrets {
+public final class Secrets {
     private static final Set<String> HEADERS = Set.of(
             "authorization", "x-auth-token", "x-security-token", "x-subject-token", "cookie", "proxy-authorization");
 
     private Secrets() {}
 
-    static boolean isSecret(String header) {
+    /** Whether the values of that header are secret, whatever the case of its name. */
+    public static boolean isSecret(String header) {
         return HEADERS.contains(header.toLowerCase(Locale.ROOT));
     }
 
