@@ -97,6 +97,7 @@ final class Serving {
                 Bounds.checks(parameter),
                 parameter.required,
                 !parameter.required && parameter.defaultValue == null && !parameter.isArray,
+                parameter.isDeprecated,
                 parameter.unescapedDescription + Bounds.words(parameter),
                 parameter.defaultValue,
                 otherwise(parameter));

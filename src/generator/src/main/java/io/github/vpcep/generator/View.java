@@ -193,6 +193,7 @@ final class View {
             String checks,
             boolean required,
             boolean nullable,
+            boolean deprecated,
             String description,
             @Nullable String sent,
             @Nullable String otherwise) {}

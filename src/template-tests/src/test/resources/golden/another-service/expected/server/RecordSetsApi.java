@@ -76,7 +76,9 @@ public interface RecordSetsApi {
      * @param zoneId The id of the zone.
      * @param recordsetId The id of the record.
      * @return The record.
+     * @deprecated by the contract: a later version of the service may not have it
      */
+    @Deprecated
     @OperationId("ShowRecordSet")
     @GET
     @Path("/v2/{project_id}/zones/{zone_id}/recordsets/{recordset_id}")
@@ -119,7 +121,12 @@ public interface RecordSetsApi {
             return limit;
         }
 
-        /** Only records that began on this day or later. On the wire {@code since}. */
+        /**
+         * Only records that began on this day or later. On the wire {@code since}.
+         *
+         * @deprecated by the contract: a later version of the service may not take it
+         */
+        @Deprecated
         public @Nullable LocalDate since() {
             return since;
         }
@@ -186,7 +193,9 @@ public interface RecordSetsApi {
              *
              * @param since the value, or null as if it was not sent
              * @return this builder
+             * @deprecated by the contract: a later version of the service may not take it
              */
+            @Deprecated
             public Builder since(@Nullable LocalDate since) {
                 this.since = since;
                 return this;

@@ -33,6 +33,7 @@ final class EndpointsResource implements EndpointsApi {
     }
 
     @Override
+    @Deprecated
     public Endpoint deletePolicy(String projectId, String endpointId) {
         return endpoints.deletePolicy(caller, endpointId);
     }
