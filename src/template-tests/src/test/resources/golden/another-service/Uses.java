@@ -6,6 +6,8 @@ import io.github.vpcep.client.RecordSets;
 import io.github.vpcep.client.RecordSetsApi;
 import io.github.vpcep.client.RecordSetsAsync;
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.model.Failure;
+import io.github.vpcep.model.GatewayFailure;
 import io.github.vpcep.model.ListRecordSetsSortKeyParameter;
 import io.github.vpcep.model.RecordSet;
 import io.github.vpcep.model.RecordSetIds;
@@ -92,6 +94,14 @@ public final class Uses {
                         .getMethod("since", LocalDate.class)
                         .isAnnotationPresent(Deprecated.class))
                 .isTrue();
+    }
+
+    public static void formsOfAnError_areTypes_andItsCodeIsAText() throws Exception {
+        String code = Failure.builder().code("Zone.9").build().code();
+        assertThat(code).isEqualTo("Zone.9");
+        assertThat(GatewayFailure.builder().errorCode("APIGW.1").build().errorCode()).isEqualTo("APIGW.1");
+        assertThat(Uses.class.getClassLoader().getResource("io/github/vpcep/model/AnyFailure.class"))
+                .isNull();
     }
 
     public static void itemsOneByOne_areTheList() throws Exception {

@@ -166,7 +166,7 @@ final class Calls {
         return new Call(
                 own,
                 type(isAsync, paged, result),
-                intention.isEmpty() ? operation.summary : text(intention, "summary"),
+                intention.isEmpty() ? Words.sentence(operation.summary) : text(intention, "summary"),
                 intention.containsKey("description") ? text(intention, "description") : description(),
                 operation.operationIdOriginal,
                 operation.isDeprecated,
@@ -229,7 +229,7 @@ final class Calls {
         return new Call(
                 name,
                 type,
-                operation.summary,
+                Words.sentence(operation.summary),
                 description,
                 operation.operationIdOriginal,
                 operation.isDeprecated,
@@ -467,7 +467,7 @@ final class Calls {
                 done(),
                 !operation.hasAuthMethods,
                 operation.isDeprecated,
-                operation.summary,
+                Words.sentence(operation.summary),
                 description(),
                 answer == null ? null : Words.answered(operation),
                 operation.externalDocs,

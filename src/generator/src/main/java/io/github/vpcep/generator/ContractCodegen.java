@@ -40,6 +40,7 @@ public class ContractCodegen extends AbstractJavaCodegen {
         openApiNullable = false;
         apiNameSuffix = "";
         inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
+        openapiNormalizer.put("NORMALIZER_CLASS", Alternatives.class.getName());
         // They are compared in lower case.
         Words.TAKEN.forEach(each -> reservedWords.add(each.toLowerCase(Locale.ROOT)));
         cliOptions.add(CliOption.newString("part", "What this run writes: model, client, server or constraints."));

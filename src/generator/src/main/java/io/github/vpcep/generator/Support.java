@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** What of OpenAPI is not supported: it would be left out, or not compile, if nobody said so. */
 final class Support {
@@ -27,7 +28,7 @@ final class Support {
             limit("options|trace", ".*", "delete, get, head, patch, post, put", PATH),
             limit("in", "(?!path|query).*", "path, query", PARAMETER),
             limit("name", ".*[\"\\\\].*", "a name without quotation mark and backslash", PARAMETER),
-            limit("oneOf|anyOf|not|discriminator", ".*", "one type, or allOf with one $ref", SCHEMA, PROPERTY),
+            limit("oneOf|not|discriminator", ".*", "one type, or allOf with one $ref", SCHEMA, PROPERTY),
             limit("format", "binary|byte", "text", SCHEMA, PROPERTY),
             limit("pattern", ".*[\"\\\\].*", "a pattern without quotation mark and backslash", SCHEMA, PROPERTY),
             limit(
@@ -59,6 +60,15 @@ final class Support {
                         .filter(each -> name.matches(each.key()) && text.matches(each.value()))
                         .forEach(each -> faults.add(
                                 fault(source, place, entry.getKeyNode(), (name + " " + text).strip(), each.allowed())));
+                if (name.equals("anyOf") && !isOpenText(place) && !isChoiceOfTypes(place, value)) {
+                    faults.add(
+                            fault(
+                                    source,
+                                    place,
+                                    entry.getKeyNode(),
+                                    name,
+                                    "one type, allOf with one $ref, a text of which some values are known, or an error answer"));
+                }
                 if (name.equals("enum") && place.text("type").matches("integer|number|boolean")) {
                     faults.add(fault(source, place, entry.getKeyNode(), "enum of this type", "type: string"));
                 }
@@ -72,6 +82,21 @@ final class Support {
             });
         }
         return faults;
+    }
+
+    /** A text that has its known values beside its type. */
+    private static boolean isOpenText(Place place) {
+        return place.text("type").equals("string");
+    }
+
+    /** A schema of its own that leaves the choice between others; {@link Alternatives} says where it may be used. */
+    private static boolean isChoiceOfTypes(Place place, Node value) {
+        return place.kind() == SCHEMA
+                && place.get("type") == null
+                && value instanceof SequenceNode list
+                && list.getValue().stream()
+                        .allMatch(each -> each instanceof MappingNode map
+                                && Source.entries(map).containsKey("$ref"));
     }
 
     private static String fault(Source source, Place place, Node node, String what, String allowed) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
@@ -59,6 +60,11 @@ final class Words {
             "Waiter");
 
     private Words() {}
+
+    /** A text as Javadoc begins with it, with the full stop that summaries go without. */
+    static String sentence(@Nullable String text) {
+        return text == null || text.isEmpty() || text.endsWith(".") ? Objects.toString(text, "") : text + ".";
+    }
 
     static String name(CodegenOperation operation) {
         return name(operation.vendorExtensions, operation.operationId);

@@ -24,7 +24,8 @@ class SupportTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             oneOf: [{type: string}]             | oneOf                       | one type, or allOf with one $ref
-            anyOf: [{type: string}]             | anyOf                       | one type, or allOf with one $ref
+            anyOf: [{type: string}]             | anyOf                       | one type, allOf with one $ref, a text of which some values are known, or an error answer
+            {type: integer, anyOf: [{enum: [1]}, {}]} | anyOf                 | one type, allOf with one $ref, a text of which some values are known, or an error answer
             {type: string, format: binary}      | format binary               | text
             {type: string, format: byte}        | format byte                 | text
             {type: integer, enum: [1, 2]}       | enum of this type           | type: string

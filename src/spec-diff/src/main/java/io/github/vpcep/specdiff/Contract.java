@@ -2,6 +2,7 @@ package io.github.vpcep.specdiff;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * A bundled document.
@@ -19,22 +21,59 @@ import java.util.TreeSet;
  */
 record Contract(String title, String text) {
     private static final YAMLMapper YAML = new YAMLMapper();
+    /** By the style that parameters of the place have. */
+    private static final Map<String, UnaryOperator<String>> DEFAULTS = Map.of(
+            "required", style -> "false",
+            "style", style -> style,
+            "explode", style -> String.valueOf(style.equals("form")));
+
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
+    /**
+     * The document without what goes without saying: a type beside the reference to a schema of that type, and of a
+     * parameter what holds where nothing is said.
+     */
     JsonNode tree() {
         try {
-            return YAML.readTree(text);
+            JsonNode tree = YAML.readTree(text);
+            removeTypesBesideReferences(tree, schemas(tree));
+            tree.findParents("in").forEach(Contract::removeDefaults);
+            return tree;
         } catch (JsonProcessingException e) {
             throw new SpecDiffException(title + " is not YAML: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static void removeTypesBesideReferences(JsonNode node, Map<String, JsonNode> schemas) {
+        JsonNode allOf = node.path("allOf");
+        if (node instanceof ObjectNode schema && schema.path("type").isTextual() && allOf.size() == 1) {
+            String reference = allOf.get(0).path("$ref").asText();
+            JsonNode target = schemas.get(reference.substring(reference.lastIndexOf('/') + 1));
+            if (target != null && target.path("type").equals(schema.get("type"))) {
+                schema.remove("type");
+            }
+        }
+        node.forEach(each -> removeTypesBesideReferences(each, schemas));
+    }
+
+    private static void removeDefaults(JsonNode node) {
+        if (node instanceof ObjectNode parameter && parameter.path("name").isTextual()) {
+            String style = parameter.path("in").asText().equals("query") ? "form" : "simple";
+            DEFAULTS.forEach((key, value) -> {
+                if (parameter.path(key).asText().equals(value.apply(style))) {
+                    parameter.remove(key);
+                }
+            });
         }
     }
 
     OpenAPI openApi() {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
-        OpenAPI openApi =
-                new OpenAPIV3Parser().readContents(text, List.of(), options).getOpenAPI();
+        OpenAPI openApi = new OpenAPIV3Parser()
+                .readContents(tree().toString(), List.of(), options)
+                .getOpenAPI();
         if (openApi == null || openApi.getPaths() == null) {
             throw new SpecDiffException(title + " is no OpenAPI document");
         }

@@ -2,7 +2,6 @@ package io.github.vpcep.specdiff;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Contracts {
     static final String ALLOWED = "Allowed are a tag, branch or commit of this repository (v0.1.0, main, HEAD~1),"
             + " an edition of the vendor's reference (2022-11) and a version of io.github.vpcep:vpcep-spec (0.1.0).";
+
+    /** The bundle of a spec jar that has the names in Java. */
+    private static final String DOCUMENT = "vpcep/openapi-java.yaml";
 
     private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:copy";
 
@@ -39,8 +41,8 @@ final class Contracts {
     }
 
     Contract workingTree() {
-        return inScratchFolder(folder ->
-                new Contract("the working tree", Bundler.bundle(root.resolve("spec"), folder.resolve("bundle"))));
+        return inScratchFolder(
+                folder -> new Contract("the working tree", Bundler.bundle(root.resolve("spec/openapi.yaml"), folder)));
     }
 
     /** The document of an edition of the vendor's reference that is kept beside the current one. */
@@ -50,7 +52,12 @@ final class Contracts {
         if (!edition.matches("[0-9]{4}-[0-9]{2}") || !Files.isRegularFile(document)) {
             return Optional.empty();
         }
-        return Optional.of(new Contract("edition " + edition, read(document)));
+        return Optional.of(ofFile("edition " + edition, document));
+    }
+
+    /** The contract of a bundled document. */
+    Contract ofFile(String title, Path document) {
+        return inScratchFolder(folder -> new Contract(title, Bundler.bundle(document, folder)));
     }
 
     /** The document that an edition, a git ref or, if there is neither, a version names. */
@@ -72,7 +79,7 @@ final class Contracts {
             Path spec = folder.resolve("spec");
             git.checkOutSpec(commit, spec);
             String title = name.startsWith(commit) ? "git " + commit : name + " (git " + commit + ")";
-            return new Contract(title, Bundler.bundle(spec, folder.resolve("bundle")));
+            return new Contract(title, Bundler.bundle(spec.resolve("openapi.yaml"), folder.resolve("bundle")));
         });
     }
 
@@ -101,25 +108,18 @@ final class Contracts {
                 return Optional.empty();
             }
             Path jar = folder.resolve("vpcep-spec-" + version + ".jar");
-            return Optional.of(new Contract(version + " (Maven)", document(jar)));
+            return Optional.of(ofFile(version + " (Maven)", document(jar, folder)));
         });
     }
 
-    private static String document(Path jar) {
+    private static Path document(Path jar, Path folder) {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            ZipEntry entry = zip.getEntry("vpcep/openapi.yaml");
+            ZipEntry entry = zip.getEntry(DOCUMENT);
             if (entry == null) {
-                throw new SpecDiffException(jar.getFileName() + " holds no vpcep/openapi.yaml.");
+                throw new SpecDiffException(jar.getFileName() + " holds no " + DOCUMENT + ".");
             }
-            return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
+            return Files.write(
+                    folder.resolve("openapi.yaml"), zip.getInputStream(entry).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

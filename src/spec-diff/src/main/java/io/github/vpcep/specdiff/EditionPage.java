@@ -11,6 +11,9 @@ final class EditionPage {
     /** The system property that writes the pages anew. */
     static final String PROPERTY = "vpcep.editions";
 
+    /** How many operations are named in a line; what touches more touches nearly all, and only their number is told. */
+    private static final int NAMED = 20;
+
     private EditionPage() {}
 
     static String of(String edition, List<Change> changes) {
@@ -34,7 +37,7 @@ final class EditionPage {
         for (Effect each : Effect.values()) {
             List<String> lines = changes.stream()
                     .filter(change -> effect.apply(change.kind()) == each)
-                    .map(change -> "- " + change.line(Integer.MAX_VALUE))
+                    .map(change -> "- " + change.line(NAMED))
                     .sorted()
                     .toList();
             page.append("\n## ").append(who).append(": ").append(each.heading()).append("\n\n");

@@ -61,7 +61,7 @@ final class ReleaseGate {
         Optional<String> version = changelog.released();
         Path record = root.resolve(RECORD);
         if (Files.isRegularFile(record)) {
-            Contract recorded = new Contract(RECORD, read(record));
+            Contract recorded = contracts.ofFile(RECORD, record);
             String of = recorded.tree().path("info").path("version").asText();
             if (version.isPresent() && !version.get().equals(of)) {
                 throw new SpecDiffException(RECORD + " is of version " + of + ", but the newest version in " + CHANGELOG

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 class BundlerTest {
     @Test
     void bundle_ofManyFiles_refersToNoneOfThem(@TempDir Path target) {
-        assertThat(Bundler.bundle(SmallProject.spec(), target))
+        assertThat(Bundler.bundle(SmallProject.spec().resolve("openapi.yaml"), target))
                 .contains("$ref: \"#/components/schemas/Endpoint\"")
                 .doesNotContain(".yaml");
     }
 
     @Test
     void bundle_ofAFolderWithoutSpec_saysSo(@TempDir Path folder) {
-        assertThatThrownBy(() -> Bundler.bundle(folder, folder.resolve("target")))
+        assertThatThrownBy(() -> Bundler.bundle(folder.resolve("openapi.yaml"), folder.resolve("target")))
                 .isInstanceOf(SpecDiffException.class)
                 .hasMessageContaining(folder.toString());
     }

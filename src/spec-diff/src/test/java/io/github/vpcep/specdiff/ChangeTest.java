@@ -78,6 +78,21 @@ class ChangeTest {
     }
 
     @Test
+    void typeBesideAReference_thatIsTheTypeOfTheSchema_isNoChange() {
+        assertThat(changes(Edit.none(), besideServiceType("string"))).isEmpty();
+    }
+
+    @Test
+    void typeBesideAReference_thatIsAnother_isAChange() {
+        assertThat(changes(Edit.none(), besideServiceType("integer"))).isNotEmpty();
+    }
+
+    private static UnaryOperator<String> besideServiceType(String type) {
+        String property = "        service_type:\n";
+        return Edit.replace("\n    Endpoint:\n", property, property + "          type: " + type + "\n");
+    }
+
+    @Test
     void schema_whenRenamed_isToldWithWhereItIsUsed() {
         assertThat(changes(Edit.none(), text -> text.replace("NewPermission", "PermissionToAdd")))
                 .extracting(Change::line)

@@ -111,13 +111,19 @@ class ContractsTest {
                   <version>0.0.1</version>
                 </project>
                 """);
-        jar(artifact.resolve("vpcep-spec-0.0.1.jar"), "openapi: 3.0.3\n");
+        jar(artifact.resolve("vpcep-spec-0.0.1.jar"), """
+                openapi: 3.0.3
+                info: {title: The artifact, version: 0.0.1}
+                paths: {}
+                """);
         // What the build itself has fetched is enough: the build unpacks with the same plugin.
         Contracts contracts = new Contracts(
                 Project.root(),
                 List.of(System.getProperty("vpcep.maven", "mvn"), "--offline", "-Dmaven.repo.local=" + repository));
         try {
-            assertThat(contracts.base("0.0.1")).isEqualTo(new Contract("0.0.1 (Maven)", "openapi: 3.0.3\n"));
+            Contract found = contracts.base("0.0.1");
+            assertThat(found.title()).isEqualTo("0.0.1 (Maven)");
+            assertThat(found.tree().at("/info/title").asText()).isEqualTo("The artifact");
             assertThatThrownBy(() -> contracts.base("0.0.2"))
                     .hasMessageStartingWith(
                             "-Dbase=0.0.2 is neither an edition, a git ref of this repository nor a version");
@@ -157,7 +163,7 @@ class ContractsTest {
     private static void jar(Path file, String document) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("vpcep/openapi.yaml"));
+            zip.putNextEntry(new ZipEntry("vpcep/openapi-java.yaml"));
             zip.write(document.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EditionPageTest {
-    private static final Contract NOW = new Contract("the current edition", Project.bundle());
+    private static final Contract NOW =
+            new Contract("the current edition", Project.contract().text());
 
     static List<String> editions() throws IOException {
         try (Stream<Path> folders = Files.list(Project.root().resolve("spec/editions"))) {

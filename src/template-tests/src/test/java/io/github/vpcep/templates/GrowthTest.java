@@ -33,7 +33,8 @@ class GrowthTest {
     @BeforeAll
     static void change() throws Exception {
         spec = directory.resolve("spec");
-        for (String part : List.of("openapi.yaml", "paths", "schemas", "parameters", "responses", "examples")) {
+        for (String part :
+                List.of("openapi.yaml", "paths", "schemas", "parameters", "responses", "headers", "examples")) {
             new Tree(Project.SPEC.resolve(part)).writeTo(new Tree(spec.resolve(part)));
         }
         addProperty();

@@ -8,17 +8,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The contract is one sound document: it resolves, its files are named and used, and its texts fit into Javadoc. */
 public final class DocumentCheck implements Check {
-    private static final List<String> FOLDERS = List.of("paths", "schemas", "parameters", "responses");
+    private static final List<String> FOLDERS = List.of("paths", "schemas", "parameters", "responses", "headers");
 
     /** What a documented row can state, and what holds schemas together. Anything else no fact would ever check. */
     private static final Set<String> KEYWORDS = Set.of(
             "$ref",
             "allOf",
+            "anyOf",
             "default",
             "description",
             "enum",
@@ -42,7 +46,17 @@ public final class DocumentCheck implements Check {
     /** What may be asked without a token or signature. */
     private static final Set<String> OPEN = Set.of("ListVersionDetails", "ListSpecifiedVersionDetails");
 
+    /** Beside the id of the request. */
+    private static final Map<String, Set<String>> HEADERS =
+            Map.of("405", Set.of("Allow"), "503", Set.of("Retry-After"));
+
     private static final String NO_CONTENT = "204";
+
+    /** What every error answer is, of which shapes, and the property that holds the code. */
+    private static final String ANY_ERROR = "AnyErrorResponse";
+
+    private static final List<String> ERRORS = List.of("ErrorResponse", "GatewayErrorResponse");
+    private static final String CODE = "ErrorDetail.code";
 
     @Override
     public String name() {
@@ -163,6 +177,9 @@ public final class DocumentCheck implements Check {
             if (schema.has("enum")) {
                 enumeration(name, schema);
             }
+            if (name.equals(ANY_ERROR) && !referredTo(schema.path("anyOf")).equals(ERRORS)) {
+                findings.add(name + " is to be any of " + ERRORS);
+            }
             Set<String> properties = new HashSet<>();
             schema.path("properties").properties().forEach(property -> {
                 properties.add(property.getKey());
@@ -219,12 +236,69 @@ public final class DocumentCheck implements Check {
             if (schema.path("pattern").asText().matches(".*[\\\\\"].*")) {
                 findings.add(where + " has a pattern with a backslash or a quotation mark: write [*] or [0-9]");
             }
+            if (schema.has("anyOf") && !where.equals(ANY_ERROR) && !isOpenText(schema)) {
+                findings.add(where + " has an anyOf that is more than a text of which some values are known");
+            }
+            if (where.equals(CODE) && !schema.has("anyOf")) {
+                findings.add(where + " is to refer to the catalogue of codes");
+            }
             if (schema.has("allOf") && schema.path("allOf").size() != 1) {
                 findings.add(where + " has an allOf that is more than a reference");
+            } else if (schema.has("allOf")) {
+                typeBesideAllOf(where, schema);
             }
         }
 
+        /** The known values by reference, and any other. */
+        private boolean isOpenText(JsonNode schema) {
+            JsonNode anyOf = schema.get("anyOf");
+            return schema.path("type").asText().equals("string")
+                    && anyOf.size() == 2
+                    && spec.resolve(anyOf.get(0)).has("enum")
+                    && anyOf.get(1).toString().equals("{\"type\":\"string\"}");
+        }
+
+        private List<String> referredTo(JsonNode schemas) {
+            List<String> names = new ArrayList<>();
+            schemas.forEach(each -> spec.schemaName(each).ifPresent(names::add));
+            return names;
+        }
+
+        /** Some tools take a value without a type for an object, and then no query has it. */
+        private void typeBesideAllOf(String where, JsonNode schema) {
+            String type = spec.schema(schema.get("allOf").get(0)).path("type").asText();
+            if (!type.equals("object") && !schema.path("type").asText().equals(type)) {
+                findings.add(where + " needs the type " + type + " beside its allOf");
+            }
+        }
+
+        /** Which headers an answer has: the id of the request, and what belongs to its status. */
+        private void headers(Operation operation) {
+            for (String status : operation.statuses()) {
+                Set<String> named = new TreeSet<>();
+                spec.resolve(operation.node().path("responses").path(status))
+                        .path("headers")
+                        .fieldNames()
+                        .forEachRemaining(named::add);
+                Set<String> expected = new TreeSet<>(HEADERS.getOrDefault(status, Set.of()));
+                expected.add("X-Request-Id");
+                if (!named.equals(expected)) {
+                    findings.add(
+                            operation.id() + " answers " + status + " with the headers " + named + ", not " + expected);
+                }
+            }
+        }
+
+        /** For strangers: what is only here does not help them. */
+        private void info() {
+            String text = spec.document().at("/info/description").asText();
+            Stream.of("errata", "x-")
+                    .filter(text::contains)
+                    .forEach(each -> findings.add("the text about the contract speaks of " + each));
+        }
+
         void operations() {
+            info();
             Set<String> ids = new HashSet<>();
             JsonNode schemes = spec.document().path("components").path("securitySchemes");
             for (Operation operation : spec.operations()) {
@@ -235,6 +309,10 @@ public final class DocumentCheck implements Check {
                         .parameters()
                         .forEach(parameter -> inner(
                                 operation.id() + " " + parameter.path("name").asText(), parameter.path("schema")));
+                if (operation.node().path("summary").asText(".").endsWith(".")) {
+                    findings.add(operation.id() + " needs a summary without a full stop");
+                }
+                headers(operation);
                 pathParameters(operation);
                 JsonNode security = operation.node().has("security")
                         ? operation.node().get("security")
@@ -284,6 +362,12 @@ public final class DocumentCheck implements Check {
                     .forEach(status -> contents.add(
                             spec.resolve(operation.node().path("responses").path(status))
                                     .path("content")));
+            operation.statuses().stream()
+                    .filter(status -> !status.startsWith("2"))
+                    .filter(status -> !spec.schemaName(
+                                    operation.response(status).path("schema"))
+                            .equals(Optional.of(ANY_ERROR)))
+                    .forEach(status -> findings.add(operation.id() + " answers " + status + " without " + ANY_ERROR));
             for (JsonNode content : contents) {
                 if (content.size() != 1
                         || !content.path(Operation.JSON).path("schema").has("$ref")) {

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +29,14 @@ class DocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"openapi.yaml", "openapi.json"})
+    @ValueSource(strings = {"openapi.yaml", "openapi.json", "openapi-java.yaml"})
     void bundle_readBySwaggerParser_givesNoMessage(String name, @TempDir Path folder) throws IOException {
         Path bundle = bundle(name, folder);
         assertThat(SpecFolder.parse(bundle.toString()).getMessages()).isNullOrEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"openapi.yaml", "openapi.json"})
+    @ValueSource(strings = {"openapi.yaml", "openapi.json", "openapi-java.yaml"})
     void bundle_whenSearchedForReferences_hasOnlyInnerOnes(String name, @TempDir Path folder) throws IOException {
         assertThat(SpecFolder.read(bundle(name, folder)).findValuesAsText("$ref"))
                 .isNotEmpty()
@@ -47,17 +50,65 @@ class DocumentTest {
     }
 
     @Test
-    void bundle_comparedWithTheFolder_statesTheSame(@TempDir Path folder) throws IOException {
+    void bundle_holdsWhatIsReferredToOnce_andNothingElse(@TempDir Path folder) throws IOException {
         JsonNode bundle = SpecFolder.read(bundle("openapi.json", folder));
-        JsonNode document = SpecFolder.ofRepository().document();
-        for (String part : List.of("servers", "security", "paths")) {
-            assertThat(inlined(bundle.path(part), bundle)).as(part).isEqualTo(inlined(document.path(part), document));
+        Set<String> referred = new TreeSet<>(bundle.findValuesAsText("$ref"));
+        Set<String> held = new TreeSet<>();
+        for (String kind : List.of("schemas", "responses", "parameters", "headers", "examples")) {
+            bundle.at("/components/" + kind)
+                    .fieldNames()
+                    .forEachRemaining(name -> held.add("#/components/" + kind + "/" + name));
         }
+        assertThat(referred).isEqualTo(held);
+        assertThat(SpecFolder.ofRepository().files("responses"))
+                .as("one answer for each error status")
+                .hasSize(bundle.at("/components/responses").size());
+    }
+
+    @Test
+    void bundle_forEveryone_isTheOneForJavaWithoutItsNames(@TempDir Path folder) throws IOException {
+        JsonNode open = SpecFolder.read(bundle("openapi.json", folder));
+        JsonNode java = SpecFolder.read(bundle("openapi-java.yaml", folder));
+        assertThat(open.toString()).doesNotContain("\"x-java-");
+        assertThat(java.findValuesAsText("x-java-name")).isNotEmpty();
+        assertThat(open).isEqualTo(withoutJava(java.deepCopy()));
+    }
+
+    private static JsonNode withoutJava(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().removeIf(each -> each.getKey().startsWith("x-java-"));
+        }
+        node.forEach(DocumentTest::withoutJava);
+        return node;
+    }
+
+    @Test
+    void bundle_comparedWithTheFolder_statesTheSame(@TempDir Path folder) throws IOException {
+        JsonNode bundle = SpecFolder.document(bundle("openapi-java.yaml", folder));
+        JsonNode document = SpecFolder.ofRepository().document();
+        for (String part : List.of("servers", "security")) {
+            assertThat(bundle.path(part)).as(part).isEqualTo(document.path(part));
+        }
+        assertThat(names(bundle.path("paths"))).isEqualTo(names(document.path("paths")));
+        document.path("paths")
+                .properties()
+                .forEach(path -> assertThat(inlined(bundle.path("paths").path(path.getKey()), bundle))
+                        .as(path.getKey())
+                        .isEqualTo(inlined(path.getValue(), document)));
         assertThat(bundle.path("components").path("schemas"))
                 .isEqualTo(document.path("components").path("schemas"));
     }
 
-    /** With its references put in place, for the two differ in what they refer to and what they hold. */
+    private static List<String> names(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /**
+     * With its references put in place, for the two differ in what they refer to and what they hold, and without the
+     * defaults that Swagger Parser adds to a parameter where it follows a reference to it.
+     */
     private static JsonNode inlined(JsonNode node, JsonNode document) {
         if (node.has("$ref")) {
             return inlined(document.at(node.get("$ref").asText().substring(1)), document);
@@ -65,6 +116,10 @@ class DocumentTest {
         JsonNode copy = node.deepCopy();
         if (copy instanceof ObjectNode object) {
             node.properties().forEach(entry -> object.set(entry.getKey(), inlined(entry.getValue(), document)));
+            object.remove(List.of("style", "explode"));
+            if (object.path("required").isBoolean() && !object.path("required").asBoolean()) {
+                object.remove("required");
+            }
         } else if (copy instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 array.set(i, inlined(array.get(i), document));

@@ -61,7 +61,23 @@ final class Faults {
                         s -> s.replaceFirst("paths/endpoints.yaml", "ServiceUnavailable.yaml", "BadGateway.yaml")),
                 new Fault(
                         "error schema changed for one status",
-                        s -> s.replace("responses/BadRequest.yaml", "ErrorResponse.yaml", "GatewayErrorResponse.yaml")),
+                        s -> s.replace(
+                                "responses/BadRequest.yaml", "AnyErrorResponse.yaml", "GatewayErrorResponse.yaml")),
+                new Fault(
+                        "error body of a gateway no longer admitted for one status",
+                        s -> s.replace("responses/BadRequest.yaml", "AnyErrorResponse.yaml", "ErrorResponse.yaml")),
+                new Fault(
+                        "error body of a gateway no longer admitted",
+                        s -> s.replace("schemas/AnyErrorResponse.yaml", "  - $ref: GatewayErrorResponse.yaml\n", "")),
+                new Fault(
+                        "code of an error no longer refers to the catalogue",
+                        s -> s.replace("schemas/ErrorDetail.yaml", "      - $ref: ErrorCode.yaml\n", "")),
+                new Fault(
+                        "code of an error limited to the catalogue",
+                        s -> s.replace(
+                                "schemas/ErrorDetail.yaml",
+                                "      - $ref: ErrorCode.yaml\n      - type: string\n",
+                                "      - $ref: ErrorCode.yaml\n")),
                 new Fault("field of the error schema renamed", s -> {
                     s.replace("schemas/ErrorDetail.yaml", "  code:", "  error_code:");
                     s.replace("schemas/ErrorDetail.yaml", "[code, message]", "[error_code, message]");
@@ -75,6 +91,16 @@ final class Faults {
                                 "paths/permissions.yaml",
                                 "whitelist records to add.\n      required: true",
                                 "whitelist records to add.\n      required: false")),
+                new Fault(
+                        "header of an answer removed",
+                        s -> s.replace(
+                                "responses/MethodNotAllowed.yaml", "  Allow:\n    $ref: ../headers/Allow.yaml\n", "")),
+                new Fault(
+                        "summary with a full stop",
+                        s -> s.replace(
+                                "paths/endpoints.yaml",
+                                "VPC endpoints of the project\n",
+                                "VPC endpoints of the project.\n")),
                 new Fault(
                         "media type changed",
                         s -> s.replace(
@@ -94,6 +120,9 @@ final class Faults {
                         s -> s.replace("parameters/Offset.yaml", "in: query", "in: query\nrequired: true")),
                 new Fault("default changed", s -> s.replace("parameters/Limit.yaml", "default: 10", "default: 20")),
                 new Fault("default removed", s -> s.replace("parameters/SortKey.yaml", "  default: create_at\n", "")),
+                new Fault(
+                        "type beside a reference removed",
+                        s -> s.replace("parameters/SortKey.yaml", "  type: string\n", "")),
                 new Fault("maximum raised", s -> s.replace("parameters/Limit.yaml", "maximum: 1000", "maximum: 1001")),
                 new Fault("minimum lowered", s -> s.replace("parameters/Limit.yaml", "minimum: 1\n", "minimum: 0\n")),
                 new Fault(

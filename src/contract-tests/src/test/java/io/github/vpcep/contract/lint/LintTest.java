@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.vpcep.contract.support.ScratchSpec;
 import io.github.vpcep.prism.NodeTools;
 import io.github.vpcep.prism.NodeTools.Result;
 import io.github.vpcep.prism.RepositoryRoot;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both linters, with the settings of the spec folder. Needs Node, also where Prism runs in a container. */
+/**
+ * Both linters on the bundle, with the settings of the spec folder. Needs Node, also where Prism runs in a container.
+ */
 class LintTest {
     private static final String REDOCLY = "@redocly/cli/bin/cli.js";
     private static final String SPECTRAL = "@stoplight/spectral-cli/dist/index.js";
@@ -30,9 +36,36 @@ class LintTest {
         assumeThat(node).as("Node is on the path").isTrue();
     }
 
-    private static JsonNode redocly(Path spec) {
+    private static final String BUNDLE = "target/bundle/openapi.yaml";
+
+    @TempDir
+    private Path folder;
+
+    /**
+     * The bundle of the spec jar where the build makes it, beside the linters' settings, for these name it by its
+     * place.
+     */
+    @BeforeEach
+    void layOut() throws IOException {
+        Path spec = RepositoryRoot.find().resolve("spec");
+        for (String settings : List.of(".redocly.yaml", ".redocly.lint-ignore.yaml", ".spectral.yaml")) {
+            Files.copy(spec.resolve(settings), folder.resolve(settings));
+        }
+        try (InputStream bundle = LintTest.class.getResourceAsStream("/vpcep/openapi.yaml")) {
+            Files.createDirectories(folder.resolve(BUNDLE).getParent());
+            Files.copy(Objects.requireNonNull(bundle), folder.resolve(BUNDLE));
+        }
+    }
+
+    private void cut(String text) throws IOException {
+        String bundle = Files.readString(folder.resolve(BUNDLE));
+        assertThat(bundle).containsOnlyOnce(text);
+        Files.writeString(folder.resolve(BUNDLE), bundle.replace(text, ""));
+    }
+
+    private JsonNode redocly() {
         Result result = NodeTools.installed()
-                .run(REDOCLY, spec, "lint", "--config", ".redocly.yaml", "--format", "json", "openapi.yaml");
+                .run(REDOCLY, folder, "lint", "--config", ".redocly.yaml", "--format", "json", BUNDLE);
         // The report is one JSON object between lines for people.
         String output = result.output();
         JsonNode report = json(output.substring(output.indexOf("{"), output.lastIndexOf("}") + 1));
@@ -42,11 +75,11 @@ class LintTest {
         return report;
     }
 
-    private static JsonNode spectral(Path spec) {
+    private JsonNode spectral() {
         Result result = NodeTools.installed()
                 .run(
                         SPECTRAL,
-                        spec,
+                        folder,
                         "lint",
                         "--quiet",
                         "--format",
@@ -54,7 +87,7 @@ class LintTest {
                         "--fail-severity=hint",
                         "--ruleset",
                         ".spectral.yaml",
-                        "openapi.yaml");
+                        BUNDLE);
         JsonNode report = json(result.output());
         assertThat(result.exitCode() == 0).as(result.output()).isEqualTo(report.isEmpty());
         return report;
@@ -69,8 +102,8 @@ class LintTest {
     }
 
     @Test
-    void redocly_readingTheContract_reportsNothingButTheTagsPath() {
-        JsonNode report = redocly(RepositoryRoot.find().resolve("spec"));
+    void redocly_readingTheBundle_reportsNothingButTheTagsPath() {
+        JsonNode report = redocly();
         System.out.println("Lint: redocly recommended-strict, totals " + report.path("totals"));
         assertThat(report.path("problems")).isEmpty();
         assertThat(report.at("/totals/ignored").asInt(-1))
@@ -79,24 +112,21 @@ class LintTest {
     }
 
     @Test
-    void spectral_readingTheContract_reportsNothing() {
-        JsonNode report = spectral(RepositoryRoot.find().resolve("spec"));
+    void spectral_readingTheBundle_reportsNothing() {
+        JsonNode report = spectral();
         System.out.println("Lint: spectral:oas, " + report.size() + " results");
         assertThat(report).isEmpty();
     }
 
     @Test
-    void redocly_whenASummaryIsMissing_reportsIt(@TempDir Path folder) throws IOException {
-        ScratchSpec spec = ScratchSpec.in(folder);
-        spec.replace("paths/endpoints.yaml", "    summary: Lists the VPC endpoints of the project.\n", "");
-        assertThat(redocly(spec.path()).path("problems").findValuesAsText("ruleId"))
-                .contains("operation-summary");
+    void redocly_whenASummaryIsMissing_reportsIt() throws IOException {
+        cut("      summary: Lists the VPC endpoints of the project\n");
+        assertThat(redocly().path("problems").findValuesAsText("ruleId")).contains("operation-summary");
     }
 
     @Test
-    void spectral_whenAnOperationIdIsMissing_reportsIt(@TempDir Path folder) throws IOException {
-        ScratchSpec spec = ScratchSpec.in(folder);
-        spec.replace("paths/endpoints.yaml", "    operationId: ListEndpoints\n", "");
-        assertThat(spectral(spec.path()).findValuesAsText("code")).contains("operation-operationId");
+    void spectral_whenAnOperationIdIsMissing_reportsIt() throws IOException {
+        cut("      operationId: ListEndpoints\n");
+        assertThat(spectral().findValuesAsText("code")).contains("operation-operationId");
     }
 }

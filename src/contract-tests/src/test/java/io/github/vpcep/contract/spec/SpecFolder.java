@@ -44,7 +44,7 @@ public final class SpecFolder {
 
     /** What the document is put together from. */
     private static final List<String> DOCUMENT_FOLDERS =
-            List.of("paths", "schemas", "parameters", "responses", "examples");
+            List.of("paths", "schemas", "parameters", "responses", "headers", "examples");
 
     private static @Nullable SpecFolder ofRepository;
 
@@ -113,6 +113,11 @@ public final class SpecFolder {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         return new OpenAPIV3Parser().readLocation(location, null, options);
+    }
+
+    /** A document at a path as Swagger Parser understands it. */
+    public static JsonNode document(Path file) {
+        return tree(parse(file.toString()));
     }
 
     private static JsonNode tree(SwaggerParseResult parsed) {

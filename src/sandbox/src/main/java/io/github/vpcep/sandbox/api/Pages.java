@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** What the server shows beside the API: the reference, the contract, its health. */
 final class Pages {
-    private static final Set<String> PATHS = Set.of("/docs", "/openapi.yaml", "/healthz");
+    private static final Set<String> PATHS = Set.of("/docs", "/openapi.yaml", "/openapi.json", "/healthz");
 
     private final Health health;
 
@@ -36,6 +36,7 @@ final class Pages {
         return switch (request.path()) {
             case "/docs" -> HttpAnswer.of(200, "text/html;charset=utf-8", file("vpcep/api-reference.html"));
             case "/openapi.yaml" -> HttpAnswer.of(200, "application/yaml", file("vpcep/openapi.yaml"));
+            case "/openapi.json" -> HttpAnswer.of(200, HttpAnswer.JSON, file("vpcep/openapi.json"));
             default -> health();
         };
     }

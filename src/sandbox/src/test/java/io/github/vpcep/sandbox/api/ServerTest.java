@@ -62,12 +62,15 @@ class ServerTest {
 
     @Test
     void showsVersionsAndPagesToEverybody() {
-        for (String path : List.of("/", "/v1", "/docs", "/openapi.yaml", "/healthz")) {
+        for (String path : List.of("/", "/v1", "/docs", "/openapi.yaml", "/openapi.json", "/healthz")) {
             HttpResponse<String> answer = SERVER.send(SERVER.open(path));
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
         }
         assertThat(SERVER.send(SERVER.open("/openapi.yaml")).body()).startsWith("openapi:");
+        HttpResponse<String> contract = SERVER.send(SERVER.open("/openapi.json"));
+        assertThat(contract.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(json(contract).path("openapi").asText()).isEqualTo("3.0.3");
     }
 
     @ParameterizedTest

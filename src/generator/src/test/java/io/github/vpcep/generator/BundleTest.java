@@ -1,0 +1,134 @@
+package io.github.vpcep.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundleTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeContract() throws IOException {
+        write("openapi.yaml", """
+                openapi: 3.0.3
+                info: {title: Doors, version: '1.0'}
+                paths:
+                  /doors:
+                    $ref: paths/doors.yaml#/collection
+                components:
+                  securitySchemes:
+                    Token: {type: apiKey, in: header, name: X-Auth-Token}
+                """);
+        write("paths/doors.yaml", """
+                collection:
+                  get:
+                    operationId: ListDoors
+                    x-java-name: list
+                    x-idempotent: true
+                    parameters:
+                      - $ref: ../parameters/Limit.yaml
+                    responses:
+                      '200':
+                        description: All doors.
+                        content:
+                          application/json:
+                            schema:
+                              $ref: ../schemas/Door.yaml
+                            examples:
+                              door:
+                                $ref: ../examples/door.yaml
+                      '404':
+                        $ref: ../responses/NotFound.yaml
+                """);
+        write("parameters/Limit.yaml", "{name: limit, in: query, schema: {type: integer}}\n");
+        write("responses/NotFound.yaml", "description: There is none.\n");
+        write("schemas/Door.yaml", """
+                type: object
+                properties:
+                  behind:
+                    $ref: Door.yaml
+                  value:
+                    type: string
+                    x-java-name: worth
+                """);
+        write("examples/door.yaml", "value: {opened: '2022-08-01T06:36:20Z', code: '007', $ref: a value}\n");
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path target = folder.resolve(file);
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, text);
+    }
+
+    private ObjectNode bundle() {
+        return Bundle.of(folder.resolve("openapi.yaml"));
+    }
+
+    @Test
+    void files_thatAreReferredTo_becomeComponentsOfTheirNames() {
+        ObjectNode bundle = bundle();
+        assertThat(bundle.at("/paths/~1doors/get/parameters/0/$ref").asText())
+                .isEqualTo("#/components/parameters/Limit");
+        assertThat(bundle.at("/paths/~1doors/get/responses/404/$ref").asText())
+                .isEqualTo("#/components/responses/NotFound");
+        assertThat(bundle.at("/components/responses/NotFound/description").asText())
+                .isEqualTo("There is none.");
+        assertThat(bundle.at("/components/parameters/Limit/name").asText()).isEqualTo("limit");
+        assertThat(bundle.at("/components/examples/door/value/code").asText()).isEqualTo("007");
+        assertThat(bundle.at("/components/securitySchemes/Token/name").asText()).isEqualTo("X-Auth-Token");
+    }
+
+    @Test
+    void schema_thatRefersToItself_doesSoInTheBundle() {
+        assertThat(bundle().at("/components/schemas/Door/properties/behind/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/Door");
+    }
+
+    @Test
+    void example_isTakenAsItIs() {
+        assertThat(bundle().at("/components/examples/door/value/$ref").asText()).isEqualTo("a value");
+    }
+
+    @Test
+    void withoutJava_dropsTheNamesInJavaAndNothingElse() {
+        ObjectNode all = bundle();
+        ObjectNode open = Bundle.withoutJava(all);
+        assertThat(all.findValuesAsText("x-java-name")).containsExactlyInAnyOrder("list", "worth");
+        assertThat(open.findValuesAsText("x-java-name")).isEmpty();
+        assertThat(open.at("/paths/~1doors/get/x-idempotent").asBoolean()).isTrue();
+        assertThat(open.at("/components/schemas/Door/properties/value/type").asText())
+                .isEqualTo("string");
+    }
+
+    @Test
+    void yaml_quotesTextThatOtherReadersTakeForATimeOrANumber() {
+        assertThat(Bundle.yaml(bundle()))
+                .contains("opened: \"2022-08-01T06:36:20Z\"", "code: \"007\"", "version: \"1.0\"", "type: apiKey");
+    }
+
+    @Test
+    void reference_thatLeadsNowhere_isRefused() throws IOException {
+        write("openapi.yaml", "paths: {/doors: {$ref: paths/doors.yaml#/none}}\n");
+        assertThatThrownBy(this::bundle)
+                .isInstanceOf(ContractException.class)
+                .hasMessage("openapi.yaml: paths/doors.yaml#/none leads nowhere");
+    }
+
+    @Test
+    void files_ofOneNameInOneKind_areRefused() throws IOException {
+        write("schemas/inner/Door.yaml", "type: string\n");
+        write("schemas/Door.yaml", "type: array\nitems: {$ref: inner/Door.yaml}\n");
+        assertThatThrownBy(this::bundle)
+                .isInstanceOf(ContractException.class)
+                .hasMessage("Door is the name of two files in schemas");
+    }
+}
