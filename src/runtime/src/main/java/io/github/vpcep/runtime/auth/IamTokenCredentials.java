@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *       message;
  *   <li>{@link io.github.vpcep.runtime.error.ThrottledException} or
  *       {@link io.github.vpcep.runtime.error.ServerFailureException} if IAM answers 429, or 500 and above;
- *   <li>{@link VpcepTransportException} if IAM is not reached or does not answer in time;
+ *   <li>{@link io.github.vpcep.runtime.error.VpcepTransportException} if IAM is not reached or does not answer in time;
  *   <li>{@link io.github.vpcep.runtime.error.VpcepDecodeException} if IAM's answer has no token or no time of expiry;
  *   <li>{@link IllegalStateException} if IAM's address is not known.
  * </ul>
