@@ -3,7 +3,8 @@ package io.github.vpcep.benchmarks.sandbox;
 import io.github.vpcep.benchmarks.Median;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.sandbox.postgres.PostgresStore;
-import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.Store;
@@ -26,7 +27,7 @@ public final class ListCost {
 
     private static final Slice NEWEST = new Slice(false, false, 10, 0);
     private static final Slice LONGEST_UNCHANGED = new Slice(true, true, 10, 40);
-    private static final EndpointFilter BY_NAME = ManyEndpoints.named(ManyEndpoints.SMALL_SERVICE);
+    private static final Filter<EndpointField> BY_NAME = ManyEndpoints.named(ManyEndpoints.SMALL_SERVICE);
 
     private ListCost() {}
 
@@ -55,8 +56,8 @@ public final class ListCost {
     }
 
     /** The filters, by what they find. */
-    private static Map<String, EndpointFilter> filters() {
-        Map<String, EndpointFilter> filters = new LinkedHashMap<>();
+    private static Map<String, Filter<EndpointField>> filters() {
+        Map<String, Filter<EndpointField>> filters = new LinkedHashMap<>();
         filters.put("id, 1 match", ManyEndpoints.withNumber(777));
         filters.put("vpc_id, 100 matches in either", ManyEndpoints.inVpc("vpc-selected"));
         filters.put("vpc_id, a tenth matches", ManyEndpoints.inVpc("vpc-7"));
@@ -69,7 +70,7 @@ public final class ListCost {
         System.out.printf("%nA page of 10 with its total %s, median µs of %d rounds%n", where, ROUNDS);
         System.out.printf("  %-34s %-12s %10s %10s %8s%n", "filter", "sorted by", "1,000", "100,000", "ratio");
         double worst = 0;
-        for (Map.Entry<String, EndpointFilter> each : filters().entrySet()) {
+        for (Map.Entry<String, Filter<EndpointField>> each : filters().entrySet()) {
             for (Slice slice : each.getKey().startsWith("id") ? List.of(NEWEST) : List.of(NEWEST, LONGEST_UNCHANGED)) {
                 double[] micros = micros(List.of(stores.get(0), stores.get(LARGEST)), each.getValue(), slice, ROUNDS);
                 System.out.printf(
@@ -90,7 +91,7 @@ public final class ListCost {
     }
 
     /** The stores take turns, as often to warm up as to be measured. */
-    private static double[] micros(List<Store> stores, EndpointFilter filter, Slice slice, int rounds) {
+    private static double[] micros(List<Store> stores, Filter<EndpointField> filter, Slice slice, int rounds) {
         double[][] micros = new double[stores.size()][rounds];
         for (int round = -rounds; round < rounds; round++) {
             for (int i = 0; i < stores.size(); i++) {
@@ -109,16 +110,16 @@ public final class ListCost {
         return Arrays.stream(micros).mapToDouble(Median::of).toArray();
     }
 
-    private static Found<StoredEndpoint> page(Store store, EndpointFilter filter, Slice slice) {
+    private static Found<StoredEndpoint> page(Store store, Filter<EndpointField> filter, Slice slice) {
         return store.read(unit -> unit.endpoints(filter, slice));
     }
 
     /** As the server runs them once they are prepared. */
     private static void printPlans(Postgres postgres) throws IOException {
-        Map<String, EndpointFilter> filters = filters();
+        Map<String, Filter<EndpointField>> filters = filters();
         filters.put("name, a tenth matches", BY_NAME);
         try (Store store = PostgresStore.open(postgres.explained("state" + SIZES[LARGEST]))) {
-            for (Map.Entry<String, EndpointFilter> each : filters.entrySet()) {
+            for (Map.Entry<String, Filter<EndpointField>> each : filters.entrySet()) {
                 for (int i = 0; i < 20; i++) {
                     page(store, each.getValue(), NEWEST);
                 }

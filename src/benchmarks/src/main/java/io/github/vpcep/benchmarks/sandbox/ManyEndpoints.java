@@ -4,7 +4,8 @@ import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.model.EndpointService;
 import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointStatus;
-import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredService;
@@ -44,20 +45,20 @@ final class ManyEndpoints {
         }
     }
 
-    static EndpointFilter named(String text) {
-        return new EndpointFilter(PROJECT, null, text, null, null, null, null, null);
+    static Filter<EndpointField> named(String text) {
+        return Filter.by(EndpointField.PROJECT_ID, PROJECT).named(text);
     }
 
-    static EndpointFilter inVpc(String vpcId) {
-        return new EndpointFilter(PROJECT, null, null, vpcId, null, null, null, null);
+    static Filter<EndpointField> inVpc(String vpcId) {
+        return Filter.by(EndpointField.PROJECT_ID, PROJECT).and(EndpointField.VPC_ID, vpcId);
     }
 
-    static EndpointFilter withNumber(int number) {
-        return new EndpointFilter(PROJECT, null, null, null, id(number), null, null, null);
+    static Filter<EndpointField> withNumber(int number) {
+        return Filter.by(EndpointField.PROJECT_ID, PROJECT).and(EndpointField.ID, id(number));
     }
 
-    static EndpointFilter connectionsIn(EndpointStatus status) {
-        return EndpointFilter.ofService(LARGE_SERVICE).in(status.value());
+    static Filter<EndpointField> connectionsIn(EndpointStatus status) {
+        return Filter.by(EndpointField.SERVICE_ID, LARGE_SERVICE).and(EndpointField.STATUS, status.value());
     }
 
     private static StoredService service(String name) {

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How values stand in columns. */
@@ -63,6 +62,11 @@ final class Columns {
         return due == null ? null : seconds(due.at());
     }
 
+    /** The state that it leads to, null for none. */
+    static @Nullable String dueStatus(@Nullable Due due) {
+        return due == null ? null : due.status();
+    }
+
     static Instant time(BigDecimal seconds) {
         BigDecimal[] parts = seconds.divideAndRemainder(BigDecimal.ONE);
         return Instant.ofEpochSecond(
@@ -76,10 +80,6 @@ final class Columns {
 
     static @Nullable String inOneCase(@Nullable String text) {
         return text == null ? null : Letters.inOneCase(text);
-    }
-
-    static @Nullable String text(@Nullable Object openEnum) {
-        return Optional.ofNullable(openEnum).map(Object::toString).orElse(null);
     }
 
     /** Those of these texts that a column can hold. */

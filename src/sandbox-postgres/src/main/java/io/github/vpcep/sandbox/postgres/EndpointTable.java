@@ -3,8 +3,8 @@ package io.github.vpcep.sandbox.postgres;
 import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.sandbox.postgres.Sql.Statement;
 import io.github.vpcep.sandbox.store.DeletedEndpoint;
-import io.github.vpcep.sandbox.store.Due;
-import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.Room;
 import io.github.vpcep.sandbox.store.Slice;
@@ -16,13 +16,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The endpoints, and the table that counts them. */
 final class EndpointTable {
@@ -40,23 +39,30 @@ final class EndpointTable {
                 or exists (select from foreign_marker_id where marker_id = n)
             from (select nextval('marker_id')::bigint as n) next""";
 
-    private static final String SAVE = """
-            insert into endpoint (id, project_id, domain_id, service_id, service_name, vpc_id, subnet_id, ip, marker_id,
-                status, public_border_group, created_at, updated_at, note, was_accepted, due_at, due_status, document)
-            select id, project_id, domain_id, service_id, service_name, vpc_id, subnet_id, ip, marker_id,
-                status, public_border_group, created_at, updated_at, note::json, was_accepted, due_at, due_status,
-                document::json
-            from json_to_recordset(?::json) as r(id text, project_id text, domain_id text, service_id text,
-                service_name text, vpc_id text, subnet_id text, ip text, marker_id bigint, status text,
-                public_border_group text, created_at numeric, updated_at numeric, note text, was_accepted boolean,
-                due_at numeric, due_status text, document text)
-            on conflict (id) do update set (project_id, domain_id, service_id, service_name, vpc_id, subnet_id, ip,
-                marker_id, status, public_border_group, created_at, updated_at, updated_turn, note, was_accepted,
-                due_at, due_status, document)
-            = row(excluded.project_id, excluded.domain_id, excluded.service_id, excluded.service_name,
-                excluded.vpc_id, excluded.subnet_id, excluded.ip, excluded.marker_id, excluded.status,
-                excluded.public_border_group, excluded.created_at, excluded.updated_at, excluded.updated_turn,
-                excluded.note, excluded.was_accepted, excluded.due_at, excluded.due_status, excluded.document)""";
+    /** All but the turns. */
+    static final List<Column<StoredEndpoint>> ALL = Column.all(
+            EnumSet.allOf(EndpointField.class),
+            Column.text("domain_id", StoredEndpoint::domainId),
+            Column.text("service_name", each -> Columns.inOneCase(each.document().endpointServiceName())),
+            Column.text("subnet_id", each -> each.document().subnetId()),
+            Column.text("ip", each -> each.document().ip()),
+            Column.number("created_at", each -> Columns.sortable(each.document().createdAt())),
+            Column.number("updated_at", each -> Columns.sortable(each.document().updatedAt())),
+            Column.json("note", StoredEndpoint::note),
+            Column.truth("was_accepted", StoredEndpoint::wasAccepted),
+            Column.number("due_at", each -> Columns.dueAt(each.due())),
+            Column.text("due_status", each -> Columns.dueStatus(each.due())),
+            Column.json("document", StoredEndpoint::document));
+
+    private static final Upsert<StoredEndpoint> UPSERT = new Upsert<>("endpoint", ALL);
+
+    /** By these and by the name endpoints are counted as they come and go; by others, when it is asked. */
+    private static final Set<EndpointField> COUNTED = EnumSet.of(
+            EndpointField.PROJECT_ID,
+            EndpointField.SERVICE_ID,
+            EndpointField.VPC_ID,
+            EndpointField.STATUS,
+            EndpointField.PUBLIC_BORDER_GROUP);
 
     /** Units that write run one by one, so that each deletion gets a turn of its own. */
     private static final String DELETE = """
@@ -94,7 +100,7 @@ final class EndpointTable {
         return session.all(this::read, SELECT + " where e.id = any(?)", Arrays.asList(Columns.searchable(ids)));
     }
 
-    Found<StoredEndpoint> list(EndpointFilter filter, Slice slice) {
+    Found<StoredEndpoint> list(Filter<EndpointField> filter, Slice slice) {
         Where where = where(filter);
         Statement<StoredEndpoint> page = session.ask(
                 this::read,
@@ -104,13 +110,14 @@ final class EndpointTable {
         return new Found<>(page.rows(), total);
     }
 
-    int count(EndpointFilter filter) {
+    int count(Filter<EndpointField> filter) {
         return count(filter, where(filter));
     }
 
-    private int count(EndpointFilter filter, Where where) {
-        boolean isOne = filter.id() != null || filter.markerId() != null;
-        String from = isOne ? "count(*) from endpoint e" : "coalesce(sum(e.n), 0) from endpoint_count e";
+    private int count(Filter<EndpointField> filter, Where where) {
+        String from = COUNTED.containsAll(filter.values().keySet())
+                ? "coalesce(sum(e.n), 0) from endpoint_count e"
+                : "count(*) from endpoint e";
         return session.all(Columns::number, "select " + from + join(filter) + where.clause(), where.values())
                 .get(0);
     }
@@ -150,8 +157,7 @@ final class EndpointTable {
     }
 
     void save(Collection<StoredEndpoint> endpoints) {
-        session.change(
-                SAVE, Columns.json(endpoints.stream().map(EndpointTable::row).toList()));
+        UPSERT.save(session, endpoints);
     }
 
     void delete(Collection<String> ids) {
@@ -177,45 +183,14 @@ final class EndpointTable {
         return next.number();
     }
 
-    private static Map<String, @Nullable Object> row(StoredEndpoint endpoint) {
-        Endpoint document = endpoint.document();
-        Due due = endpoint.due();
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("id", document.id());
-        row.put("project_id", document.projectId());
-        row.put("domain_id", endpoint.domainId());
-        row.put("service_id", document.endpointServiceId());
-        row.put("service_name", Columns.inOneCase(document.endpointServiceName()));
-        row.put("vpc_id", document.vpcId());
-        row.put("subnet_id", document.subnetId());
-        row.put("ip", document.ip());
-        row.put("marker_id", document.markerId());
-        row.put("status", Columns.text(document.status()));
-        row.put("public_border_group", document.publicBorderGroup());
-        row.put("created_at", Columns.sortable(document.createdAt()));
-        row.put("updated_at", Columns.sortable(document.updatedAt()));
-        row.put("note", Columns.json(endpoint.note()));
-        row.put("was_accepted", endpoint.wasAccepted());
-        row.put("due_at", Columns.dueAt(due));
-        row.put("due_status", due == null ? null : due.status());
-        row.put("document", Columns.json(document));
-        return row;
+    private static String join(Filter<EndpointField> filter) {
+        return filter.name() == null ? "" : WITH_SERVICE;
     }
 
-    private static String join(EndpointFilter filter) {
-        return filter.serviceName() == null ? "" : WITH_SERVICE;
-    }
-
-    private static Where where(EndpointFilter filter) {
+    private static Where where(Filter<EndpointField> filter) {
         return new Where()
-                .and("e.project_id = ?", filter.projectId())
-                .and("e.service_id = ?", filter.serviceId())
-                .and("strpos(coalesce(s.lower_name, e.service_name), ?) > 0", Columns.inOneCase(filter.serviceName()))
-                .and("e.vpc_id = ?", filter.vpcId())
-                .and("e.id = ?", filter.id())
-                .and("e.marker_id = ?", filter.markerId())
-                .and("e.status = ?", filter.status())
-                .and("e.public_border_group = ?", filter.publicBorderGroup());
+                .and(filter.values(), field -> "e." + field.label())
+                .and("strpos(coalesce(s.lower_name, e.service_name), ?) > 0", Columns.inOneCase(filter.name()));
     }
 
     /** As it is at the time of the unit. One that is gone by then is not found where it counts. */

@@ -9,23 +9,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The whitelist records of the services. */
 final class PermissionTable {
     private static final String SELECT = "select p.document, p.service_id, p.updated_at from permission p";
 
-    private static final String SAVE = """
-            insert into permission (id, service_id, permission, created_at, updated_at, document)
-            select id, service_id, permission, created_at, updated_at, document::json
-            from json_to_recordset(?::json) as r(id text, service_id text, permission text, created_at numeric,
-                updated_at numeric, document text)
-            on conflict (id) do update set (service_id, permission, created_at, updated_at, updated_turn, document)
-            = row(excluded.service_id, excluded.permission, excluded.created_at, excluded.updated_at,
-                excluded.updated_turn, excluded.document)""";
+    private static final Upsert<StoredPermission> UPSERT = new Upsert<>(
+            "permission",
+            List.of(
+                    Column.text("id", StoredPermission::id),
+                    Column.text("service_id", StoredPermission::serviceId),
+                    Column.text("permission", each -> each.document().permission()),
+                    Column.number("created_at", each -> Columns.sortable(each.document().createdAt())),
+                    Column.number("updated_at", each -> Columns.seconds(each.updatedAt())),
+                    Column.json("document", StoredPermission::document)));
 
     private final Session session;
 
@@ -53,9 +51,7 @@ final class PermissionTable {
     }
 
     void save(Collection<StoredPermission> permissions) {
-        session.change(
-                SAVE,
-                Columns.json(permissions.stream().map(PermissionTable::row).toList()));
+        UPSERT.save(session, permissions);
     }
 
     void delete(String serviceId, Collection<String> ids) {
@@ -67,18 +63,6 @@ final class PermissionTable {
                 PermissionTable::read,
                 SELECT + " where p.service_id = ? and p." + column + " = any(?)",
                 Arrays.asList(Columns.searchable(serviceId), Columns.searchable(texts)));
-    }
-
-    private static Map<String, @Nullable Object> row(StoredPermission permission) {
-        Permission document = permission.document();
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("id", document.id());
-        row.put("service_id", permission.serviceId());
-        row.put("permission", document.permission());
-        row.put("created_at", Columns.sortable(document.createdAt()));
-        row.put("updated_at", Columns.seconds(permission.updatedAt()));
-        row.put("document", Columns.json(document));
-        return row;
     }
 
     private static StoredPermission read(ResultSet row) throws SQLException {

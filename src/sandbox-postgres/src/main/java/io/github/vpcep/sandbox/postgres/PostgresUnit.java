@@ -1,10 +1,11 @@
 package io.github.vpcep.sandbox.postgres;
 
 import io.github.vpcep.sandbox.store.DeletedEndpoint;
-import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.Room;
-import io.github.vpcep.sandbox.store.ServiceFilter;
+import io.github.vpcep.sandbox.store.ServiceField;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredPermission;
@@ -71,13 +72,13 @@ final class PostgresUnit implements Unit {
     }
 
     @Override
-    public Found<StoredService> services(ServiceFilter filter, Slice slice) {
+    public Found<StoredService> services(Filter<ServiceField> filter, Slice slice) {
         flush();
         return services.list(filter, slice);
     }
 
     @Override
-    public int count(ServiceFilter filter) {
+    public int countServices(Filter<ServiceField> filter) {
         flush();
         return services.count(filter);
     }
@@ -120,13 +121,13 @@ final class PostgresUnit implements Unit {
     }
 
     @Override
-    public Found<StoredEndpoint> endpoints(EndpointFilter filter, Slice slice) {
+    public Found<StoredEndpoint> endpoints(Filter<EndpointField> filter, Slice slice) {
         flush();
         return endpoints.list(filter, slice);
     }
 
     @Override
-    public int count(EndpointFilter filter) {
+    public int countEndpoints(Filter<EndpointField> filter) {
         flush();
         return endpoints.count(filter);
     }

@@ -2,9 +2,9 @@ package io.github.vpcep.sandbox.postgres;
 
 import io.github.vpcep.model.EndpointService;
 import io.github.vpcep.sandbox.postgres.Sql.Statement;
-import io.github.vpcep.sandbox.store.Due;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Found;
-import io.github.vpcep.sandbox.store.ServiceFilter;
+import io.github.vpcep.sandbox.store.ServiceField;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredService;
 import java.sql.ResultSet;
@@ -12,11 +12,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The endpoint services. */
 final class ServiceTable {
@@ -25,20 +24,27 @@ final class ServiceTable {
 
     private static final String DUE = " where s.due_at is not null and s.due_at <= ? order by s.due_at, s.id";
 
-    private static final String SAVE = """
-            insert into service (id, project_id, name, lower_name, status, public_border_group, port_id, created_at,
-                updated_at, short_name, owner, charged, due_at, due_status, document)
-            select id, project_id, name, lower_name, status, public_border_group, port_id, created_at,
-                updated_at, short_name, owner, charged, due_at, due_status, document::json
-            from json_to_recordset(?::json) as r(id text, project_id text, name text, lower_name text, status text,
-                public_border_group text, port_id text, created_at numeric, updated_at numeric, short_name text,
-                owner text, charged boolean, due_at numeric, due_status text, document text)
-            on conflict (id) do update set (project_id, name, lower_name, status, public_border_group, port_id,
-                created_at, updated_at, updated_turn, short_name, owner, charged, due_at, due_status, document)
-            = row(excluded.project_id, excluded.name, excluded.lower_name, excluded.status,
-                excluded.public_border_group, excluded.port_id, excluded.created_at, excluded.updated_at,
-                excluded.updated_turn, excluded.short_name, excluded.owner, excluded.charged, excluded.due_at,
-                excluded.due_status, excluded.document)""";
+    /** Fields that follow from what is there anyway. */
+    private static final Map<ServiceField, String> DERIVED = Map.of(
+            ServiceField.IS_PUBLIC, "(s.owner is not null)",
+            ServiceField.HAS_IP, "(s.document ->> 'ip' is not null)");
+
+    /** All but the turns. */
+    static final List<Column<StoredService>> ALL = Column.all(
+            EnumSet.complementOf(EnumSet.copyOf(DERIVED.keySet())),
+            Column.text("name", each -> each.document().name()),
+            Column.text("lower_name", each -> Columns.inOneCase(each.document().name())),
+            Column.text("port_id", each -> each.document().portId()),
+            Column.number("created_at", each -> Columns.sortable(each.document().createdAt())),
+            Column.number("updated_at", each -> Columns.sortable(each.document().updatedAt())),
+            Column.text("short_name", StoredService::shortName),
+            Column.text("owner", StoredService::owner),
+            Column.truth("charged", StoredService::charged),
+            Column.number("due_at", each -> Columns.dueAt(each.due())),
+            Column.text("due_status", each -> Columns.dueStatus(each.due())),
+            Column.json("document", StoredService::document));
+
+    private static final Upsert<StoredService> UPSERT = new Upsert<>("service", ALL);
 
     private final Session session;
 
@@ -60,7 +66,7 @@ final class ServiceTable {
         return first(" where s.name = ? order by s.created_turn limit 1", fullName);
     }
 
-    Found<StoredService> list(ServiceFilter filter, Slice slice) {
+    Found<StoredService> list(Filter<ServiceField> filter, Slice slice) {
         Where where = where(filter);
         Statement<StoredService> page = session.ask(
                 this::read,
@@ -70,7 +76,7 @@ final class ServiceTable {
         return new Found<>(page.rows(), total);
     }
 
-    int count(ServiceFilter filter) {
+    int count(Filter<ServiceField> filter) {
         return count(where(filter));
     }
 
@@ -82,8 +88,7 @@ final class ServiceTable {
     }
 
     void save(Collection<StoredService> services) {
-        session.change(
-                SAVE, Columns.json(services.stream().map(ServiceTable::row).toList()));
+        UPSERT.save(session, services);
     }
 
     void delete(String id) {
@@ -100,39 +105,10 @@ final class ServiceTable {
                 .get(0);
     }
 
-    private static Map<String, @Nullable Object> row(StoredService service) {
-        EndpointService document = service.document();
-        Due due = service.due();
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("id", document.id());
-        row.put("project_id", document.projectId());
-        row.put("name", document.name());
-        row.put("lower_name", Columns.inOneCase(document.name()));
-        row.put("status", Columns.text(document.status()));
-        row.put("public_border_group", document.publicBorderGroup());
-        row.put("port_id", document.portId());
-        row.put("created_at", Columns.sortable(document.createdAt()));
-        row.put("updated_at", Columns.sortable(document.updatedAt()));
-        row.put("short_name", service.shortName());
-        row.put("owner", service.owner());
-        row.put("charged", service.charged());
-        row.put("due_at", Columns.dueAt(due));
-        row.put("due_status", due == null ? null : due.status());
-        row.put("document", Columns.json(document));
-        return row;
-    }
-
-    private static Where where(ServiceFilter filter) {
-        Where where = new Where();
-        if (filter.projectId() == null) {
-            where.and("s.owner is not null");
-        }
-        return where.and("s.project_id = ?", filter.projectId())
-                .and("strpos(s.lower_name, ?) > 0", Columns.inOneCase(filter.name()))
-                .and("s.id = ?", filter.id())
-                .and("s.status = ?", filter.status())
-                .and("s.public_border_group = ?", filter.publicBorderGroup())
-                .and("(s.document ->> 'ip' is not null) = ?", filter.vlan());
+    private static Where where(Filter<ServiceField> filter) {
+        return new Where()
+                .and(filter.values(), field -> DERIVED.getOrDefault(field, "s." + field.label()))
+                .and("strpos(s.lower_name, ?) > 0", Columns.inOneCase(filter.name()));
     }
 
     /** As it is at the time of the unit. One that is gone by then is not found where it counts. */

@@ -1,5 +1,9 @@
 package io.github.vpcep.sandbox.postgres;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * The tables as they are once each change of state is done that is due. Where none is due, which is nearly always, they
  * are as they stand, and indexes serve them better; so it is asked with each question whether one is.
@@ -9,24 +13,13 @@ final class Settled {
     static final String IS_DUE = "select coalesce((select min(due_at) from vpcep.service) <= ?, false)"
             + " or coalesce((select min(due_at) from vpcep.endpoint) <= ?, false)";
 
+    private static final Set<String> CHANGED = Set.of("status", "updated_at");
+
     /** In front of a question it puts these tables in the place of those that are stored. Takes the time. */
-    static final String TABLES = """
-            with moment as (select ?::numeric as now),
-            service as (
-                select id, project_id, name, lower_name, public_border_group, port_id, created_at, created_turn,
-                    updated_turn, short_name, owner, charged, due_at, due_status, document,
-                    case when due_at <= now then due_status else status end as status,
-                    case when due_at <= now then trunc(due_at) else updated_at end as updated_at
-                from vpcep.service, moment
-                where (due_at <= now and due_status = 'gone') is not true),
-            endpoint as (
-                select id, project_id, domain_id, service_id, service_name, vpc_id, subnet_id, ip, marker_id,
-                    public_border_group, created_at, created_turn, updated_turn, note, was_accepted, due_at,
-                    due_status, document,
-                    case when due_at <= now then due_status else status end as status,
-                    case when due_at <= now then trunc(due_at) else updated_at end as updated_at
-                from vpcep.endpoint, moment
-                where (due_at <= now and due_status = 'gone') is not true),
+    static final String TABLES = "with moment as (select ?::numeric as now),\n"
+            + table("service", ServiceTable.ALL) + ",\n"
+            + table("endpoint", EndpointTable.ALL) + ",\n"
+            + """
             permission as (
                 select * from vpcep.permission p where not exists (
                     select from vpcep.service s, moment
@@ -41,4 +34,17 @@ final class Settled {
             """;
 
     private Settled() {}
+
+    /** What is due has the state and the time of its change; what is to be gone by then is not there. */
+    private static <T> String table(String name, List<Column<T>> columns) {
+        String asStored = columns.stream()
+                .map(Column::name)
+                .filter(each -> !CHANGED.contains(each))
+                .collect(Collectors.joining(", "));
+        return name + " as (select " + asStored + """
+                , created_turn, updated_turn,
+                    case when due_at <= now then due_status else status end as status,
+                    case when due_at <= now then trunc(due_at) else updated_at end as updated_at
+                from vpcep.%s, moment where (due_at <= now and due_status = 'gone') is not true)""".formatted(name);
+    }
 }

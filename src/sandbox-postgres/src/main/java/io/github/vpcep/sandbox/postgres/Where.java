@@ -4,6 +4,8 @@ import io.github.vpcep.sandbox.store.Slice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions that must all hold, only those that were asked for. */
@@ -11,17 +13,18 @@ final class Where {
     private final List<String> conditions = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
 
-    Where and(String condition) {
-        conditions.add(condition);
-        return this;
-    }
-
     Where and(String condition, @Nullable Object value) {
         if (value == null) {
             return this;
         }
         conditions.add(condition);
         values.add(value instanceof String text ? Columns.searchable(text) : value);
+        return this;
+    }
+
+    /** That each of the fields has its value there. */
+    <F> Where and(Map<F, Object> wanted, Function<F, String> expression) {
+        wanted.forEach((field, value) -> and(expression.apply(field) + " = ?", value));
         return this;
     }
 

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.sandbox.store.DeletedEndpoint;
-import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.StoreUnavailableException;
@@ -198,8 +199,8 @@ class RecoveryTest {
             kept.put(
                     id,
                     store.<Integer>read(unit -> unit.service(id).map(each -> 1).orElse(0)
-                            + unit.count(EndpointFilter.ofService(id))
-                            + unit.endpoints(EndpointFilter.ofService(id), Slice.ALL)
+                            + unit.countEndpoints(Filter.by(EndpointField.SERVICE_ID, id))
+                            + unit.endpoints(Filter.by(EndpointField.SERVICE_ID, id), Slice.ALL)
                                     .total()));
         }
         assertThat(answered)

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.sandbox.store.DeletedEndpoint;
-import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class SharedDatabaseTest {
     private static final int CALLS = 200;
-    private static final EndpointFilter MINE = EndpointFilter.ofProject(Samples.PROJECT);
+    private static final Filter<EndpointField> MINE = Filter.by(EndpointField.PROJECT_ID, Samples.PROJECT);
 
     private Store one;
     private Store other;
@@ -49,7 +50,7 @@ class SharedDatabaseTest {
         int quota = 50;
 
         List<Boolean> answers = together(unit -> {
-            if (unit.count(MINE) >= quota) {
+            if (unit.countEndpoints(MINE) >= quota) {
                 return false;
             }
             unit.save(Samples.endpoint("service"));
@@ -57,7 +58,7 @@ class SharedDatabaseTest {
         });
 
         assertThat(answers.stream().filter(each -> each)).hasSize(quota);
-        assertThat(other.<Integer>read(unit -> unit.count(MINE))).isEqualTo(quota);
+        assertThat(other.<Integer>read(unit -> unit.countEndpoints(MINE))).isEqualTo(quota);
     }
 
     @Test
@@ -107,16 +108,16 @@ class SharedDatabaseTest {
         ExecutorService threads = Executors.newSingleThreadExecutor();
         try {
             int seen = one.<Integer>read(unit -> {
-                int before = unit.count(MINE);
+                int before = unit.countEndpoints(MINE);
                 get(threads.submit(() -> other.<Unit>write(writing -> {
                     writing.save(Samples.endpoint("service"));
                     return writing;
                 })));
-                return before + unit.count(MINE);
+                return before + unit.countEndpoints(MINE);
             });
 
             assertThat(seen).isZero();
-            assertThat(one.<Integer>read(unit -> unit.count(MINE))).isOne();
+            assertThat(one.<Integer>read(unit -> unit.countEndpoints(MINE))).isOne();
         } finally {
             threads.shutdown();
         }
@@ -139,7 +140,7 @@ class SharedDatabaseTest {
                     return unit;
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(one.<Integer>read(unit -> unit.count(MINE))).isOne();
+        assertThat(one.<Integer>read(unit -> unit.countEndpoints(MINE))).isOne();
     }
 
     @Test
@@ -154,8 +155,8 @@ class SharedDatabaseTest {
             return unit;
         });
 
-        Stream.of(MINE, MINE.in("accepted"), MINE.in("failed"), EndpointFilter.ofService("service-1"))
-                .forEach(filter -> assertThat(one.<Integer>read(unit -> unit.count(filter)))
+        Stream.of(MINE, MINE.and(EndpointField.STATUS, "accepted"), MINE.and(EndpointField.STATUS, "failed"), Filter.by(EndpointField.SERVICE_ID, "service-1"))
+                .forEach(filter -> assertThat(one.<Integer>read(unit -> unit.countEndpoints(filter)))
                         .isEqualTo(one.read(unit -> unit.endpoints(filter, Slice.ALL))
                                 .total()));
     }
@@ -175,7 +176,7 @@ class SharedDatabaseTest {
             assertThat(one.<Optional<DeletedEndpoint>>read(unit -> unit.deletedEndpoint(text)))
                     .isEmpty();
             assertThat(one.<Integer>read(unit ->
-                            unit.count(new EndpointFilter(Samples.PROJECT, null, text, null, null, null, null, null))))
+                            unit.countEndpoints(Filter.by(EndpointField.PROJECT_ID, Samples.PROJECT).named(text))))
                     .isZero();
             assertThat(one.<Integer>read(
                             unit -> unit.permissions("?", text, Slice.ALL).total()))

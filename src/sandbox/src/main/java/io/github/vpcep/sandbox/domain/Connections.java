@@ -13,7 +13,8 @@ import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.UpdatedConnections;
-import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
@@ -39,15 +40,10 @@ public final class Connections {
     /** The connections of a service of the project. */
     public ConnectionList list(Caller caller, String endpointServiceId, ConnectionsApi.ListParams params) {
         String serviceId = Checks.serviceId(endpointServiceId);
-        EndpointFilter filter = new EndpointFilter(
-                null,
-                serviceId,
-                null,
-                null,
-                Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_ID),
-                Checks.markerId(params.markerId()),
-                params.status() == null ? null : known(params.status()).value(),
-                null);
+        Filter<EndpointField> filter = Filter.by(EndpointField.SERVICE_ID, serviceId)
+                .and(EndpointField.ID, Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_ID))
+                .and(EndpointField.MARKER_ID, Checks.markerId(params.markerId()))
+                .and(EndpointField.STATUS, params.status() == null ? null : known(params.status()).value());
         Slice slice =
                 Checks.slice(params.limit(), MAX_LIMIT, params.offset(), params.sortKey(), params.sortDirection());
         return context.read(unit -> {

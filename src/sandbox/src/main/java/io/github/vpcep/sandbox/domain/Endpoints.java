@@ -14,7 +14,8 @@ import io.github.vpcep.model.EndpointWhitelistRequest;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.UpgradeEndpointRequest;
 import io.github.vpcep.sandbox.store.Due;
-import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
@@ -79,15 +80,11 @@ public final class Endpoints {
 
     /** The endpoints of the project. */
     public EndpointList list(Caller caller, EndpointsApi.ListParams params) {
-        EndpointFilter filter = new EndpointFilter(
-                caller.projectId(),
-                null,
-                Checks.nameFilter(params.endpointServiceName()),
-                Checks.idFilter(params.vpcId(), ErrorCode.INVALID_VPC_ID),
-                Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_ID),
-                null,
-                null,
-                params.publicBorderGroup());
+        Filter<EndpointField> filter = Filter.by(EndpointField.PROJECT_ID, caller.projectId())
+                .named(Checks.nameFilter(params.endpointServiceName()))
+                .and(EndpointField.VPC_ID, Checks.idFilter(params.vpcId(), ErrorCode.INVALID_VPC_ID))
+                .and(EndpointField.ID, Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_ID))
+                .and(EndpointField.PUBLIC_BORDER_GROUP, params.publicBorderGroup());
         Slice slice =
                 Checks.slice(params.limit(), MAX_LIMIT, params.offset(), params.sortKey(), params.sortDirection());
         return context.ask(unit -> {

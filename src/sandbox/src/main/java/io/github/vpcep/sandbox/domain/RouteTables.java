@@ -1,7 +1,8 @@
 package io.github.vpcep.sandbox.domain;
 
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.Unit;
 import io.github.vpcep.sandbox.vpc.RouteTable;
@@ -74,7 +75,7 @@ final class RouteTables {
     /** Those that lead to another endpoint. A project has few endpoints in one VPC, which an index finds. */
     private Set<String> taken(Unit unit, String projectId, String endpointId) {
         return vpc
-                .map(each -> new EndpointFilter(projectId, null, null, each.id(), null, null, null, null))
+                .map(each -> Filter.by(EndpointField.PROJECT_ID, projectId).and(EndpointField.VPC_ID, each.id()))
                 .map(filter -> unit.endpoints(filter, Slice.ALL).items())
                 .orElse(List.of())
                 .stream()

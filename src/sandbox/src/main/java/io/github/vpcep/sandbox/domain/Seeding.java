@@ -1,7 +1,8 @@
 package io.github.vpcep.sandbox.domain;
 
-import io.github.vpcep.sandbox.store.EndpointFilter;
-import io.github.vpcep.sandbox.store.ServiceFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
+import io.github.vpcep.sandbox.store.ServiceField;
 import io.github.vpcep.sandbox.store.Unit;
 import java.util.Collection;
 import java.util.List;
@@ -63,6 +64,8 @@ public final class Seeding {
     }
 
     private static boolean isUsed(Unit unit, String projectId) {
-        return unit.count(ServiceFilter.ofProject(projectId)) + unit.count(EndpointFilter.ofProject(projectId)) > 0;
+        return unit.countServices(Filter.by(ServiceField.PROJECT_ID, projectId))
+                + unit.countEndpoints(Filter.by(EndpointField.PROJECT_ID, projectId))
+                > 0;
     }
 }

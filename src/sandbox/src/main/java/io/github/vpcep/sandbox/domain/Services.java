@@ -22,9 +22,10 @@ import io.github.vpcep.model.ServiceUpgradeAction;
 import io.github.vpcep.model.UpdateEndpointServiceRequest;
 import io.github.vpcep.model.UpgradeEndpointServiceRequest;
 import io.github.vpcep.sandbox.store.Due;
-import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Found;
-import io.github.vpcep.sandbox.store.ServiceFilter;
+import io.github.vpcep.sandbox.store.ServiceField;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredService;
@@ -68,13 +69,12 @@ public final class Services {
 
     /** The services of the project. */
     public EndpointServiceList list(Caller caller, EndpointServicesApi.ListParams params) {
-        ServiceFilter filter = new ServiceFilter(
-                caller.projectId(),
-                Checks.nameFilter(params.endpointServiceName()),
-                Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_SERVICE_ID),
-                params.status() == null ? null : known(params.status()).value(),
-                params.publicBorderGroup(),
-                ServiceChecks.isVlan(params.networkType()));
+        Filter<ServiceField> filter = Filter.by(ServiceField.PROJECT_ID, caller.projectId())
+                .named(Checks.nameFilter(params.endpointServiceName()))
+                .and(ServiceField.ID, Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_SERVICE_ID))
+                .and(ServiceField.STATUS, params.status() == null ? null : known(params.status()).value())
+                .and(ServiceField.PUBLIC_BORDER_GROUP, params.publicBorderGroup())
+                .and(ServiceField.HAS_IP, ServiceChecks.isVlan(params.networkType()));
         Slice slice =
                 Checks.slice(params.limit(), MAX_LIMIT, params.offset(), params.sortKey(), params.sortDirection());
         return context.read(unit -> {
@@ -192,12 +192,9 @@ public final class Services {
 
     /** The services that everybody may connect to. */
     public PublicEndpointServiceList listPublic(Caller caller, EndpointServicesApi.ListPublicParams params) {
-        ServiceFilter filter = new ServiceFilter(
-                null,
-                Checks.nameFilter(params.endpointServiceName()),
-                Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_SERVICE_ID),
-                null,
-                null);
+        Filter<ServiceField> filter = Filter.by(ServiceField.IS_PUBLIC, true)
+                .named(Checks.nameFilter(params.endpointServiceName()))
+                .and(ServiceField.ID, Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_SERVICE_ID));
         Slice slice =
                 Checks.slice(params.limit(), MAX_LIMIT, params.offset(), params.sortKey(), params.sortDirection());
         return context.ask(unit -> {
@@ -374,7 +371,7 @@ public final class Services {
     }
 
     private static List<StoredEndpoint> endpointsOf(Unit unit, String serviceId) {
-        return unit.endpoints(EndpointFilter.ofService(serviceId), Slice.ALL).items();
+        return unit.endpoints(Filter.by(EndpointField.SERVICE_ID, serviceId), Slice.ALL).items();
     }
 
     private static void refuseClash(Unit unit, Caller caller, EndpointService document) {

@@ -8,7 +8,8 @@ import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.NewPermission;
 import io.github.vpcep.sandbox.store.Due;
-import io.github.vpcep.sandbox.store.ServiceFilter;
+import io.github.vpcep.sandbox.store.Filter;
+import io.github.vpcep.sandbox.store.ServiceField;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredService;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates the resources of one seed within one unit of work, by the operations themselves. */
 final class Sower {
-    private static final ServiceFilter PUBLIC = new ServiceFilter(null, null, null, null, null);
+    private static final Filter<ServiceField> PUBLIC = Filter.by(ServiceField.IS_PUBLIC, true);
 
     private final Unit unit;
     private final DomainContext context;

@@ -16,8 +16,9 @@ import io.github.vpcep.model.Tag;
 import io.github.vpcep.model.TagActionRequest;
 import io.github.vpcep.model.TagValues;
 import io.github.vpcep.model.TaggedResource;
-import io.github.vpcep.sandbox.store.EndpointFilter;
-import io.github.vpcep.sandbox.store.ServiceFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
+import io.github.vpcep.sandbox.store.ServiceField;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredService;
@@ -134,11 +135,11 @@ public final class Tags {
 
     private static Stream<TaggedResource> resources(Unit unit, Caller caller, boolean services) {
         if (services) {
-            return unit.services(ServiceFilter.ofProject(caller.projectId()), Slice.ALL).items().stream()
+            return unit.services(Filter.by(ServiceField.PROJECT_ID, caller.projectId()), Slice.ALL).items().stream()
                     .map(StoredService::document)
                     .map(each -> resource(each.id(), each.name(), each.tags()));
         }
-        return unit.endpoints(EndpointFilter.ofProject(caller.projectId()), Slice.ALL).items().stream()
+        return unit.endpoints(Filter.by(EndpointField.PROJECT_ID, caller.projectId()), Slice.ALL).items().stream()
                 .map(StoredEndpoint::document)
                 .map(each -> resource(each.id(), each.id(), each.tags()));
     }

@@ -18,10 +18,10 @@ public interface Unit {
     Optional<StoredService> serviceNamed(String fullName);
 
     /** Services of a project, or the public ones. */
-    Found<StoredService> services(ServiceFilter filter, Slice slice);
+    Found<StoredService> services(Filter<ServiceField> filter, Slice slice);
 
     /** How many services a list would have. */
-    int count(ServiceFilter filter);
+    int countServices(Filter<ServiceField> filter);
 
     /** How many services and endpoints a project has. */
     Used used(String projectId);
@@ -42,10 +42,10 @@ public interface Unit {
     List<StoredEndpoint> endpoints(Collection<String> ids);
 
     /** Endpoints of a project or of a service. */
-    Found<StoredEndpoint> endpoints(EndpointFilter filter, Slice slice);
+    Found<StoredEndpoint> endpoints(Filter<EndpointField> filter, Slice slice);
 
     /** How many endpoints a list would have. */
-    int count(EndpointFilter filter);
+    int countEndpoints(Filter<EndpointField> filter);
 
     /** How many endpoints in one of these states each of the services has, on the wire; one without any is left out. */
     Map<String, Integer> countByService(Collection<String> serviceIds, Collection<String> statuses);

@@ -44,9 +44,9 @@ import org.junit.jupiter.api.Timeout;
 /** What every store does. A class that extends this one says which store. */
 @Timeout(120)
 public abstract class StoreContract {
-    private static final EndpointFilter P1 = EndpointFilter.ofProject("p1");
-    private static final ServiceFilter SERVICES = ServiceFilter.ofProject("p1");
-    private static final ServiceFilter PUBLIC = new ServiceFilter(null, null, null, null, null);
+    private static final Filter<EndpointField> P1 = Filter.by(EndpointField.PROJECT_ID, "p1");
+    private static final Filter<ServiceField> SERVICES = Filter.by(ServiceField.PROJECT_ID, "p1");
+    private static final Filter<ServiceField> PUBLIC = Filter.by(ServiceField.IS_PUBLIC, true);
     private static final Slice OLDEST_FIRST = new Slice(false, true, Integer.MAX_VALUE, 0);
     private static final int THREADS = 8;
 
@@ -107,9 +107,9 @@ public abstract class StoreContract {
                             .updatedAt(at(2))));
 
             assertThat(ids(P1)).isEmpty();
-            assertThat(ids(EndpointFilter.ofService("s1"))).isEmpty();
-            assertThat(ids(EndpointFilter.ofService("s2").in("accepted"))).isEmpty();
-            assertThat(ids(new EndpointFilter("p2", "s2", "OTHER", "v2", "e1", 2L, "failed", "g2")))
+            assertThat(ids(Filter.by(EndpointField.SERVICE_ID, "s1"))).isEmpty();
+            assertThat(ids(Filter.by(EndpointField.SERVICE_ID, "s2").and(EndpointField.STATUS, "accepted"))).isEmpty();
+            assertThat(ids(Filter.by(EndpointField.PROJECT_ID, "p2").and(EndpointField.SERVICE_ID, "s2").and(EndpointField.VPC_ID, "v2").and(EndpointField.ID, "e1").and(EndpointField.MARKER_ID, 2L).and(EndpointField.STATUS, "failed").and(EndpointField.PUBLIC_BORDER_GROUP, "g2").named("OTHER")))
                     .containsExactly("e1");
             assertThat(is(unit -> isTaken(unit, "n1", "10.0.0.1"))).isFalse();
             assertThat(is(unit -> isTaken(unit, "n2", "10.0.0.2"))).isTrue();
@@ -131,12 +131,12 @@ public abstract class StoreContract {
                     endpoint("e7", each -> each.projectId("p2")),
                     endpoint("e8", each -> each.projectId("p2").status(EndpointStatus.REJECTED)));
 
-            Map<EndpointFilter, List<String>> expected = new LinkedHashMap<>();
+            Map<Filter<EndpointField>, List<String>> expected = new LinkedHashMap<>();
             expected.put(P1, List.of("e1", "e2", "e3", "e4", "e5", "e6"));
-            expected.put(EndpointFilter.ofProject("p3"), List.of());
-            expected.put(P1.in("rejected"), List.of("e3", "e5"));
-            expected.put(P1.in("Rejected"), List.of());
-            expected.put(P1.in("failed"), List.of());
+            expected.put(Filter.by(EndpointField.PROJECT_ID, "p3"), List.of());
+            expected.put(P1.and(EndpointField.STATUS, "rejected"), List.of("e3", "e5"));
+            expected.put(P1.and(EndpointField.STATUS, "Rejected"), List.of());
+            expected.put(P1.and(EndpointField.STATUS, "failed"), List.of());
             expected.put(filter("v2", null, null, null, null), List.of("e2", "e5"));
             expected.put(filter("V2", null, null, null, null), List.of());
             expected.put(filter(null, "e3", null, null, null), List.of("e3"));
@@ -149,14 +149,14 @@ public abstract class StoreContract {
             expected.put(filter(null, null, null, null, "1.obs.s"), List.of("e6"));
             expected.put(filter(null, null, null, null, "%"), List.of());
             expected.put(filter(null, null, null, null, "region_1"), List.of());
-            expected.put(filter("v2", null, null, "g1", "web").in("rejected"), List.of("e5"));
-            expected.put(filter("v2", "e2", 2L, null, "web").in("accepted"), List.of("e2"));
+            expected.put(filter("v2", null, null, "g1", "web").and(EndpointField.STATUS, "rejected"), List.of("e5"));
+            expected.put(filter("v2", "e2", 2L, null, "web").and(EndpointField.STATUS, "accepted"), List.of("e2"));
             expected.put(filter("v2", "e2", 1L, null, null), List.of());
-            expected.put(EndpointFilter.ofService("s1"), List.of("e1", "e2", "e3", "e4", "e5", "e7", "e8"));
-            expected.put(EndpointFilter.ofService("s1").in("rejected"), List.of("e3", "e5", "e8"));
-            expected.put(new EndpointFilter("p2", "s1", null, null, null, null, null, null), List.of("e7", "e8"));
-            expected.put(new EndpointFilter(null, "s1", null, null, "e8", null, null, null), List.of("e8"));
-            expected.put(new EndpointFilter(null, "s2", null, null, null, 1L, null, null), List.of());
+            expected.put(Filter.by(EndpointField.SERVICE_ID, "s1"), List.of("e1", "e2", "e3", "e4", "e5", "e7", "e8"));
+            expected.put(Filter.by(EndpointField.SERVICE_ID, "s1").and(EndpointField.STATUS, "rejected"), List.of("e3", "e5", "e8"));
+            expected.put(Filter.by(EndpointField.PROJECT_ID, "p2").and(EndpointField.SERVICE_ID, "s1"), List.of("e7", "e8"));
+            expected.put(Filter.by(EndpointField.SERVICE_ID, "s1").and(EndpointField.ID, "e8"), List.of("e8"));
+            expected.put(Filter.by(EndpointField.SERVICE_ID, "s2").and(EndpointField.MARKER_ID, 1L), List.of());
 
             expected.forEach((filter, ids) -> {
                 assertThat(ids(filter)).as("%s", filter).containsExactlyElementsOf(ids);
@@ -164,10 +164,39 @@ public abstract class StoreContract {
                                 .total())
                         .as("total of %s", filter)
                         .isEqualTo(ids.size());
-                assertThat(number(unit -> unit.count(filter)))
+                assertThat(number(unit -> unit.countEndpoints(filter)))
                         .as("count of %s", filter)
                         .isEqualTo(ids.size());
             });
+        }
+
+        /** Of a new field there has to be one with a value here, and one without it. */
+        @Test
+        void areFilteredByEveryFieldThatThereIs() {
+            List<StoredEndpoint> all = List.of(
+                    endpoint("e1", each -> each),
+                    endpoint(
+                            "e2",
+                            each -> each.vpcId("v2")
+                                    .markerId(2L)
+                                    .status(EndpointStatus.REJECTED)
+                                    .publicBorderGroup("g1")
+                                    .endpointServiceId("s2")),
+                    endpoint("e3", each -> each.projectId("p2")));
+            save(all.toArray(StoredEndpoint[]::new));
+
+            for (EndpointField field : EndpointField.values()) {
+                Object value = Objects.requireNonNull(field.of(all.get(field == EndpointField.PROJECT_ID ? 2 : 1)));
+                List<String> having = all.stream()
+                        .filter(each -> value.equals(field.of(each)))
+                        .map(StoredEndpoint::id)
+                        .toList();
+                assertThat(having).as("%s of the samples", field).hasSize(1);
+                assertThat(ids(Filter.by(field, value))).as("%s", field).isEqualTo(having);
+                assertThat(number(unit -> unit.countEndpoints(Filter.by(field, value))))
+                        .as("count by %s", field)
+                        .isOne();
+            }
         }
 
         @Test
@@ -194,7 +223,7 @@ public abstract class StoreContract {
             assertThat(ids(P1, new Slice(false, true, 9, 0))).containsExactly("c", "a", "b");
             assertThat(ids(P1, new Slice(false, false, 9, 0))).containsExactly("b", "a", "c");
             assertThat(ids(P1, new Slice(true, true, 9, 0))).containsExactly("a", "b", "c");
-            assertThat(ids(P1.in("accepted"), new Slice(true, false, 9, 0))).containsExactly("c", "b", "a");
+            assertThat(ids(P1.and(EndpointField.STATUS, "accepted"), new Slice(true, false, 9, 0))).containsExactly("c", "b", "a");
         }
 
         @Test
@@ -204,9 +233,9 @@ public abstract class StoreContract {
             save(all.stream().map(id -> endpoint(id, each -> each)).toArray(StoredEndpoint[]::new));
             save(endpoint("f", each -> each.endpointServiceName("another").vpcId("v2")));
 
-            for (EndpointFilter filter : List.of(
-                    filter("v1", null, null, null, null), filter(null, null, null, null, "web"), P1.in("accepted"))) {
-                int total = number(unit -> unit.count(filter));
+            for (Filter<EndpointField> filter : List.of(
+                    filter("v1", null, null, null, null), filter(null, null, null, null, "web"), P1.and(EndpointField.STATUS, "accepted"))) {
+                int total = number(unit -> unit.countEndpoints(filter));
                 List<String> paged = new ArrayList<>();
                 for (int offset = 0; offset < 30; offset += 7) {
                     Slice slice = new Slice(false, true, 7, offset);
@@ -332,22 +361,22 @@ public abstract class StoreContract {
                 unit.save(publicService("s6", "com.example.DNS"));
             });
 
-            Map<ServiceFilter, List<String>> expected = new LinkedHashMap<>();
+            Map<Filter<ServiceField>, List<String>> expected = new LinkedHashMap<>();
             expected.put(SERVICES, List.of("s1", "s2", "s3"));
-            expected.put(ServiceFilter.ofProject("p3"), List.of());
-            expected.put(new ServiceFilter("p1", null, null, "failed", null), List.of("s2"));
-            expected.put(new ServiceFilter("p1", null, "s3", null, null), List.of("s3"));
-            expected.put(new ServiceFilter("p1", null, "s4", null, null), List.of());
-            expected.put(new ServiceFilter("p1", null, "s5", null, null), List.of());
-            expected.put(new ServiceFilter("p1", null, null, null, "g1"), List.of("s3"));
-            expected.put(new ServiceFilter("p1", "WEB.S2", null, null, null), List.of("s2"));
-            expected.put(new ServiceFilter("p1", "web", null, "available", "g1"), List.of("s3"));
-            expected.put(new ServiceFilter("p1", null, null, null, null, true), List.of("s3"));
-            expected.put(new ServiceFilter("p1", null, null, null, null, false), List.of("s1", "s2"));
+            expected.put(Filter.by(ServiceField.PROJECT_ID, "p3"), List.of());
+            expected.put(SERVICES.and(ServiceField.STATUS, "failed"), List.of("s2"));
+            expected.put(SERVICES.and(ServiceField.ID, "s3"), List.of("s3"));
+            expected.put(SERVICES.and(ServiceField.ID, "s4"), List.of());
+            expected.put(SERVICES.and(ServiceField.ID, "s5"), List.of());
+            expected.put(SERVICES.and(ServiceField.PUBLIC_BORDER_GROUP, "g1"), List.of("s3"));
+            expected.put(SERVICES.named("WEB.S2"), List.of("s2"));
+            expected.put(SERVICES.and(ServiceField.STATUS, "available").and(ServiceField.PUBLIC_BORDER_GROUP, "g1").named("web"), List.of("s3"));
+            expected.put(SERVICES.and(ServiceField.HAS_IP, true), List.of("s3"));
+            expected.put(SERVICES.and(ServiceField.HAS_IP, false), List.of("s1", "s2"));
             expected.put(PUBLIC, List.of("s5", "s6"));
-            expected.put(new ServiceFilter(null, "dns", null, null, null), List.of("s6"));
-            expected.put(new ServiceFilter(null, null, "s5", null, null), List.of("s5"));
-            expected.put(new ServiceFilter(null, null, "s1", null, null), List.of());
+            expected.put(PUBLIC.named("dns"), List.of("s6"));
+            expected.put(PUBLIC.and(ServiceField.ID, "s5"), List.of("s5"));
+            expected.put(PUBLIC.and(ServiceField.ID, "s1"), List.of());
 
             expected.forEach((filter, ids) -> {
                 Found<StoredService> found = found(unit -> unit.services(filter, OLDEST_FIRST));
@@ -356,8 +385,39 @@ public abstract class StoreContract {
                         .extracting(StoredService::id)
                         .containsExactlyElementsOf(ids);
                 assertThat(found.total()).isEqualTo(ids.size());
-                assertThat(number(unit -> unit.count(filter))).isEqualTo(ids.size());
+                assertThat(number(unit -> unit.countServices(filter))).isEqualTo(ids.size());
             });
+        }
+
+        /** Of a new field there has to be one with a value here, and one without it. */
+        @Test
+        void areFilteredByEveryFieldThatThereIs() {
+            List<StoredService> all = List.of(
+                    service("s1", each -> each),
+                    service("s2", each -> each.status(EndpointServiceStatus.FAILED)
+                            .publicBorderGroup("g1")
+                            .ip("192.168.0.5")),
+                    service("s3", each -> each.projectId("p2")),
+                    publicService("s4", "com.example.obs"));
+            write(unit -> all.forEach(unit::save));
+
+            for (ServiceField field : ServiceField.values()) {
+                StoredService sample =
+                        all.get(field == ServiceField.PROJECT_ID ? 2 : field == ServiceField.IS_PUBLIC ? 3 : 1);
+                Object value = Objects.requireNonNull(field.of(sample));
+                Filter<ServiceField> filter = Filter.by(ServiceField.IS_PUBLIC, sample.isPublic())
+                        .and(ServiceField.PROJECT_ID, ServiceField.PROJECT_ID.of(sample))
+                        .and(field, value);
+                assertThat(all.stream().filter(each -> value.equals(field.of(each))))
+                        .as("%s of the samples", field)
+                        .hasSize(1);
+                assertThat(found(unit -> unit.services(filter, OLDEST_FIRST)).items())
+                        .as("%s", field)
+                        .containsExactly(sample);
+                assertThat(number(unit -> unit.countServices(filter)))
+                        .as("count by %s", field)
+                        .isOne();
+            }
         }
 
         @Test
@@ -534,7 +594,7 @@ public abstract class StoreContract {
 
             Instant before = at(10).plusNanos(4);
             assertThat(atAll(before, unit -> unit.endpoint("e1"))).containsOnly(Optional.of(creating));
-            assertThat(atAll(before, unit -> unit.count(P1.in("creating")))).containsOnly(1);
+            assertThat(atAll(before, unit -> unit.countEndpoints(P1.and(EndpointField.STATUS, "creating")))).containsOnly(1);
 
             Instant done = at(10).plusNanos(5);
             StoredEndpoint accepted = new StoredEndpoint(
@@ -547,16 +607,16 @@ public abstract class StoreContract {
                     true,
                     null);
             assertThat(atAll(done, unit -> unit.endpoint("e1"))).containsOnly(Optional.of(accepted));
-            assertThat(atAll(done, unit -> unit.endpoints(P1.in("accepted"), Slice.ALL)))
+            assertThat(atAll(done, unit -> unit.endpoints(P1.and(EndpointField.STATUS, "accepted"), Slice.ALL)))
                     .containsOnly(new Found<>(List.of(accepted), 1));
             assertThat(atAll(done, unit -> unit.endpoints(List.of("e1")))).containsOnly(List.of(accepted));
-            assertThat(atAll(done, unit -> unit.count(P1.in("creating")))).containsOnly(0);
+            assertThat(atAll(done, unit -> unit.countEndpoints(P1.and(EndpointField.STATUS, "creating")))).containsOnly(0);
             assertThat(atAll(done, unit -> unit.countByService(List.of("s1"), List.of("accepted"))))
                     .containsOnly(Map.of("s1", 1));
             assertThat(atAll(done, unit -> unit.service("s1"))).containsOnly(Optional.of(service));
             assertThat(atAll(
                             at(15),
-                            unit -> unit.services(new ServiceFilter("p1", null, null, "available", null), Slice.ALL)
+                            unit -> unit.services(SERVICES.and(ServiceField.STATUS, "available"), Slice.ALL)
                                     .total()))
                     .containsOnly(1);
         }
@@ -577,7 +637,7 @@ public abstract class StoreContract {
                                     .map(StoredEndpoint::id)
                                     .toList()))
                     .containsOnly(List.of("e3"));
-            assertThat(atAll(at(20), unit -> unit.count(filter("v2", null, null, null, null))))
+            assertThat(atAll(at(20), unit -> unit.countEndpoints(filter("v2", null, null, null, null))))
                     .containsOnly(0);
             assertThat(atAll(at(20), unit -> unit.endpoint("e2"))).containsOnly(Optional.empty());
             assertThat(atAll(at(20), unit -> unit.deletedEndpoint("e2")))
@@ -631,7 +691,7 @@ public abstract class StoreContract {
                     store.read(now, question),
                     store.ask(now, question),
                     store.read(now, unit -> {
-                        unit.count(P1);
+                        unit.countEndpoints(P1);
                         return question.apply(unit);
                     }));
         }
@@ -684,7 +744,7 @@ public abstract class StoreContract {
                 unit.save(endpoint("e1", each -> each.subnetId("n1").ip("10.0.0.1")));
                 assertThat(unit.endpoint("e1")).isPresent();
                 assertThat(isTaken(unit, "n1", "10.0.0.1")).isTrue();
-                assertThat(unit.count(P1)).isEqualTo(1);
+                assertThat(unit.countEndpoints(P1)).isEqualTo(1);
                 unit.save(service("s1", each -> each).with(new Due(START, "available")));
                 unit.save(permission("s1", "w1", "*"));
                 assertThat(first(unit.permissionsOf("s1", List.of("*")))).isPresent();
@@ -714,13 +774,13 @@ public abstract class StoreContract {
             save(endpoint("e1", each -> each));
 
             List<Integer> counts = read(unit -> {
-                int before = unit.count(P1);
+                int before = unit.countEndpoints(P1);
                 elsewhere(() -> {
                     save(endpoint("e2", each -> each));
                     return true;
                 });
                 return List.of(
-                        before, unit.count(P1), unit.endpoints(P1, Slice.ALL).total());
+                        before, unit.countEndpoints(P1), unit.endpoints(P1, Slice.ALL).total());
             });
 
             assertThat(counts).containsExactly(1, 1, 1);
@@ -815,14 +875,14 @@ public abstract class StoreContract {
                 for (int i = 0; i < 20; i++) {
                     String id = thread + "-" + i;
                     write(unit -> {
-                        if (unit.count(P1) < 50) {
+                        if (unit.countEndpoints(P1) < 50) {
                             unit.save(endpoint(id, each -> each));
                         }
                     });
                 }
             });
 
-            assertThat(number(unit -> unit.count(P1))).isEqualTo(50);
+            assertThat(number(unit -> unit.countEndpoints(P1))).isEqualTo(50);
             assertThat(ids(P1)).hasSize(50).doesNotHaveDuplicates();
         }
 
@@ -921,7 +981,7 @@ public abstract class StoreContract {
         private boolean isConsistent(Unit unit) {
             Endpoint a = unit.endpoint("a").orElseThrow().document();
             Endpoint b = unit.endpoint("b").orElseThrow().document();
-            int here = unit.count(filter(a.vpcId(), null, null, null, null));
+            int here = unit.countEndpoints(filter(a.vpcId(), null, null, null, null));
             List<StoredEndpoint> list =
                     unit.endpoints(P1, new Slice(true, true, 9, 0)).items();
             return Objects.equals(a.description(), b.description())
@@ -939,20 +999,20 @@ public abstract class StoreContract {
         }
     }
 
-    private static EndpointFilter filter(
+    private static Filter<EndpointField> filter(
             @Nullable String vpcId,
             @Nullable String id,
             @Nullable Long markerId,
             @Nullable String group,
             @Nullable String name) {
-        return new EndpointFilter("p1", null, name, vpcId, id, markerId, null, group);
+        return P1.and(EndpointField.VPC_ID, vpcId).and(EndpointField.ID, id).and(EndpointField.MARKER_ID, markerId).and(EndpointField.PUBLIC_BORDER_GROUP, group).named(name);
     }
 
-    private List<String> ids(EndpointFilter filter) {
+    private List<String> ids(Filter<EndpointField> filter) {
         return ids(filter, OLDEST_FIRST);
     }
 
-    private List<String> ids(EndpointFilter filter, Slice slice) {
+    private List<String> ids(Filter<EndpointField> filter, Slice slice) {
         return found(unit -> unit.endpoints(filter, slice)).items().stream()
                 .map(StoredEndpoint::id)
                 .toList();

@@ -1,10 +1,17 @@
 package io.github.vpcep.sandbox.store.memory;
 
-import io.github.vpcep.model.EndpointStatus;
+import static io.github.vpcep.sandbox.store.EndpointField.MARKER_ID;
+import static io.github.vpcep.sandbox.store.EndpointField.PROJECT_ID;
+import static io.github.vpcep.sandbox.store.EndpointField.PUBLIC_BORDER_GROUP;
+import static io.github.vpcep.sandbox.store.EndpointField.SERVICE_ID;
+import static io.github.vpcep.sandbox.store.EndpointField.STATUS;
+import static io.github.vpcep.sandbox.store.EndpointField.VPC_ID;
+
 import io.github.vpcep.sandbox.store.Due;
-import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Field;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
-import io.github.vpcep.sandbox.store.memory.Schema.Field;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -12,63 +19,34 @@ import org.jspecify.annotations.Nullable;
 
 /** How endpoints are found. */
 final class Endpoints {
-    static final Field<StoredEndpoint> ID = new Field<>("id", StoredEndpoint::id);
-    static final Field<StoredEndpoint> PROJECT =
-            new Field<>("project", each -> each.document().projectId());
-    static final Field<StoredEndpoint> SERVICE =
-            new Field<>("service", each -> each.document().endpointServiceId());
-    static final Field<StoredEndpoint> NAME =
-            new Field<>("name", each -> each.document().endpointServiceName());
-    static final Field<StoredEndpoint> VPC =
-            new Field<>("vpc", each -> each.document().vpcId());
-    static final Field<StoredEndpoint> STATUS = new Field<>("status", Endpoints::status);
-    static final Field<StoredEndpoint> GROUP =
-            new Field<>("group", each -> each.document().publicBorderGroup());
-    static final Field<StoredEndpoint> MARKER =
-            new Field<>("marker", each -> text(each.document().markerId()));
     static final Field<StoredEndpoint> SUBNET =
-            new Field<>("subnet", each -> each.document().subnetId());
+            new Text<>("subnet_id", each -> each.document().subnetId());
     static final Field<StoredEndpoint> IP =
-            new Field<>("ip", each -> each.document().ip());
+            new Text<>("ip", each -> each.document().ip());
+    private static final Field<StoredEndpoint> NAME =
+            new Text<>("service_name", each -> each.document().endpointServiceName());
 
     static final Schema<StoredEndpoint> SCHEMA = new Schema<>(
-            ID,
+            EndpointField.ID,
             each -> Objects.requireNonNullElse(each.document().createdAt(), Instant.EPOCH),
             each -> Objects.requireNonNullElse(each.document().updatedAt(), Instant.EPOCH),
             Endpoints::due,
-            List.of(List.of(MARKER), List.of(SUBNET, IP)),
+            List.of(List.of(MARKER_ID), List.of(SUBNET, IP)),
             List.of(
                     List.of(),
-                    List.of(PROJECT),
-                    List.of(PROJECT, VPC),
-                    List.of(PROJECT, STATUS),
-                    List.of(PROJECT, VPC, STATUS),
-                    List.of(PROJECT, SERVICE),
-                    List.of(PROJECT, GROUP),
-                    List.of(SERVICE),
-                    List.of(SERVICE, STATUS)));
+                    List.of(PROJECT_ID),
+                    List.of(PROJECT_ID, VPC_ID),
+                    List.of(PROJECT_ID, STATUS),
+                    List.of(PROJECT_ID, VPC_ID, STATUS),
+                    List.of(PROJECT_ID, SERVICE_ID),
+                    List.of(PROJECT_ID, PUBLIC_BORDER_GROUP),
+                    List.of(SERVICE_ID),
+                    List.of(SERVICE_ID, STATUS)));
 
     private Endpoints() {}
 
-    static Query<StoredEndpoint> query(EndpointFilter filter) {
-        return new Query<StoredEndpoint>()
-                .where(PROJECT, filter.projectId())
-                .where(SERVICE, filter.serviceId())
-                .where(VPC, filter.vpcId())
-                .where(ID, filter.id())
-                .where(MARKER, text(filter.markerId()))
-                .where(STATUS, filter.status())
-                .where(GROUP, filter.publicBorderGroup())
-                .containing(NAME, filter.serviceName());
-    }
-
-    private static @Nullable String status(StoredEndpoint endpoint) {
-        EndpointStatus status = endpoint.document().status();
-        return status == null ? null : status.value();
-    }
-
-    private static @Nullable String text(@Nullable Long number) {
-        return number == null ? null : number.toString();
+    static Query<StoredEndpoint> query(Filter<EndpointField> filter) {
+        return Query.of(filter).containing(NAME, filter.name());
     }
 
     private static @Nullable Instant due(StoredEndpoint endpoint) {

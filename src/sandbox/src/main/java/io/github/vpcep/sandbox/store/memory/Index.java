@@ -1,6 +1,6 @@
 package io.github.vpcep.sandbox.store.memory;
 
-import io.github.vpcep.sandbox.store.memory.Schema.Field;
+import io.github.vpcep.sandbox.store.Field;
 import io.github.vpcep.sandbox.store.memory.Schema.Order;
 import io.github.vpcep.sandbox.store.memory.Schema.Time;
 import java.time.Instant;
@@ -51,15 +51,15 @@ final class Index<T> {
     }
 
     /** Whether elements with these values are next to each other here, in that order. */
-    boolean serves(Map<String, String> values, Order wanted) {
+    boolean serves(Map<Field<T>, Object> values, Order wanted) {
         return (order == wanted || order == Order.KEY)
-                && fields.stream().allMatch(each -> values.containsKey(each.name()));
+                && fields.stream().allMatch(each -> values.containsKey(each));
     }
 
     /** The elements with these values. */
-    Range<T> range(Map<String, String> values) {
-        List<String> wanted = fields.stream()
-                .map(each -> Objects.requireNonNull(values.get(each.name())))
+    Range<T> range(Map<Field<T>, Object> values) {
+        List<Object> wanted = fields.stream()
+                .map(each -> Objects.requireNonNull(values.get(each)))
                 .toList();
         ToIntFunction<Row<T>> place = each -> compare(fields, each.element(), wanted);
         int from = rows.rank(place);
@@ -90,7 +90,7 @@ final class Index<T> {
         return side;
     }
 
-    private static <T> int compare(List<Field<T>> fields, T element, List<String> wanted) {
+    private static <T> int compare(List<Field<T>> fields, T element, List<Object> wanted) {
         int side = 0;
         for (int i = 0; i < fields.size() && side == 0; i++) {
             side = compare(fields.get(i).of(element), wanted.get(i));
@@ -98,8 +98,10 @@ final class Index<T> {
         return side;
     }
 
-    private static <C extends Comparable<C>> int compare(@Nullable C one, @Nullable C other) {
-        return Objects.requireNonNull(one).compareTo(Objects.requireNonNull(other));
+    /** Of two values of one field, or two times. */
+    @SuppressWarnings("unchecked")
+    private static int compare(@Nullable Object one, @Nullable Object other) {
+        return ((Comparable<Object>) Objects.requireNonNull(one)).compareTo(Objects.requireNonNull(other));
     }
 
     /** Neighbours in an index, from a rank to before another one. */
@@ -109,7 +111,7 @@ final class Index<T> {
         }
 
         /** Whether these are those with the values, and no others. */
-        boolean isExact(Map<String, String> values) {
+        boolean isExact(Map<Field<T>, Object> values) {
             return index.fields.size() == values.size();
         }
 

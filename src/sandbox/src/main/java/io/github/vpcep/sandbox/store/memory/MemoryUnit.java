@@ -3,10 +3,11 @@ package io.github.vpcep.sandbox.store.memory;
 import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.sandbox.store.DeletedEndpoint;
-import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.Room;
-import io.github.vpcep.sandbox.store.ServiceFilter;
+import io.github.vpcep.sandbox.store.ServiceField;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.StoredPermission;
@@ -78,22 +79,24 @@ final class MemoryUnit implements Unit {
     }
 
     @Override
-    public Found<StoredService> services(ServiceFilter filter, Slice slice) {
+    public Found<StoredService> services(Filter<ServiceField> filter, Slice slice) {
         return services().page(Services.query(filter), slice);
     }
 
     @Override
-    public int count(ServiceFilter filter) {
+    public int countServices(Filter<ServiceField> filter) {
         return services().count(Services.query(filter));
     }
 
     @Override
     public Used used(String projectId) {
-        ServiceFilter deleting = new ServiceFilter(projectId, null, null, EndpointServiceStatus.DELETING.value(), null);
-        EndpointFilter all = EndpointFilter.ofProject(projectId);
+        Filter<ServiceField> ofServices = Filter.by(ServiceField.PROJECT_ID, projectId);
+        Filter<EndpointField> ofEndpoints = Filter.by(EndpointField.PROJECT_ID, projectId);
         return new Used(
-                count(ServiceFilter.ofProject(projectId)) - count(deleting),
-                count(all) - count(all.in(EndpointStatus.DELETING.value())));
+                countServices(ofServices)
+                        - countServices(ofServices.and(ServiceField.STATUS, EndpointServiceStatus.DELETING.value())),
+                countEndpoints(ofEndpoints)
+                        - countEndpoints(ofEndpoints.and(EndpointField.STATUS, EndpointStatus.DELETING.value())));
     }
 
     @Override
@@ -130,12 +133,12 @@ final class MemoryUnit implements Unit {
     }
 
     @Override
-    public Found<StoredEndpoint> endpoints(EndpointFilter filter, Slice slice) {
+    public Found<StoredEndpoint> endpoints(Filter<EndpointField> filter, Slice slice) {
         return endpoints().page(Endpoints.query(filter), slice);
     }
 
     @Override
-    public int count(EndpointFilter filter) {
+    public int countEndpoints(Filter<EndpointField> filter) {
         return endpoints().count(Endpoints.query(filter));
     }
 
@@ -143,10 +146,10 @@ final class MemoryUnit implements Unit {
     public Map<String, Integer> countByService(Collection<String> serviceIds, Collection<String> statuses) {
         Map<String, Integer> counts = new HashMap<>();
         for (String id : Set.copyOf(serviceIds)) {
-            EndpointFilter all = EndpointFilter.ofService(id);
+            Filter<EndpointField> all = Filter.by(EndpointField.SERVICE_ID, id);
             int count = statuses.stream()
                     .distinct()
-                    .mapToInt(each -> count(all.in(each)))
+                    .mapToInt(each -> countEndpoints(all.and(EndpointField.STATUS, each)))
                     .sum();
             if (count > 0) {
                 counts.put(id, count);

@@ -1,17 +1,17 @@
 package io.github.vpcep.sandbox.store.memory;
 
+import io.github.vpcep.sandbox.store.Field;
 import io.github.vpcep.sandbox.store.StoredPermission;
-import io.github.vpcep.sandbox.store.memory.Schema.Field;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
 /** How whitelist records are found. */
 final class Permissions {
-    static final Field<StoredPermission> ID = new Field<>("id", StoredPermission::id);
-    static final Field<StoredPermission> SERVICE = new Field<>("service", StoredPermission::serviceId);
+    static final Field<StoredPermission> ID = new Text<>("id", StoredPermission::id);
+    static final Field<StoredPermission> SERVICE = new Text<>("service_id", StoredPermission::serviceId);
     static final Field<StoredPermission> PERMISSION =
-            new Field<>("permission", each -> each.document().permission());
+            new Text<>("permission", each -> each.document().permission());
 
     static final Schema<StoredPermission> SCHEMA = new Schema<>(
             ID,

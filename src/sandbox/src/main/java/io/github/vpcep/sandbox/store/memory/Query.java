@@ -1,5 +1,7 @@
 package io.github.vpcep.sandbox.store.memory;
 
+import io.github.vpcep.sandbox.store.Field;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Letters;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,28 +10,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Which elements of a table: those with certain values, and perhaps with something that no index knows. */
 final class Query<T> {
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<Field<T>, Object> values = new HashMap<>();
     private @Nullable Predicate<T> rest;
 
-    /** Only those with this value; null stands for any. */
-    Query<T> where(Schema.Field<T> field, @Nullable String value) {
-        if (value != null) {
-            values.put(field.name(), value);
-        }
+    /** Those with all the values of a filter. */
+    static <T, F extends Field<T>> Query<T> of(Filter<F> filter) {
+        Query<T> query = new Query<>();
+        query.values.putAll(filter.values());
+        return query;
+    }
+
+    /** Only those with this value. */
+    Query<T> where(Field<T> field, Object value) {
+        values.put(field, value);
         return this;
     }
 
     /** Only those with this text anywhere in the field, in any letter case; null stands for any. */
-    Query<T> containing(Schema.Field<T> field, @Nullable String text) {
+    Query<T> containing(Field<T> field, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
             // Many endpoints have the name of the same service.
-            Map<String, Boolean> known = new HashMap<>();
+            Map<Object, Boolean> known = new HashMap<>();
             String wanted = Letters.inOneCase(text);
             rest = each -> {
-                String value = field.of(each);
+                Object value = field.of(each);
                 return value != null
                         && known.computeIfAbsent(
-                                value, name -> Letters.inOneCase(name).contains(wanted));
+                                value,
+                                name -> Letters.inOneCase(name.toString()).contains(wanted));
             };
         }
         return this;
@@ -41,8 +49,8 @@ final class Query<T> {
         return this;
     }
 
-    /** The wanted values by name of the field. */
-    Map<String, String> values() {
+    /** The wanted values. */
+    Map<Field<T>, Object> values() {
         return values;
     }
 

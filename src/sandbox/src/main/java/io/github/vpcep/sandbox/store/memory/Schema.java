@@ -1,8 +1,8 @@
 package io.github.vpcep.sandbox.store.memory;
 
+import io.github.vpcep.sandbox.store.Field;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param updated the time of its last change
  * @param due the time of its next change of state, null when there is none
  * @param keys fields of which no two elements have the same values
- * @param lists fields by which lists are filtered, all of them at once
+ * @param lists fields by which lists are filtered often enough for an index of them all at once
  */
 record Schema<T>(
         Field<T> id,
@@ -22,16 +22,6 @@ record Schema<T>(
         Time<T> due,
         List<List<Field<T>>> keys,
         List<List<Field<T>>> lists) {
-
-    /** The field with this name, which must be one of those by which elements are found. */
-    Field<T> field(String name) {
-        return Stream.of(List.of(List.of(id)), keys, lists)
-                .flatMap(List::stream)
-                .flatMap(List::stream)
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No field " + name));
-    }
 
     /** The time by which an order sorts. */
     Time<T> time(Order order) {
@@ -54,20 +44,6 @@ record Schema<T>(
         long number(Row<?> row) {
             return this == UPDATED ? row.changed() : row.created();
         }
-    }
-
-    /** A field by which elements are found. */
-    record Field<T>(String name, Value<T> value) {
-        @Nullable
-        String of(T element) {
-            return value.of(element);
-        }
-    }
-
-    /** The value of a field, null when the element has none. */
-    interface Value<T> {
-        @Nullable
-        String of(T element);
     }
 
     /** A time of an element, null when it has none. */

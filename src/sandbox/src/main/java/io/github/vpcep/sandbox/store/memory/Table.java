@@ -1,5 +1,6 @@
 package io.github.vpcep.sandbox.store.memory;
 
+import io.github.vpcep.sandbox.store.Field;
 import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.memory.Index.Range;
@@ -92,9 +93,9 @@ final class Table<T> {
         return old == null ? this : replace(old, null);
     }
 
-    private @Nullable Row<T> row(String id) {
+    private @Nullable Row<T> row(Object id) {
         List<Row<T>> found = new ArrayList<>(1);
-        byId.range(Map.of(schema.id().name(), id)).visit(0, 1, true, found::add);
+        byId.range(Map.of(schema.id(), id)).visit(0, 1, true, found::add);
         return found.isEmpty() ? null : found.get(0);
     }
 
@@ -107,7 +108,7 @@ final class Table<T> {
     }
 
     /** An index with all the wanted fields has the fewest elements and no others; else some have to be looked at. */
-    private Range<T> narrowest(Map<String, String> values, Order order) {
+    private Range<T> narrowest(Map<Field<T>, Object> values, Order order) {
         List<Range<T>> ranges = new ArrayList<>();
         if (byId.serves(values, order)) {
             ranges.add(byId.range(values));
@@ -128,9 +129,8 @@ final class Table<T> {
             return query.rest();
         }
         Predicate<T> all = query.rest();
-        for (Map.Entry<String, String> each : query.values().entrySet()) {
-            Schema.Field<T> field = schema.field(each.getKey());
-            Predicate<T> one = element -> each.getValue().equals(field.of(element));
+        for (Map.Entry<Field<T>, Object> each : query.values().entrySet()) {
+            Predicate<T> one = element -> each.getValue().equals(each.getKey().of(element));
             all = all == null ? one : one.and(all);
         }
         return all;

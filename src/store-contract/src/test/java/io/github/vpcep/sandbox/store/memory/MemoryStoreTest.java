@@ -4,7 +4,8 @@ import static io.github.vpcep.sandbox.store.Samples.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.StoreContract;
 import io.github.vpcep.sandbox.store.Unit;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MemoryStoreTest extends StoreContract {
-    private static final EndpointFilter P1 = EndpointFilter.ofProject("p1");
+    private static final Filter<EndpointField> P1 = Filter.by(EndpointField.PROJECT_ID, "p1");
 
     private final MemoryStore store = new MemoryStore();
 
@@ -30,7 +31,7 @@ class MemoryStoreTest extends StoreContract {
     @Test
     void unitsDoNotNest() {
         List<Function<Unit, Object>> inner = List.of(
-                unit -> store.read(other -> other.count(P1)), unit -> store.write(other -> other.count(P1)), unit -> {
+                unit -> store.read(other -> other.countEndpoints(P1)), unit -> store.write(other -> other.countEndpoints(P1)), unit -> {
                     store.clear();
                     return unit;
                 });
@@ -42,7 +43,7 @@ class MemoryStoreTest extends StoreContract {
                     .isThrownBy(() -> store.write(each))
                     .withMessageContaining("units do not nest");
         }
-        assertThat(store.<Integer>write(unit -> unit.count(P1))).isZero();
+        assertThat(store.<Integer>write(unit -> unit.countEndpoints(P1))).isZero();
     }
 
     @Test
@@ -50,7 +51,7 @@ class MemoryStoreTest extends StoreContract {
         Unit reading = store.read(unit -> unit);
         Unit writing = store.write(unit -> unit);
 
-        assertThatIllegalStateException().isThrownBy(() -> reading.count(P1)).withMessageContaining("ended");
+        assertThatIllegalStateException().isThrownBy(() -> reading.countEndpoints(P1)).withMessageContaining("ended");
         assertThatIllegalStateException()
                 .isThrownBy(() -> writing.save(endpoint("e1", each -> each)))
                 .withMessageContaining("ended");
@@ -65,7 +66,7 @@ class MemoryStoreTest extends StoreContract {
             Function<Unit, Integer> meet = unit -> {
                 inside.countDown();
                 await(inside);
-                return unit.count(P1);
+                return unit.countEndpoints(P1);
             };
             List<Future<Integer>> all = IntStream.range(0, 4)
                     .mapToObj(i -> executor.submit(() -> i == 0 ? store.write(meet) : store.read(meet)))
@@ -99,7 +100,7 @@ class MemoryStoreTest extends StoreContract {
 
         store.close();
 
-        assertThat(store.<Integer>read(unit -> unit.count(P1))).isZero();
+        assertThat(store.<Integer>read(unit -> unit.countEndpoints(P1))).isZero();
     }
 
     private static void await(CountDownLatch latch) {

@@ -5,7 +5,8 @@ import static io.github.vpcep.sandbox.store.Samples.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.model.EndpointStatus;
-import io.github.vpcep.sandbox.store.EndpointFilter;
+import io.github.vpcep.sandbox.store.EndpointField;
+import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Found;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
@@ -44,31 +45,31 @@ class PageCostTest {
     @Test
     void ofAnIdOrMarkerIsThatOfALookUp() {
         for (Table<StoredEndpoint> table : List.of(few, many)) {
-            for (EndpointFilter filter : List.of(
-                    new EndpointFilter("p1", null, null, null, "e77", null, null, null),
-                    new EndpointFilter(null, "s1", null, null, null, 77L, null, null),
-                    new EndpointFilter("p1", "s1", null, "v7", "e77", 77L, null, null))) {
+            for (Filter<EndpointField> filter : List.of(
+                    Filter.by(EndpointField.PROJECT_ID, "p1").and(EndpointField.ID, "e77"),
+                    Filter.by(EndpointField.SERVICE_ID, "s1").and(EndpointField.MARKER_ID, 77L),
+                    Filter.by(EndpointField.PROJECT_ID, "p1").and(EndpointField.SERVICE_ID, "s1").and(EndpointField.VPC_ID, "v7").and(EndpointField.ID, "e77").and(EndpointField.MARKER_ID, 77L))) {
                 assertThat(cost(table, filter, Slice.ALL, 1)).as("%s", filter).isLessThan(500);
             }
         }
     }
 
     /** Which share of the endpoints each filter finds. */
-    private static Map<EndpointFilter, Integer> filters() {
-        EndpointFilter all = EndpointFilter.ofProject("p1");
-        EndpointFilter vpc = new EndpointFilter("p1", null, null, "v7", null, null, null, null);
-        Map<EndpointFilter, Integer> filters = new LinkedHashMap<>();
+    private static Map<Filter<EndpointField>, Integer> filters() {
+        Filter<EndpointField> all = Filter.by(EndpointField.PROJECT_ID, "p1");
+        Filter<EndpointField> vpc = Filter.by(EndpointField.PROJECT_ID, "p1").and(EndpointField.VPC_ID, "v7");
+        Map<Filter<EndpointField>, Integer> filters = new LinkedHashMap<>();
         filters.put(all, 1);
         filters.put(vpc, 10);
-        filters.put(all.in("rejected"), 2);
-        filters.put(vpc.in("rejected"), 10);
-        filters.put(new EndpointFilter("p1", "s1", null, null, null, null, null, null), 1);
-        filters.put(EndpointFilter.ofService("s1"), 1);
-        filters.put(EndpointFilter.ofService("s1").in("rejected"), 2);
+        filters.put(all.and(EndpointField.STATUS, "rejected"), 2);
+        filters.put(vpc.and(EndpointField.STATUS, "rejected"), 10);
+        filters.put(Filter.by(EndpointField.PROJECT_ID, "p1").and(EndpointField.SERVICE_ID, "s1"), 1);
+        filters.put(Filter.by(EndpointField.SERVICE_ID, "s1"), 1);
+        filters.put(Filter.by(EndpointField.SERVICE_ID, "s1").and(EndpointField.STATUS, "rejected"), 2);
         return filters;
     }
 
-    private long cost(Table<StoredEndpoint> table, EndpointFilter filter, Slice slice, int total) {
+    private long cost(Table<StoredEndpoint> table, Filter<EndpointField> filter, Slice slice, int total) {
         looks.set(0);
         Found<StoredEndpoint> found = table.page(Endpoints.query(filter), slice);
         assertThat(found.total()).as("%s", filter).isEqualTo(total);
