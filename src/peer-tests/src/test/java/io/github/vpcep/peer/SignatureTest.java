@@ -17,14 +17,9 @@ class SignatureTest {
     @Test
     void call_signedWithAnotherSecret_isRefused() {
         Account demo = SandboxConfig.DEMO;
-        Account impostor = new Account(
-                demo.domainId(),
-                demo.projectId(),
-                demo.accessKey(),
-                "another-secret-key",
-                demo.token(),
-                demo.userName(),
-                demo.password());
+        Account impostor = demo.toBuilder()
+                .accessKey(demo.accessKey(), "another-secret-key")
+                .build();
         try (VpcepSandbox sandbox = VpcepSandbox.start()) {
             VpcepClient client = Peer.clientOf(sandbox, impostor, HttpListener.forResponseListener(answer -> {}));
 

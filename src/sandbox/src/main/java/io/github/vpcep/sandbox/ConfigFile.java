@@ -6,12 +6,10 @@ import static io.github.vpcep.sandbox.json.JsonFile.required;
 
 import io.github.vpcep.model.EndpointServiceType;
 import io.github.vpcep.sandbox.auth.Account;
-import io.github.vpcep.sandbox.auth.Accounts;
 import io.github.vpcep.sandbox.domain.PublicService;
 import io.github.vpcep.sandbox.domain.Settings;
 import io.github.vpcep.sandbox.json.JsonFile;
 import io.github.vpcep.sandbox.vpc.Vpc;
-import io.github.vpcep.sandbox.vpc.Vpcs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -64,44 +62,50 @@ final class ConfigFile {
             @Nullable Delays delays) {
         SandboxConfig config() {
             SandboxConfig standard = SandboxConfig.standard();
-            List<Vpc> named = each(vpcs, "vpcs", VpcEntry::vpc);
-            return new SandboxConfig(
-                    standard.host(),
-                    standard.port(),
-                    accounts == null ? standard.accounts() : configuredAccounts(accounts),
-                    settings(standard.settings()),
-                    publicServices == null
-                            ? standard.publicServices()
-                            : each(publicServices, "public_services", PublicServiceEntry::service),
-                    at("vpcs: ", () -> Vpcs.of(named)),
-                    null,
-                    null);
+            SandboxConfig config = standard.withSettings(settings(standard.settings()));
+            if (accounts != null) {
+                config = withAccounts(config, accounts);
+            }
+            if (publicServices != null) {
+                config = config.withPublicServices(each(publicServices, "public_services", PublicServiceEntry::service)
+                        .toArray(PublicService[]::new));
+            }
+            return withVpcs(config, each(vpcs, "vpcs", VpcEntry::vpc));
         }
 
-        private static Accounts configuredAccounts(List<@Nullable AccountEntry> entries) {
+        private static SandboxConfig withAccounts(SandboxConfig config, List<@Nullable AccountEntry> entries) {
             if (entries.isEmpty()) {
                 throw new IllegalArgumentException(
                         "accounts is empty; one is needed, or none named for the demo account");
             }
             List<Account> converted = each(entries, "accounts", AccountEntry::account);
-            return at("accounts: ", () -> Accounts.of(converted));
+            return at("accounts: ", () -> config.withAccounts(converted.toArray(Account[]::new)));
+        }
+
+        private static SandboxConfig withVpcs(SandboxConfig config, List<Vpc> named) {
+            return at("vpcs: ", () -> config.withVpcs(named.toArray(Vpc[]::new)));
         }
 
         private Settings settings(Settings standard) {
             Quotas quota = Objects.requireNonNullElse(quotas, new Quotas(null, null));
             Limits limit = Objects.requireNonNullElse(limits, new Limits(null, null, null, null, null));
             Delays delay = Objects.requireNonNullElse(delays, new Delays(null, null));
-            return new Settings(
-                    configuredRegion(standard.region()),
-                    number(quota.endpointServices, "quotas.endpoint_services", standard.serviceQuota()),
-                    number(quota.endpoints, "quotas.endpoints", standard.endpointQuota()),
-                    number(limit.portMappings, "limits.port_mappings", standard.portMappings()),
-                    number(limit.whitelistRecords, "limits.whitelist_records", standard.whitelistRecords()),
-                    number(limit.whitelistBatch, "limits.whitelist_batch", standard.whitelistBatch()),
-                    number(limit.endpointWhitelist, "limits.endpoint_whitelist", standard.endpointWhitelist()),
-                    number(limit.descriptionLength, "limits.description_length", standard.descriptionLength()),
-                    duration(delay.endpointServices, "delays.endpoint_services", standard.serviceDelay()),
-                    duration(delay.endpoints, "delays.endpoints", standard.endpointDelay()));
+            return standard.toBuilder()
+                    .region(configuredRegion(standard.region()))
+                    .serviceQuota(number(quota.endpointServices, "quotas.endpoint_services", standard.serviceQuota()))
+                    .endpointQuota(number(quota.endpoints, "quotas.endpoints", standard.endpointQuota()))
+                    .portMappings(number(limit.portMappings, "limits.port_mappings", standard.portMappings()))
+                    .whitelistRecords(
+                            number(limit.whitelistRecords, "limits.whitelist_records", standard.whitelistRecords()))
+                    .whitelistBatch(number(limit.whitelistBatch, "limits.whitelist_batch", standard.whitelistBatch()))
+                    .endpointWhitelist(
+                            number(limit.endpointWhitelist, "limits.endpoint_whitelist", standard.endpointWhitelist()))
+                    .descriptionLength(
+                            number(limit.descriptionLength, "limits.description_length", standard.descriptionLength()))
+                    .delays(
+                            duration(delay.endpointServices, "delays.endpoint_services", standard.serviceDelay()),
+                            duration(delay.endpoints, "delays.endpoints", standard.endpointDelay()))
+                    .build();
         }
 
         private String configuredRegion(String standard) {
@@ -125,14 +129,12 @@ final class ConfigFile {
             if ((userName == null) != (password == null)) {
                 throw new IllegalArgumentException(path + ": user_name and password come together");
             }
-            return new Account(
-                    text(domainId, path + ".domain_id"),
-                    text(projectId, path + ".project_id"),
-                    text(accessKey, path + ".access_key"),
-                    text(secretKey, path + ".secret_key"),
-                    text(token, path + ".token"),
-                    userName,
-                    password);
+            Account.Builder account = Account.builder()
+                    .domainId(text(domainId, path + ".domain_id"))
+                    .projectId(text(projectId, path + ".project_id"))
+                    .accessKey(text(accessKey, path + ".access_key"), text(secretKey, path + ".secret_key"))
+                    .token(text(token, path + ".token"));
+            return (userName == null || password == null ? account : account.user(userName, password)).build();
         }
 
         private static String text(@Nullable String value, String path) {

@@ -10,74 +10,38 @@ import io.github.vpcep.sandbox.vpc.Vpcs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a sandbox is set up. Immutable.
- *
- * @param host the address that it listens on
- * @param port the port, 0 for a free one
- * @param accounts who may call; the first is the one that the sandbox's own client uses
- * @param settings what the documents leave to the installation
- * @param publicServices the services that the operator offers to everybody
- * @param vpcs the VPCs that there are, with what they hold; none: any id is taken for one
- * @param seed a file of the resources that it begins with, each time that it begins anew; null for none
- * @param tls how it speaks HTTPS; null for HTTP
- */
-public record SandboxConfig(
-        String host,
-        int port,
-        Accounts accounts,
-        Settings settings,
-        List<PublicService> publicServices,
-        Vpcs vpcs,
-        @Nullable Path seed,
-        @Nullable Tls tls) {
+/** How a sandbox is set up: the {@linkplain #standard() standard}, and what differs from it. Immutable. */
+public final class SandboxConfig {
     /** The account that is there unless others are configured. */
-    public static final Account DEMO = new Account(
-            "6e9dfd51d1124e8d8498dce894923a0d",
-            "295dacf46a4842fcbf7844dc2dc2489d",
-            "DEMOACCESSKEY0000001",
-            "demo-secret-key-of-the-sandbox-0000000001",
-            "demo-token",
-            "demo",
-            "demo-password");
+    public static final Account DEMO = Account.builder()
+            .domainId("6e9dfd51d1124e8d8498dce894923a0d")
+            .projectId("295dacf46a4842fcbf7844dc2dc2489d")
+            .accessKey("DEMOACCESSKEY0000001", "demo-secret-key-of-the-sandbox-0000000001")
+            .token("demo-token")
+            .user("demo", "demo-password")
+            .build();
 
     /** A second account, for what takes two: whitelists, connections, tenancy. */
-    public static final Account PARTNER = new Account(
-            "4dbb0ce8766f44a9bfd08ccf8fc02397",
-            "7d3f9a1c5e2b4086b1f0a6d48c27e953",
-            "DEMOACCESSKEY0000002",
-            "demo-secret-key-of-the-sandbox-0000000002",
-            "partner-token",
-            "partner",
-            "partner-password");
+    public static final Account PARTNER = Account.builder()
+            .domainId("4dbb0ce8766f44a9bfd08ccf8fc02397")
+            .projectId("7d3f9a1c5e2b4086b1f0a6d48c27e953")
+            .accessKey("DEMOACCESSKEY0000002", "demo-secret-key-of-the-sandbox-0000000002")
+            .token("partner-token")
+            .user("partner", "partner-password")
+            .build();
 
-    /** Refuses what could never start. */
-    public SandboxConfig {
-        Objects.requireNonNull(host, "host");
-        Objects.requireNonNull(settings, "settings");
-        Objects.requireNonNull(vpcs, "vpcs");
-        if (port < 0 || port > 65535) {
-            throw new IllegalArgumentException("port is " + port + "; allowed are 0 to 65535");
-        }
-        if (accounts.all().isEmpty()) {
-            throw new IllegalArgumentException("A sandbox needs an account");
-        }
-        publicServices = List.copyOf(publicServices);
+    private final Parts parts;
+
+    private SandboxConfig(Parts parts) {
+        this.parts = parts;
     }
 
     /** Loopback, a free port, both demo accounts, the documented figures and public services. */
     public static SandboxConfig standard() {
-        return new SandboxConfig(
-                "127.0.0.1",
-                0,
-                Accounts.of(DEMO, PARTNER),
-                Settings.standard(),
-                PublicServices.DOCUMENTED,
-                Vpcs.ANY,
-                null,
-                null);
+        return new SandboxConfig(new Parts());
     }
 
     /**
@@ -116,34 +80,100 @@ public record SandboxConfig(
         return ConfigFile.read(file);
     }
 
+    /** The address that it listens on. */
+    public String host() {
+        return parts.host;
+    }
+
+    /** The port, 0 for a free one. */
+    public int port() {
+        return parts.port;
+    }
+
+    /** Who may call; the first is the one that the sandbox's own client uses. */
+    public Accounts accounts() {
+        return parts.accounts;
+    }
+
+    /** What the documents leave to the installation. */
+    public Settings settings() {
+        return parts.settings;
+    }
+
+    /** The services that the operator offers to everybody. */
+    public List<PublicService> publicServices() {
+        return parts.publicServices;
+    }
+
+    /** The VPCs that there are, with what they hold; none: any id is taken for one. */
+    public Vpcs vpcs() {
+        return parts.vpcs;
+    }
+
+    /** A file of the resources that it begins with, each time that it begins anew; null for none. */
+    public @Nullable Path seed() {
+        return parts.seed;
+    }
+
+    /** How it speaks HTTPS; null for HTTP. */
+    @Nullable
+    Tls tls() {
+        return parts.tls;
+    }
+
     /** This one with another address. */
     public SandboxConfig withHost(String other) {
-        return new SandboxConfig(other, port, accounts, settings, publicServices, vpcs, seed, tls);
+        Objects.requireNonNull(other, "host");
+        return with(changed -> changed.host = other);
     }
 
-    /** This one with another port. */
+    /**
+     * This one with another port.
+     *
+     * @param other 0 for a free one
+     * @throws IllegalArgumentException unless it is 0 to 65535
+     */
     public SandboxConfig withPort(int other) {
-        return new SandboxConfig(host, other, accounts, settings, publicServices, vpcs, seed, tls);
+        if (other < 0 || other > 65535) {
+            throw new IllegalArgumentException("port is " + other + "; allowed are 0 to 65535");
+        }
+        return with(changed -> changed.port = other);
     }
 
-    /** This one with other accounts. */
+    /**
+     * This one with other accounts.
+     *
+     * @throws IllegalArgumentException if there is none, a project or token occurs twice, or one access key in two
+     *     accounts
+     */
     public SandboxConfig withAccounts(Account... others) {
-        return new SandboxConfig(host, port, Accounts.of(List.of(others)), settings, publicServices, vpcs, seed, tls);
+        if (others.length == 0) {
+            throw new IllegalArgumentException("A sandbox needs an account");
+        }
+        Accounts all = Accounts.of(others);
+        return with(changed -> changed.accounts = all);
     }
 
     /** This one with other settings. */
     public SandboxConfig withSettings(Settings others) {
-        return new SandboxConfig(host, port, accounts, others, publicServices, vpcs, seed, tls);
+        Objects.requireNonNull(others, "settings");
+        return with(changed -> changed.settings = others);
     }
 
     /** This one with other public services. */
     public SandboxConfig withPublicServices(PublicService... others) {
-        return new SandboxConfig(host, port, accounts, settings, List.of(others), vpcs, seed, tls);
+        List<PublicService> all = List.of(others);
+        return with(changed -> changed.publicServices = all);
     }
 
-    /** This one with VPCs: what requests name of the VPC service then has to be there. */
+    /**
+     * This one with VPCs: what requests name of the VPC service then has to be there.
+     *
+     * @throws IllegalArgumentException if two of them, or of their subnets, ports or route tables, have one id
+     */
     public SandboxConfig withVpcs(Vpc... others) {
-        return new SandboxConfig(host, port, accounts, settings, publicServices, Vpcs.of(List.of(others)), seed, tls);
+        Vpcs all = Vpcs.of(List.of(others));
+        return with(changed -> changed.vpcs = all);
     }
 
     /**
@@ -153,7 +183,8 @@ public record SandboxConfig(
      * @param file in the form that {@link VpcepSandbox#seed} reads; a fault in it keeps the sandbox from starting
      */
     public SandboxConfig withSeed(Path file) {
-        return new SandboxConfig(host, port, accounts, settings, publicServices, vpcs, file, tls);
+        Objects.requireNonNull(file, "seed");
+        return with(changed -> changed.seed = file);
     }
 
     /**
@@ -161,7 +192,7 @@ public record SandboxConfig(
      * find it with {@link VpcepSandbox#writeCertificate} or {@link VpcepSandbox#sslContext}.
      */
     public SandboxConfig withTls() {
-        return withTls(Tls.SELF_MADE);
+        return with(changed -> changed.tls = Tls.SELF_MADE);
     }
 
     /**
@@ -171,10 +202,32 @@ public record SandboxConfig(
      * @param password of the file and of its key
      */
     public SandboxConfig withTls(Path keyStore, String password) {
-        return withTls(new Tls(keyStore, password));
+        return with(changed -> changed.tls = new Tls(keyStore, password));
     }
 
-    private SandboxConfig withTls(Tls other) {
-        return new SandboxConfig(host, port, accounts, settings, publicServices, vpcs, seed, other);
+    private SandboxConfig with(Consumer<Parts> change) {
+        Parts changed = parts.copy();
+        change.accept(changed);
+        return new SandboxConfig(changed);
+    }
+
+    /** What it is made of; not changed any more once there is a set-up of it. */
+    private static final class Parts implements Cloneable {
+        private String host = "127.0.0.1";
+        private int port;
+        private Accounts accounts = Accounts.of(DEMO, PARTNER);
+        private Settings settings = Settings.standard();
+        private List<PublicService> publicServices = PublicServices.DOCUMENTED;
+        private Vpcs vpcs = Vpcs.ANY;
+        private @Nullable Path seed;
+        private @Nullable Tls tls;
+
+        private Parts copy() {
+            try {
+                return (Parts) clone();
+            } catch (CloneNotSupportedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

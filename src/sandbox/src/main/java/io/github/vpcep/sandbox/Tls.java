@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     start, for the sandbox's address and for this machine by its usual names
  * @param password of the file and of the key
  */
-public record Tls(@Nullable Path keyStore, String password) {
+record Tls(@Nullable Path keyStore, String password) {
     /** With a certificate that is made at the start. */
     static final Tls SELF_MADE = new Tls(null, "");
 

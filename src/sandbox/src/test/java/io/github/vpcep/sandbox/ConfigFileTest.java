@@ -47,7 +47,13 @@ class ConfigFileTest {
                 + " 'whitelist_records': 4, 'whitelist_batch': 5, 'endpoint_whitelist': 6, 'description_length': 7},"
                 + " 'public_services': [{'name': 'swr', 'type': 'interface', 'charged': true}],"
                 + " 'delays': {'endpoint_services': 'PT8S', 'endpoints': 'PT0.5S'}}");
-        assertThat(read.accounts().all()).containsExactly(new Account("d", "p", "a", "s", "t", "u", "w"));
+        assertThat(read.accounts().all()).containsExactly(Account.builder()
+                        .domainId("d")
+                        .projectId("p")
+                        .accessKey("a", "s")
+                        .token("t")
+                        .user("u", "w")
+                        .build());
         assertThat(read.settings().toString())
                 .contains("region=eu-1", "serviceQuota=1", "endpointQuota=2", "portMappings=3", "whitelistRecords=4")
                 .contains("whitelistBatch=5", "endpointWhitelist=6", "descriptionLength=7");

@@ -137,19 +137,8 @@ class SeedTest {
 
     @Test
     void delays_doNotCount() throws IOException {
-        Settings s = Settings.standard();
         Duration day = Duration.ofDays(1);
-        Settings slow = new Settings(
-                s.region(),
-                s.serviceQuota(),
-                s.endpointQuota(),
-                s.portMappings(),
-                s.whitelistRecords(),
-                s.whitelistBatch(),
-                s.endpointWhitelist(),
-                s.descriptionLength(),
-                day,
-                day);
+        Settings slow = Settings.standard().withDelays(day, day);
         Path seed = written("{'services': [{SERVICE}], 'endpoints': [{ENDPOINT}]}");
         SandboxConfig config = SandboxConfig.standard().withSettings(slow).withSeed(seed);
         try (VpcepSandbox sandbox = start(config)) {

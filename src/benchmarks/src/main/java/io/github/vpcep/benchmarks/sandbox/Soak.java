@@ -32,8 +32,12 @@ public final class Soak {
 
     private Soak() {
         for (int i = 0; i < ACCOUNTS; i++) {
-            accounts.add(new Account(
-                    "%032x".formatted(0xd0 + i), "%032x".formatted(0xa0 + i), "AK" + i, "secret-" + i, "token-" + i));
+            accounts.add(Account.builder()
+                    .domainId("%032x".formatted(0xd0 + i))
+                    .projectId("%032x".formatted(0xa0 + i))
+                    .accessKey("AK" + i, "secret-" + i)
+                    .token("token-" + i)
+                    .build());
         }
     }
 

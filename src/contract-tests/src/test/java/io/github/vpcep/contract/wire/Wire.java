@@ -53,7 +53,7 @@ final class Wire implements BeforeAllCallback, BeforeEachCallback, AfterEachCall
     private static final Duration DELAY = Duration.ofSeconds(10);
 
     /** Small, so that a test fills them. */
-    private static final Settings SETTINGS = new Settings(REGION, 5, 5, 200, 2, 50, 60, 512, DELAY, DELAY);
+    private static final Settings SETTINGS = Settings.builder().region(REGION).serviceQuota(5).endpointQuota(5).whitelistRecords(2).delays(DELAY, DELAY).build();
 
     private final List<String> announced = new ArrayList<>();
 

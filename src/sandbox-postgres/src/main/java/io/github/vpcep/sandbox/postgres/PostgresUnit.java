@@ -1,9 +1,11 @@
 package io.github.vpcep.sandbox.postgres;
 
+import io.github.vpcep.sandbox.postgres.Sql.Statement;
 import io.github.vpcep.sandbox.store.DeletedEndpoint;
 import io.github.vpcep.sandbox.store.EndpointField;
 import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Found;
+import io.github.vpcep.sandbox.store.OfService;
 import io.github.vpcep.sandbox.store.Room;
 import io.github.vpcep.sandbox.store.ServiceField;
 import io.github.vpcep.sandbox.store.Slice;
@@ -86,7 +88,7 @@ final class PostgresUnit implements Unit {
     @Override
     public Used used(String projectId) {
         flush();
-        Sql.Statement<Used> used = endpoints.used(projectId);
+        Statement<Used> used = endpoints.used(projectId);
         session.send();
         return used.only();
     }
@@ -127,6 +129,14 @@ final class PostgresUnit implements Unit {
     }
 
     @Override
+    public OfService<StoredEndpoint> serviceWithEndpoints(String id, Filter<EndpointField> filter, Slice slice) {
+        flush();
+        Statement<StoredService> service = services.ask(id);
+        Found<StoredEndpoint> found = endpoints.list(filter.and(EndpointField.SERVICE_ID, id), slice);
+        return new OfService<>(service.rows().stream().findFirst(), found);
+    }
+
+    @Override
     public int countEndpoints(Filter<EndpointField> filter) {
         flush();
         return endpoints.count(filter);
@@ -141,7 +151,7 @@ final class PostgresUnit implements Unit {
     @Override
     public Set<String> taken(String subnetId, Collection<String> addresses) {
         flush();
-        Sql.Statement<String> taken = endpoints.taken(subnetId, addresses);
+        Statement<String> taken = endpoints.taken(subnetId, addresses);
         session.send();
         return Set.copyOf(taken.rows());
     }
@@ -178,6 +188,14 @@ final class PostgresUnit implements Unit {
     public Found<StoredPermission> permissions(String serviceId, String containing, Slice slice) {
         flush();
         return permissions.list(serviceId, containing, slice);
+    }
+
+    @Override
+    public OfService<StoredPermission> serviceWithPermissions(String id, String containing, Slice slice) {
+        flush();
+        Statement<StoredService> service = services.ask(id);
+        Found<StoredPermission> found = permissions.list(id, containing, slice);
+        return new OfService<>(service.rows().stream().findFirst(), found);
     }
 
     @Override

@@ -59,11 +59,21 @@ final class ServiceTable {
     }
 
     Optional<StoredService> withId(String id) {
-        return first(" where s.id = ?", id);
+        Statement<StoredService> service = ask(id);
+        session.send();
+        return service.rows().stream().findFirst();
+    }
+
+    /** Asks for the one with this id, with whatever is sent next. */
+    Statement<StoredService> ask(String id) {
+        return session.ask(this::read, SELECT + " where s.id = ?", Arrays.asList(Columns.searchable(id)));
     }
 
     Optional<StoredService> named(String fullName) {
-        return first(" where s.name = ? order by s.created_turn limit 1", fullName);
+        return session.first(
+                this::read,
+                SELECT + " where s.name = ? order by s.created_turn limit 1",
+                Arrays.asList(Columns.searchable(fullName)));
     }
 
     Found<StoredService> list(Filter<ServiceField> filter, Slice slice) {
@@ -94,10 +104,6 @@ final class ServiceTable {
     void delete(String id) {
         session.change("delete from permission where service_id = ?", id);
         session.change("delete from service where id = ?", id);
-    }
-
-    private Optional<StoredService> first(String condition, String text) {
-        return session.first(this::read, SELECT + condition, Arrays.asList(Columns.searchable(text)));
     }
 
     private int count(Where where) {

@@ -15,6 +15,7 @@ import io.github.vpcep.sandbox.domain.Settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class RoundTripsTest {
     private static final Duration DELAY = Duration.ofMinutes(1);
     private static final Account OTHER =
-            new Account("otherdomain", "other-project", "other-key", "other-secret", "other-token");
+            Account.builder().domainId("otherdomain").projectId("other-project").accessKey("other-key", "other-secret").token("other-token").build();
 
     private final AtomicInteger ports = new AtomicInteger();
     private CountingProxy proxy;
@@ -78,6 +79,10 @@ class RoundTripsTest {
                 () -> client.endpoints().list(q -> q.limit(10).offset(10)));
         assertTrips(
                 "page of public services", 1, () -> client.endpointServices().listPublic(q -> q.limit(1)));
+        assertTrips(
+                "page of connections", 1, () -> client.connections().list(serviceId, q -> q.limit(10)));
+        client.permissions().add(serviceId, List.of("iam:domain::a", "iam:domain::b"));
+        assertTrips("page of a whitelist", 1, () -> client.permissions().list(serviceId, q -> q.limit(1)));
     }
 
     @Test
@@ -104,15 +109,19 @@ class RoundTripsTest {
         start(Settings.standard().withDelays(DELAY, DELAY));
         String serviceId = service("orders").id();
         sandbox.clock().advance(DELAY);
-        String endpointId = endpoint(client, serviceId).id();
-        client.endpoints().get(endpointId);
-        sandbox.clock().advance(DELAY);
+        AtomicReference<String> endpointId = new AtomicReference<>();
+        // The reader before finds nothing due.
+        Runnable becomesDue = () -> {
+            endpointId.set(endpoint(client, serviceId).id());
+            assertThat(client.endpoints().get(endpointId.get()).status()).isEqualTo(EndpointStatus.CREATING);
+            sandbox.clock().advance(DELAY);
+        };
+        Runnable get = () -> assertThat(client.endpoints().get(endpointId.get()).status())
+                .isEqualTo(EndpointStatus.ACCEPTED);
 
-        proxy.trips();
-        assertThat(client.endpoints().get(endpointId).status()).isEqualTo(EndpointStatus.ACCEPTED);
-        assertThat(told("get of what is due", proxy.trips())).isLessThanOrEqualTo(2);
+        assertTrips("get of what is due", 2, becomesDue, get);
         // From then on it is known that something is.
-        assertTrips("get after that", 1, () -> client.endpoints().get(endpointId));
+        assertTrips("get after that", 1, get);
     }
 
     @Test
@@ -164,8 +173,14 @@ class RoundTripsTest {
     /** Not the first call: a connection of the pool is opened for it, or asks for the types of what it sends first. */
     private void assertTrips(String what, int most, Runnable call) {
         call.run();
+        assertTrips(what, most, () -> {}, call);
+    }
+
+    /** Of a call that needs something done before, which does not count. */
+    private void assertTrips(String what, int most, Runnable before, Runnable call) {
         int trips = Integer.MAX_VALUE;
-        for (int i = 0; i < 3 && trips > most; i++) {
+        for (int i = 0; i < 4 && trips > most; i++) {
+            before.run();
             proxy.trips();
             call.run();
             trips = Math.min(trips, told(what, proxy.trips()));

@@ -315,9 +315,11 @@ class SameTextsTest {
     }
 
     private Side side(Store store) throws JsonProcessingException {
-        Settings some = Settings.standard();
-        Settings many = new Settings(
-                some.region(), 100_000, 100_000, 200, 100_000, 50, 60, 512, some.serviceDelay(), some.endpointDelay());
+        Settings many = Settings.builder()
+                .serviceQuota(100_000)
+                .endpointQuota(100_000)
+                .whitelistRecords(100_000)
+                .build();
         VpcepSandbox sandbox = VpcepSandbox.start(SandboxConfig.standard().withSettings(many), store);
         String service = id(send(
                 sandbox,

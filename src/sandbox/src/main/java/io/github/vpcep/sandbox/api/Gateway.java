@@ -150,14 +150,12 @@ final class Gateway implements HttpHandler {
                 .forEach(
                         (name, values) -> headers.put(name, Secrets.isSecret(name) ? "***" : String.join(",", values)));
         byte[] body = request.body() == null ? new byte[0] : request.body();
-        return new RecordedRequest(
-                operation,
-                exchange.requestId(),
-                request.method(),
-                request.path(),
-                request.query(),
-                headers,
-                new String(body, 0, Math.min(body.length, Journal.TEXT_LENGTH), StandardCharsets.UTF_8),
-                answer.status());
+        return RecordedRequest.builder()
+                .operation(operation, exchange.requestId())
+                .target(request.method(), request.path(), request.query())
+                .headers(headers)
+                .body(new String(body, 0, Math.min(body.length, Journal.TEXT_LENGTH), StandardCharsets.UTF_8))
+                .status(answer.status())
+                .build();
     }
 }

@@ -74,7 +74,7 @@ public final class Faults {
 
         /** Are not carried out and answer this error. */
         public Faults withError(ErrorCode code) {
-            return add(operationId, calls, new Fault(Fault.Kind.ERROR, code, Duration.ZERO));
+            return add(operationId, calls, Fault.error(code));
         }
 
         /** Are carried out after this time. */
@@ -82,17 +82,17 @@ public final class Faults {
             if (delay.isNegative()) {
                 throw new IllegalArgumentException("A delay is not negative");
             }
-            return add(operationId, calls, new Fault(Fault.Kind.DELAY, null, delay));
+            return add(operationId, calls, Fault.delay(delay));
         }
 
         /** Are carried out, and then the connection ends without an answer. */
         public Faults withDroppedConnection() {
-            return add(operationId, calls, new Fault(Fault.Kind.DROPPED_CONNECTION, null, Duration.ZERO));
+            return add(operationId, calls, Fault.of(Fault.Kind.DROPPED_CONNECTION));
         }
 
         /** Are carried out, and then the connection ends in the middle of the answer. */
         public Faults withTruncatedBody() {
-            return add(operationId, calls, new Fault(Fault.Kind.TRUNCATED_BODY, null, Duration.ZERO));
+            return add(operationId, calls, Fault.of(Fault.Kind.TRUNCATED_BODY));
         }
     }
 }

@@ -46,9 +46,9 @@ public final class Connections {
                 .and(EndpointField.STATUS, params.status() == null ? null : known(params.status()).value());
         Slice slice =
                 Checks.slice(params.limit(), MAX_LIMIT, params.offset(), params.sortKey(), params.sortDirection());
-        return context.read(unit -> {
-            OwnServices.toRead(unit, caller, serviceId);
-            Found<StoredEndpoint> found = unit.endpoints(filter, slice);
+        return context.ask(unit -> {
+            Found<StoredEndpoint> found =
+                    OwnServices.toRead(unit.serviceWithEndpoints(serviceId, filter, slice), caller);
             return ConnectionList.builder()
                     .connections(
                             found.items().stream().map(Connections::connection).toList())

@@ -1,6 +1,8 @@
 package io.github.vpcep.sandbox.domain;
 
 import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.sandbox.store.Found;
+import io.github.vpcep.sandbox.store.OfService;
 import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.store.Unit;
 import java.util.Optional;
@@ -12,6 +14,12 @@ final class OwnServices {
     /** The service, to be looked at. A public one is not found. */
     static StoredService toRead(Unit unit, Caller caller, String id) {
         return own(unit.service(id), caller);
+    }
+
+    /** What was found of a service, to be looked at. Of a public one nothing is. */
+    static <T> Found<T> toRead(OfService<T> found, Caller caller) {
+        own(found.service(), caller);
+        return found.found();
     }
 
     /** The service, to be changed. A public one may not be. */

@@ -56,9 +56,9 @@ public final class Whitelists {
         String containing = filter(params.permission());
         Slice slice =
                 Checks.slice(params.limit(), MAX_LIMIT, params.offset(), params.sortKey(), params.sortDirection());
-        return context.read(unit -> {
-            OwnServices.toRead(unit, caller, serviceId);
-            Found<StoredPermission> found = unit.permissions(serviceId, containing, slice);
+        return context.ask(unit -> {
+            Found<StoredPermission> found =
+                    OwnServices.toRead(unit.serviceWithPermissions(serviceId, containing, slice), caller);
             return PermissionList.builder()
                     .permissions(found.items().stream().map(Whitelists::shown).toList())
                     .totalCount(found.total())

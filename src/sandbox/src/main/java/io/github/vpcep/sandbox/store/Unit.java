@@ -44,6 +44,11 @@ public interface Unit {
     /** Endpoints of a project or of a service. */
     Found<StoredEndpoint> endpoints(Filter<EndpointField> filter, Slice slice);
 
+    /** The service with this id, and endpoints of it: one question. */
+    default OfService<StoredEndpoint> serviceWithEndpoints(String id, Filter<EndpointField> filter, Slice slice) {
+        return new OfService<>(service(id), endpoints(filter.and(EndpointField.SERVICE_ID, id), slice));
+    }
+
     /** How many endpoints a list would have. */
     int countEndpoints(Filter<EndpointField> filter);
 
@@ -67,6 +72,11 @@ public interface Unit {
 
     /** The whitelist of a service, of records with this text anywhere in their permission; empty finds all. */
     Found<StoredPermission> permissions(String serviceId, String containing, Slice slice);
+
+    /** The service with this id, and of its whitelist what {@link #permissions} finds: one question. */
+    default OfService<StoredPermission> serviceWithPermissions(String id, String containing, Slice slice) {
+        return new OfService<>(service(id), permissions(id, containing, slice));
+    }
 
     /** The records with these ids on the whitelist of the service, in any order, of which some may not be there. */
     List<StoredPermission> permissions(String serviceId, Collection<String> ids);

@@ -26,16 +26,19 @@ import java.time.Instant;
 
 /** A server on a free port, with two accounts and a clock that stands until it is moved. */
 final class Running implements AutoCloseable {
-    static final Account ALICE = new Account(
-            "d0000000000000000000000000000001",
-            "a0000000000000000000000000000001",
-            "AK-ALICE",
-            "SK-ALICE",
-            "token-alice",
-            "alice",
-            "secret of alice");
-    static final Account BOB = new Account(
-            "d0000000000000000000000000000002", "a0000000000000000000000000000002", "AK-BOB", "SK-BOB", "token-bob");
+    static final Account ALICE = Account.builder()
+            .domainId("d0000000000000000000000000000001")
+            .projectId("a0000000000000000000000000000001")
+            .accessKey("AK-ALICE", "SK-ALICE")
+            .token("token-alice")
+            .user("alice", "secret of alice")
+            .build();
+    static final Account BOB = Account.builder()
+            .domainId("d0000000000000000000000000000002")
+            .projectId("a0000000000000000000000000000002")
+            .accessKey("AK-BOB", "SK-BOB")
+            .token("token-bob")
+            .build();
     static final String ENDPOINTS = "/v1/" + ALICE.projectId() + "/vpc-endpoints";
     static final String SERVICES = "/v1/" + ALICE.projectId() + "/vpc-endpoint-services";
 

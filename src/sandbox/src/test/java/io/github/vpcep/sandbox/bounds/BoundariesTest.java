@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** For each bound that the contract sets to a request, one request just inside it and one just outside. */
 class BoundariesTest {
-    private static final Account SHORT = new Account("domain-of-1", "a", "AK1", "secret-1", "token-1");
-    private static final Account LONG = new Account("domain-of-64", "a".repeat(64), "AK64", "secret-64", "token-64");
+    private static final Account SHORT = account("domain-of-1", "a", "1");
+    private static final Account LONG = account("domain-of-64", "a".repeat(64), "64");
 
     @RegisterExtension
     static final VpcepSandbox sandbox =
@@ -115,5 +115,14 @@ class BoundariesTest {
     private static String shortened(Call call) {
         String body = call.hasBody() ? call.body() : "";
         return body.length() <= 400 ? body : body.substring(0, 400) + "…";
+    }
+
+    private static Account account(String domainId, String projectId, String name) {
+        return Account.builder()
+                .domainId(domainId)
+                .projectId(projectId)
+                .accessKey("AK" + name, "secret-" + name)
+                .token("token-" + name)
+                .build();
     }
 }

@@ -60,6 +60,12 @@ class JournalTest {
 
     private static RecordedRequest request(
             String path, @Nullable String query, Map<String, String> headers, String body) {
-        return new RecordedRequest("ListEndpoints", "id", "GET", path, query, headers, body, 200);
+        return RecordedRequest.builder()
+                .operation("ListEndpoints", "id")
+                .target("GET", path, query)
+                .headers(headers)
+                .body(body)
+                .status(200)
+                .build();
     }
 }

@@ -341,6 +341,9 @@ class CreateEndpointTest {
     }
 
     private static Settings with(int endpointQuota, Duration delay) {
-        return new Settings("cn-north-4", 20, endpointQuota, 200, 1000, 50, 60, 512, delay, delay);
+        return Settings.builder()
+                .endpointQuota(endpointQuota)
+                .delays(delay, delay)
+                .build();
     }
 }

@@ -882,18 +882,7 @@ class ServicesTest {
 
     /** Services take a minute there to be created or deleted. */
     private static ServiceWorld slow() {
-        Settings standard = Settings.standard();
-        return new ServiceWorld(new Settings(
-                standard.region(),
-                standard.serviceQuota(),
-                standard.endpointQuota(),
-                standard.portMappings(),
-                standard.whitelistRecords(),
-                standard.whitelistBatch(),
-                standard.endpointWhitelist(),
-                standard.descriptionLength(),
-                Duration.ofMinutes(1),
-                standard.endpointDelay()));
+        return new ServiceWorld(Settings.standard().withDelays(Duration.ofMinutes(1), Duration.ZERO));
     }
 
     private static List<PortMapping> ports(int count) {

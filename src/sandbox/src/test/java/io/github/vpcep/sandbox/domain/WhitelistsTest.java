@@ -493,17 +493,6 @@ class WhitelistsTest {
 
     /** A service has at most two whitelist records there. */
     private static ServiceWorld small() {
-        Settings standard = Settings.standard();
-        return new ServiceWorld(new Settings(
-                standard.region(),
-                standard.serviceQuota(),
-                standard.endpointQuota(),
-                standard.portMappings(),
-                2,
-                standard.whitelistBatch(),
-                standard.endpointWhitelist(),
-                standard.descriptionLength(),
-                standard.serviceDelay(),
-                standard.endpointDelay()));
+        return new ServiceWorld(Settings.builder().whitelistRecords(2).build());
     }
 }
