@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.error.VpcepTransportException;
+import java.security.cert.X509Certificate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +79,29 @@ class TlsTest {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(answer.body()).contains(base + "/v1");
             }
+        }
+    }
+
+    /** RFC 5280 wants them; Python 3.13 is the first client that insists. */
+    @Test
+    void certificates_haveTheExtensionsThatStrictClientsDemand() throws Exception {
+        String keyId = "2.5.29.14";
+        String issuersKeyId = "2.5.29.35";
+        try (VpcepSandbox sandbox = VpcepSandbox.start(HTTPS);
+                SSLSocket socket = (SSLSocket) sandbox.sslContext()
+                        .getSocketFactory()
+                        .createSocket("127.0.0.1", sandbox.uri().getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.startHandshake();
+            X509Certificate server = (X509Certificate) socket.getSession().getPeerCertificates()[0];
+            X509Certificate authority = (X509Certificate) socket.getSession().getPeerCertificates()[1];
+
+            assertThat(server.getBasicConstraints()).isEqualTo(-1);
+            assertThat(server.getKeyUsage()[0]).as("makes signatures").isTrue();
+            assertThat(server.getNonCriticalExtensionOIDs()).contains(keyId, issuersKeyId);
+            assertThat(authority.getBasicConstraints()).isNotNegative();
+            assertThat(authority.getKeyUsage()[5]).as("signs certificates").isTrue();
+            assertThat(authority.getNonCriticalExtensionOIDs()).contains(keyId);
         }
     }
 

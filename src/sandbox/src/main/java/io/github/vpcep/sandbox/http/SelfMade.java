@@ -24,7 +24,7 @@ import java.util.List;
 
 /**
  * A certificate for a server and the authority that stands for it, both made now. By hand, in the few shapes of DER
- * that it takes, as the JDK reads certificates and makes none.
+ * that it takes, as the JDK reads certificates and makes none; no library for it fits here.
  */
 final class SelfMade {
     private static final DateTimeFormatter TIME =
