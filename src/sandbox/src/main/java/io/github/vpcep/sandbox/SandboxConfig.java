@@ -205,6 +205,15 @@ public final class SandboxConfig {
         return with(changed -> changed.tls = new Tls(keyStore, password));
     }
 
+    /** Without secrets. */
+    @Override
+    public String toString() {
+        return "SandboxConfig[host=" + host() + ", port=" + port() + ", accounts="
+                + accounts().all() + ", settings="
+                + settings() + ", publicServices=" + publicServices() + ", vpcs=" + vpcs().all() + ", seed=" + seed()
+                + ", tls=" + tls() + "]";
+    }
+
     private SandboxConfig with(Consumer<Parts> change) {
         Parts changed = parts.copy();
         change.accept(changed);

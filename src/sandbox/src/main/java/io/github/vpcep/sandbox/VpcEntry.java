@@ -24,7 +24,13 @@ record VpcEntry(
         List<Subnet> ofSubnets = each(subnets, place + ".subnets", SubnetEntry::subnet);
         List<Port> ofPorts = each(ports, place + ".ports", PortEntry::port);
         List<RouteTable> ofTables = each(routeTables, place + ".route_tables", RouteTableEntry::routeTable);
-        return at(place + ".", () -> new Vpc(given, projectId, ofSubnets, ofPorts, ofTables));
+        return at(place + ".", () -> {
+            Vpc vpc = Vpc.of(given)
+                    .withSubnets(ofSubnets.toArray(Subnet[]::new))
+                    .withPorts(ofPorts.toArray(Port[]::new))
+                    .withRouteTables(ofTables.toArray(RouteTable[]::new));
+            return projectId == null ? vpc : vpc.inProject(projectId);
+        });
     }
 
     private record SubnetEntry(
@@ -42,7 +48,11 @@ record VpcEntry(
             @Nullable Integer maxServices) {
         Port port(String place) {
             String given = required(id, place + ".id");
-            return at(place + ".", () -> new Port(given, loadBalancer, maxServices));
+            return at(place + ".", () -> {
+                Port port = Port.of(given);
+                port = loadBalancer == null ? port : port.withLoadBalancer(loadBalancer);
+                return maxServices == null ? port : port.withMaxServices(maxServices);
+            });
         }
     }
 

@@ -47,7 +47,8 @@ class ConfigFileTest {
                 + " 'whitelist_records': 4, 'whitelist_batch': 5, 'endpoint_whitelist': 6, 'description_length': 7},"
                 + " 'public_services': [{'name': 'swr', 'type': 'interface', 'charged': true}],"
                 + " 'delays': {'endpoint_services': 'PT8S', 'endpoints': 'PT0.5S'}}");
-        assertThat(read.accounts().all()).containsExactly(Account.builder()
+        assertThat(read.accounts().all())
+                .containsExactly(Account.builder()
                         .domainId("d")
                         .projectId("p")
                         .accessKey("a", "s")
@@ -73,7 +74,9 @@ class ConfigFileTest {
                         Vpc.of("v")
                                 .inProject("p")
                                 .withSubnets(new Subnet("s", "192.168.0.0/24"))
-                                .withPorts(new Port("q"), new Port("r", "shared", 5))
+                                .withPorts(
+                                        Port.of("q"),
+                                        Port.of("r").withLoadBalancer("shared").withMaxServices(5))
                                 .withRouteTables(new RouteTable("t", true), new RouteTable("u", false)),
                         Vpc.of("w"));
     }

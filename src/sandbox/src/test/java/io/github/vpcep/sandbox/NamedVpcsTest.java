@@ -31,7 +31,7 @@ class NamedVpcsTest {
     static final VpcepSandbox sandbox = StoreUnderTest.sandbox(SandboxConfig.standard()
             .withVpcs(Vpc.of("shop")
                     .withSubnets(new Subnet("shop-net", "192.168.0.0/24"))
-                    .withPorts(new Port("shop-vm"))
+                    .withPorts(Port.of("shop-vm"))
                     .withRouteTables(new RouteTable("shop-main", true))));
 
     private final VpcepClient client = sandbox.client();

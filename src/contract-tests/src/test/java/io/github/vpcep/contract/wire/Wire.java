@@ -53,7 +53,13 @@ final class Wire implements BeforeAllCallback, BeforeEachCallback, AfterEachCall
     private static final Duration DELAY = Duration.ofSeconds(10);
 
     /** Small, so that a test fills them. */
-    private static final Settings SETTINGS = Settings.builder().region(REGION).serviceQuota(5).endpointQuota(5).whitelistRecords(2).delays(DELAY, DELAY).build();
+    private static final Settings SETTINGS = Settings.builder()
+            .region(REGION)
+            .serviceQuota(5)
+            .endpointQuota(5)
+            .whitelistRecords(2)
+            .delays(DELAY, DELAY)
+            .build();
 
     private final List<String> announced = new ArrayList<>();
 

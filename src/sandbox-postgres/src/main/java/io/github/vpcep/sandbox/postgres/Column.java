@@ -21,9 +21,8 @@ record Column<T>(String name, String type, Function<T, @Nullable Object> value) 
             Map.of(String.class, "text", Long.class, "bigint", Boolean.class, "boolean");
 
     /** The columns of fields, which have their names, and others. */
-    @SafeVarargs
-    static <T> List<Column<T>> all(Collection<? extends Field<T>> fields, Column<T>... others) {
-        return Stream.concat(fields.stream().map(Column::of), Stream.of(others)).toList();
+    static <T> List<Column<T>> all(Collection<? extends Field<T>> fields, List<Column<T>> others) {
+        return Stream.concat(fields.stream().map(Column::of), others.stream()).toList();
     }
 
     private static <T> Column<T> of(Field<T> field) {

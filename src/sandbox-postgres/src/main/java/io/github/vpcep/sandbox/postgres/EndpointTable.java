@@ -42,17 +42,24 @@ final class EndpointTable {
     /** All but the turns. */
     static final List<Column<StoredEndpoint>> ALL = Column.all(
             EnumSet.allOf(EndpointField.class),
-            Column.text("domain_id", StoredEndpoint::domainId),
-            Column.text("service_name", each -> Columns.inOneCase(each.document().endpointServiceName())),
-            Column.text("subnet_id", each -> each.document().subnetId()),
-            Column.text("ip", each -> each.document().ip()),
-            Column.number("created_at", each -> Columns.sortable(each.document().createdAt())),
-            Column.number("updated_at", each -> Columns.sortable(each.document().updatedAt())),
-            Column.json("note", StoredEndpoint::note),
-            Column.truth("was_accepted", StoredEndpoint::wasAccepted),
-            Column.number("due_at", each -> Columns.dueAt(each.due())),
-            Column.text("due_status", each -> Columns.dueStatus(each.due())),
-            Column.json("document", StoredEndpoint::document));
+            List.of(
+                    Column.text("domain_id", StoredEndpoint::domainId),
+                    Column.text(
+                            "service_name",
+                            each -> Columns.inOneCase(each.document().endpointServiceName())),
+                    Column.text("subnet_id", each -> each.document().subnetId()),
+                    Column.text("ip", each -> each.document().ip()),
+                    Column.number(
+                            "created_at",
+                            each -> Columns.sortable(each.document().createdAt())),
+                    Column.number(
+                            "updated_at",
+                            each -> Columns.sortable(each.document().updatedAt())),
+                    Column.json("note", StoredEndpoint::note),
+                    Column.truth("was_accepted", StoredEndpoint::wasAccepted),
+                    Column.number("due_at", each -> Columns.dueAt(each.due())),
+                    Column.text("due_status", each -> Columns.dueStatus(each.due())),
+                    Column.json("document", StoredEndpoint::document)));
 
     private static final Upsert<StoredEndpoint> UPSERT = new Upsert<>("endpoint", ALL);
 

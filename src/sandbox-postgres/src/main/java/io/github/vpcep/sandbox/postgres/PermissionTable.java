@@ -21,7 +21,9 @@ final class PermissionTable {
                     Column.text("id", StoredPermission::id),
                     Column.text("service_id", StoredPermission::serviceId),
                     Column.text("permission", each -> each.document().permission()),
-                    Column.number("created_at", each -> Columns.sortable(each.document().createdAt())),
+                    Column.number(
+                            "created_at",
+                            each -> Columns.sortable(each.document().createdAt())),
                     Column.number("updated_at", each -> Columns.seconds(each.updatedAt())),
                     Column.json("document", StoredPermission::document)));
 

@@ -24,25 +24,32 @@ final class ServiceTable {
 
     private static final String DUE = " where s.due_at is not null and s.due_at <= ? order by s.due_at, s.id";
 
-    /** Fields that follow from what is there anyway. */
+    /** Fields that follow from what is there anyway. No operator of JSON takes a document with a NUL in a text. */
     private static final Map<ServiceField, String> DERIVED = Map.of(
             ServiceField.IS_PUBLIC, "(s.owner is not null)",
-            ServiceField.HAS_IP, "(s.document ->> 'ip' is not null)");
+            ServiceField.HAS_IP, "(s.document::text ~ '[,{]\"ip\":\"')");
 
     /** All but the turns. */
     static final List<Column<StoredService>> ALL = Column.all(
             EnumSet.complementOf(EnumSet.copyOf(DERIVED.keySet())),
-            Column.text("name", each -> each.document().name()),
-            Column.text("lower_name", each -> Columns.inOneCase(each.document().name())),
-            Column.text("port_id", each -> each.document().portId()),
-            Column.number("created_at", each -> Columns.sortable(each.document().createdAt())),
-            Column.number("updated_at", each -> Columns.sortable(each.document().updatedAt())),
-            Column.text("short_name", StoredService::shortName),
-            Column.text("owner", StoredService::owner),
-            Column.truth("charged", StoredService::charged),
-            Column.number("due_at", each -> Columns.dueAt(each.due())),
-            Column.text("due_status", each -> Columns.dueStatus(each.due())),
-            Column.json("document", StoredService::document));
+            List.of(
+                    Column.text("name", each -> each.document().name()),
+                    Column.text(
+                            "lower_name",
+                            each -> Columns.inOneCase(each.document().name())),
+                    Column.text("port_id", each -> each.document().portId()),
+                    Column.number(
+                            "created_at",
+                            each -> Columns.sortable(each.document().createdAt())),
+                    Column.number(
+                            "updated_at",
+                            each -> Columns.sortable(each.document().updatedAt())),
+                    Column.text("short_name", StoredService::shortName),
+                    Column.text("owner", StoredService::owner),
+                    Column.truth("charged", StoredService::charged),
+                    Column.number("due_at", each -> Columns.dueAt(each.due())),
+                    Column.text("due_status", each -> Columns.dueStatus(each.due())),
+                    Column.json("document", StoredService::document)));
 
     private static final Upsert<StoredService> UPSERT = new Upsert<>("service", ALL);
 

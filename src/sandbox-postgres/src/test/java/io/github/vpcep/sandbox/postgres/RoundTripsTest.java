@@ -15,7 +15,6 @@ import io.github.vpcep.sandbox.domain.Settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +26,12 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class RoundTripsTest {
     private static final Duration DELAY = Duration.ofMinutes(1);
-    private static final Account OTHER =
-            Account.builder().domainId("otherdomain").projectId("other-project").accessKey("other-key", "other-secret").token("other-token").build();
+    private static final Account OTHER = Account.builder()
+            .domainId("otherdomain")
+            .projectId("other-project")
+            .accessKey("other-key", "other-secret")
+            .token("other-token")
+            .build();
 
     private final AtomicInteger ports = new AtomicInteger();
     private CountingProxy proxy;
@@ -79,8 +82,7 @@ class RoundTripsTest {
                 () -> client.endpoints().list(q -> q.limit(10).offset(10)));
         assertTrips(
                 "page of public services", 1, () -> client.endpointServices().listPublic(q -> q.limit(1)));
-        assertTrips(
-                "page of connections", 1, () -> client.connections().list(serviceId, q -> q.limit(10)));
+        assertTrips("page of connections", 1, () -> client.connections().list(serviceId, q -> q.limit(10)));
         client.permissions().add(serviceId, List.of("iam:domain::a", "iam:domain::b"));
         assertTrips("page of a whitelist", 1, () -> client.permissions().list(serviceId, q -> q.limit(1)));
     }
@@ -109,15 +111,15 @@ class RoundTripsTest {
         start(Settings.standard().withDelays(DELAY, DELAY));
         String serviceId = service("orders").id();
         sandbox.clock().advance(DELAY);
-        AtomicReference<String> endpointId = new AtomicReference<>();
+        String[] latest = {""};
         // The reader before finds nothing due.
         Runnable becomesDue = () -> {
-            endpointId.set(endpoint(client, serviceId).id());
-            assertThat(client.endpoints().get(endpointId.get()).status()).isEqualTo(EndpointStatus.CREATING);
+            latest[0] = endpoint(client, serviceId).id();
+            assertThat(client.endpoints().get(latest[0]).status()).isEqualTo(EndpointStatus.CREATING);
             sandbox.clock().advance(DELAY);
         };
-        Runnable get = () -> assertThat(client.endpoints().get(endpointId.get()).status())
-                .isEqualTo(EndpointStatus.ACCEPTED);
+        Runnable get =
+                () -> assertThat(client.endpoints().get(latest[0]).status()).isEqualTo(EndpointStatus.ACCEPTED);
 
         assertTrips("get of what is due", 2, becomesDue, get);
         // From then on it is known that something is.

@@ -155,7 +155,11 @@ class SharedDatabaseTest {
             return unit;
         });
 
-        Stream.of(MINE, MINE.and(EndpointField.STATUS, "accepted"), MINE.and(EndpointField.STATUS, "failed"), Filter.by(EndpointField.SERVICE_ID, "service-1"))
+        Stream.of(
+                        MINE,
+                        MINE.and(EndpointField.STATUS, "accepted"),
+                        MINE.and(EndpointField.STATUS, "failed"),
+                        Filter.by(EndpointField.SERVICE_ID, "service-1"))
                 .forEach(filter -> assertThat(one.<Integer>read(unit -> unit.countEndpoints(filter)))
                         .isEqualTo(one.read(unit -> unit.endpoints(filter, Slice.ALL))
                                 .total()));
@@ -175,8 +179,8 @@ class SharedDatabaseTest {
                     .isEmpty();
             assertThat(one.<Optional<DeletedEndpoint>>read(unit -> unit.deletedEndpoint(text)))
                     .isEmpty();
-            assertThat(one.<Integer>read(unit ->
-                            unit.countEndpoints(Filter.by(EndpointField.PROJECT_ID, Samples.PROJECT).named(text))))
+            assertThat(one.<Integer>read(unit -> unit.countEndpoints(
+                            Filter.by(EndpointField.PROJECT_ID, Samples.PROJECT).named(text))))
                     .isZero();
             assertThat(one.<Integer>read(
                             unit -> unit.permissions("?", text, Slice.ALL).total()))

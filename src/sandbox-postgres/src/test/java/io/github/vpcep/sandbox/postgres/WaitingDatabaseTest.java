@@ -45,8 +45,8 @@ class WaitingDatabaseTest {
 
     @BeforeEach
     void start() throws Exception {
-        FutureTask<VpcepSandbox> start = new FutureTask<>(
-                () -> VpcepSandbox.start(SandboxConfig.standard(), PostgresStore.open(url)));
+        FutureTask<VpcepSandbox> start =
+                new FutureTask<>(() -> VpcepSandbox.start(SandboxConfig.standard(), PostgresStore.open(url)));
         new Thread(threads, start).start();
         sandbox = start.get(120, TimeUnit.SECONDS);
     }

@@ -101,6 +101,24 @@ public final class RecordedRequest {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RecordedRequest that
+                && operationId.equals(that.operationId)
+                && requestId.equals(that.requestId)
+                && method.equals(that.method)
+                && path.equals(that.path)
+                && Objects.equals(query, that.query)
+                && headers.equals(that.headers)
+                && body.equals(that.body)
+                && status == that.status;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(operationId, requestId);
+    }
+
+    @Override
     public String toString() {
         return operationId + " " + method + " " + path + (query == null ? "" : "?" + query) + " answered with " + status
                 + " [" + requestId + "]";

@@ -43,7 +43,9 @@ public final class Connections {
         Filter<EndpointField> filter = Filter.by(EndpointField.SERVICE_ID, serviceId)
                 .and(EndpointField.ID, Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_ID))
                 .and(EndpointField.MARKER_ID, Checks.markerId(params.markerId()))
-                .and(EndpointField.STATUS, params.status() == null ? null : known(params.status()).value());
+                .and(
+                        EndpointField.STATUS,
+                        params.status() == null ? null : known(params.status()).value());
         Slice slice =
                 Checks.slice(params.limit(), MAX_LIMIT, params.offset(), params.sortKey(), params.sortDirection());
         return context.ask(unit -> {

@@ -65,7 +65,7 @@ public final class Seeding {
 
     private static boolean isUsed(Unit unit, String projectId) {
         return unit.countServices(Filter.by(ServiceField.PROJECT_ID, projectId))
-                + unit.countEndpoints(Filter.by(EndpointField.PROJECT_ID, projectId))
+                        + unit.countEndpoints(Filter.by(EndpointField.PROJECT_ID, projectId))
                 > 0;
     }
 }

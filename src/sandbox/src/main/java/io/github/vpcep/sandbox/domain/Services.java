@@ -72,7 +72,9 @@ public final class Services {
         Filter<ServiceField> filter = Filter.by(ServiceField.PROJECT_ID, caller.projectId())
                 .named(Checks.nameFilter(params.endpointServiceName()))
                 .and(ServiceField.ID, Checks.idFilter(params.id(), ErrorCode.INVALID_ENDPOINT_SERVICE_ID))
-                .and(ServiceField.STATUS, params.status() == null ? null : known(params.status()).value())
+                .and(
+                        ServiceField.STATUS,
+                        params.status() == null ? null : known(params.status()).value())
                 .and(ServiceField.PUBLIC_BORDER_GROUP, params.publicBorderGroup())
                 .and(ServiceField.HAS_IP, ServiceChecks.isVlan(params.networkType()));
         Slice slice =
@@ -371,7 +373,8 @@ public final class Services {
     }
 
     private static List<StoredEndpoint> endpointsOf(Unit unit, String serviceId) {
-        return unit.endpoints(Filter.by(EndpointField.SERVICE_ID, serviceId), Slice.ALL).items();
+        return unit.endpoints(Filter.by(EndpointField.SERVICE_ID, serviceId), Slice.ALL)
+                .items();
     }
 
     private static void refuseClash(Unit unit, Caller caller, EndpointService document) {

@@ -1,33 +1,30 @@
 package io.github.vpcep.sandbox.store;
 
-import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.model.Endpoint;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** By what endpoints are filtered. */
 public enum EndpointField implements Field<StoredEndpoint> {
     /** Its own. */
-    ID(String.class, StoredEndpoint::id),
+    ID(String.class),
     /** The owning project. */
-    PROJECT_ID(String.class, each -> each.document().projectId()),
+    PROJECT_ID(String.class),
     /** The service that it connects to. */
-    SERVICE_ID(String.class, each -> each.document().endpointServiceId()),
+    SERVICE_ID(String.class),
     /** The VPC that it is in. */
-    VPC_ID(String.class, each -> each.document().vpcId()),
+    VPC_ID(String.class),
     /** The number of the connection. */
-    MARKER_ID(Long.class, each -> each.document().markerId()),
+    MARKER_ID(Long.class),
     /** The state, on the wire. */
-    STATUS(String.class, EndpointField::status),
+    STATUS(String.class),
     /** The edge location. */
-    PUBLIC_BORDER_GROUP(String.class, each -> each.document().publicBorderGroup());
+    PUBLIC_BORDER_GROUP(String.class);
 
     private final Class<?> type;
-    private final Function<StoredEndpoint, @Nullable Object> value;
 
-    EndpointField(Class<?> type, Function<StoredEndpoint, @Nullable Object> value) {
+    EndpointField(Class<?> type) {
         this.type = type;
-        this.value = value;
     }
 
     @Override
@@ -42,11 +39,15 @@ public enum EndpointField implements Field<StoredEndpoint> {
 
     @Override
     public @Nullable Object of(StoredEndpoint endpoint) {
-        return value.apply(endpoint);
-    }
-
-    private static @Nullable String status(StoredEndpoint endpoint) {
-        EndpointStatus status = endpoint.document().status();
-        return status == null ? null : status.value();
+        Endpoint document = endpoint.document();
+        return switch (this) {
+            case ID -> endpoint.id();
+            case PROJECT_ID -> document.projectId();
+            case SERVICE_ID -> document.endpointServiceId();
+            case VPC_ID -> document.vpcId();
+            case MARKER_ID -> document.markerId();
+            case STATUS -> document.status() == null ? null : document.status().value();
+            case PUBLIC_BORDER_GROUP -> document.publicBorderGroup();
+        };
     }
 }

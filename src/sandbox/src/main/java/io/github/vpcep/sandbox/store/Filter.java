@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param values what each of them has, exactly
  * @param name a text anywhere in the full name of the service, in any letter case; null for any
  */
-public record Filter<F extends Field<?>>(Map<F, Object> values, @Nullable String name) {
+public record Filter<F extends Field<?>>(
+        Map<F, Object> values, @Nullable String name) {
     /** Copies. */
     public Filter {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

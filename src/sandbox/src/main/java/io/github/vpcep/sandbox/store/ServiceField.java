@@ -1,31 +1,28 @@
 package io.github.vpcep.sandbox.store;
 
-import io.github.vpcep.model.EndpointServiceStatus;
+import io.github.vpcep.model.EndpointService;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** By what services are filtered. */
 public enum ServiceField implements Field<StoredService> {
     /** Its own. */
-    ID(String.class, StoredService::id),
+    ID(String.class),
     /** The owning project, which a public service does not have. */
-    PROJECT_ID(String.class, each -> each.isPublic() ? null : each.document().projectId()),
+    PROJECT_ID(String.class),
     /** Whether the operator offers it to everybody. */
-    IS_PUBLIC(Boolean.class, StoredService::isPublic),
+    IS_PUBLIC(Boolean.class),
     /** The state, on the wire. */
-    STATUS(String.class, ServiceField::status),
+    STATUS(String.class),
     /** The edge location. */
-    PUBLIC_BORDER_GROUP(String.class, each -> each.document().publicBorderGroup()),
+    PUBLIC_BORDER_GROUP(String.class),
     /** Whether it has an address of its own. */
-    HAS_IP(Boolean.class, each -> each.document().ip() != null);
+    HAS_IP(Boolean.class);
 
     private final Class<?> type;
-    private final Function<StoredService, @Nullable Object> value;
 
-    ServiceField(Class<?> type, Function<StoredService, @Nullable Object> value) {
+    ServiceField(Class<?> type) {
         this.type = type;
-        this.value = value;
     }
 
     @Override
@@ -40,11 +37,14 @@ public enum ServiceField implements Field<StoredService> {
 
     @Override
     public @Nullable Object of(StoredService service) {
-        return value.apply(service);
-    }
-
-    private static @Nullable String status(StoredService service) {
-        EndpointServiceStatus status = service.document().status();
-        return status == null ? null : status.value();
+        EndpointService document = service.document();
+        return switch (this) {
+            case ID -> service.id();
+            case PROJECT_ID -> service.isPublic() ? null : document.projectId();
+            case IS_PUBLIC -> service.isPublic();
+            case STATUS -> document.status() == null ? null : document.status().value();
+            case PUBLIC_BORDER_GROUP -> document.publicBorderGroup();
+            case HAS_IP -> document.ip() != null;
+        };
     }
 }

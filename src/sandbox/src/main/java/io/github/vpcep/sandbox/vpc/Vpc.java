@@ -2,42 +2,55 @@ package io.github.vpcep.sandbox.vpc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A VPC with what it holds.
- *
- * @param id its id
- * @param projectId the project that has it; null: each project has it for itself
- * @param subnets its subnets, no two of which have addresses in common
- * @param ports its network interfaces
- * @param routeTables its route tables, one of them the default one, which is added when none is
- */
-public record Vpc(
-        String id, @Nullable String projectId, List<Subnet> subnets, List<Port> ports, List<RouteTable> routeTables) {
-    /** Refuses what no VPC can be. */
-    public Vpc {
-        Ids.check(id);
-        subnets = List.copyOf(subnets);
-        ports = List.copyOf(ports);
-        routeTables = withDefault(id, routeTables);
-        refuseOverlap(subnets);
+/** A VPC with what it holds. Immutable. */
+public final class Vpc {
+    private final String id;
+    private final @Nullable String projectId;
+    private final List<Subnet> subnets;
+    private final List<Port> ports;
+    private final List<RouteTable> routeTables;
+
+    private Vpc(
+            String id,
+            @Nullable String projectId,
+            List<Subnet> subnets,
+            List<Port> ports,
+            List<RouteTable> routeTables) {
+        this.id = id;
+        this.projectId = projectId;
+        this.subnets = subnets;
+        this.ports = ports;
+        this.routeTables = routeTables;
     }
 
-    /** One that each project has for itself, with nothing in it but its default route table. */
+    /**
+     * One that each project has for itself, with nothing in it but its default route table.
+     *
+     * @throws IllegalArgumentException if no VPC can have the id
+     */
     public static Vpc of(String id) {
-        return new Vpc(id, null, List.of(), List.of(), List.of());
+        Ids.check(id);
+        return new Vpc(id, null, List.of(), List.of(), withDefault(id, List.of()));
     }
 
     /** This one, only in that project. */
     public Vpc inProject(String project) {
-        return new Vpc(id, project, subnets, ports, routeTables);
+        return new Vpc(id, Objects.requireNonNull(project, "project"), subnets, ports, routeTables);
     }
 
-    /** This one with these subnets. */
+    /**
+     * This one with these subnets.
+     *
+     * @throws IllegalArgumentException if two of them have addresses in common
+     */
     public Vpc withSubnets(Subnet... others) {
-        return new Vpc(id, projectId, List.of(others), ports, routeTables);
+        List<Subnet> all = List.of(others);
+        refuseOverlap(all);
+        return new Vpc(id, projectId, all, ports, routeTables);
     }
 
     /** This one with these network interfaces. */
@@ -45,9 +58,38 @@ public record Vpc(
         return new Vpc(id, projectId, subnets, List.of(others), routeTables);
     }
 
-    /** This one with these route tables. */
+    /**
+     * This one with these route tables, one of them the default one, which is added when none is.
+     *
+     * @throws IllegalArgumentException if several are
+     */
     public Vpc withRouteTables(RouteTable... others) {
-        return new Vpc(id, projectId, subnets, ports, List.of(others));
+        return new Vpc(id, projectId, subnets, ports, withDefault(id, List.of(others)));
+    }
+
+    /** Its id. */
+    public String id() {
+        return id;
+    }
+
+    /** The project that has it; null: each project has it for itself. */
+    public @Nullable String projectId() {
+        return projectId;
+    }
+
+    /** Its subnets, no two of which have addresses in common. */
+    public List<Subnet> subnets() {
+        return subnets;
+    }
+
+    /** Its network interfaces. */
+    public List<Port> ports() {
+        return ports;
+    }
+
+    /** Its route tables, one of them the default one. */
+    public List<RouteTable> routeTables() {
+        return routeTables;
     }
 
     /** The subnet with this id. */
@@ -68,6 +110,27 @@ public record Vpc(
     /** The route table that is meant when none is named. */
     public RouteTable defaultRouteTable() {
         return routeTables.stream().filter(RouteTable::isDefault).findFirst().orElseThrow();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Vpc that
+                && id.equals(that.id)
+                && Objects.equals(projectId, that.projectId)
+                && subnets.equals(that.subnets)
+                && ports.equals(that.ports)
+                && routeTables.equals(that.routeTables);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Vpc[id=" + id + ", projectId=" + projectId + ", subnets=" + subnets + ", ports=" + ports
+                + ", routeTables=" + routeTables + "]";
     }
 
     private static List<RouteTable> withDefault(String id, List<RouteTable> tables) {

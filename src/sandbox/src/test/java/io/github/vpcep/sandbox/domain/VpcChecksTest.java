@@ -40,24 +40,24 @@ class VpcChecksTest {
     private static final Vpc SHOP = Vpc.of("shop")
             .withSubnets(new Subnet("shop-net", "192.168.0.0/24"), new Subnet("shop-small", "192.168.1.0/29"))
             .withPorts(
-                    new Port("shop-vm"),
-                    new Port("shop-vip"),
-                    new Port("shop-few", null, 1),
-                    new Port("shop-elb", "shared", null),
-                    new Port("shop-elb-2", "shared", null),
-                    new Port("shop-elb-big", "dedicated", null))
+                    Port.of("shop-vm"),
+                    Port.of("shop-vip"),
+                    Port.of("shop-few").withMaxServices(1),
+                    Port.of("shop-elb").withLoadBalancer("shared"),
+                    Port.of("shop-elb-2").withLoadBalancer("shared"),
+                    Port.of("shop-elb-big").withLoadBalancer("dedicated"))
             .withRouteTables(
                     new RouteTable("shop-main", true),
                     new RouteTable("shop-a", false),
                     new RouteTable("shop-b", false));
     private static final Vpc OFFICE = Vpc.of("office")
             .withSubnets(new Subnet("office-net", "172.16.0.0/16"))
-            .withPorts(new Port("office-vm"))
+            .withPorts(Port.of("office-vm"))
             .withRouteTables(new RouteTable("office-a", false));
     private static final Vpc THEIRS = Vpc.of("theirs")
             .inProject(OTHER.projectId())
             .withSubnets(new Subnet("their-net", "10.0.0.0/24"))
-            .withPorts(new Port("their-vm"));
+            .withPorts(Port.of("their-vm"));
 
     private final DomainContext context = new DomainContext(
             StoreUnderTest.empty(), Clock.systemUTC(), Settings.standard(), Vpcs.of(List.of(SHOP, OFFICE, THEIRS)));

@@ -108,8 +108,16 @@ public abstract class StoreContract {
 
             assertThat(ids(P1)).isEmpty();
             assertThat(ids(Filter.by(EndpointField.SERVICE_ID, "s1"))).isEmpty();
-            assertThat(ids(Filter.by(EndpointField.SERVICE_ID, "s2").and(EndpointField.STATUS, "accepted"))).isEmpty();
-            assertThat(ids(Filter.by(EndpointField.PROJECT_ID, "p2").and(EndpointField.SERVICE_ID, "s2").and(EndpointField.VPC_ID, "v2").and(EndpointField.ID, "e1").and(EndpointField.MARKER_ID, 2L).and(EndpointField.STATUS, "failed").and(EndpointField.PUBLIC_BORDER_GROUP, "g2").named("OTHER")))
+            assertThat(ids(Filter.by(EndpointField.SERVICE_ID, "s2").and(EndpointField.STATUS, "accepted")))
+                    .isEmpty();
+            assertThat(ids(Filter.by(EndpointField.PROJECT_ID, "p2")
+                            .and(EndpointField.SERVICE_ID, "s2")
+                            .and(EndpointField.VPC_ID, "v2")
+                            .and(EndpointField.ID, "e1")
+                            .and(EndpointField.MARKER_ID, 2L)
+                            .and(EndpointField.STATUS, "failed")
+                            .and(EndpointField.PUBLIC_BORDER_GROUP, "g2")
+                            .named("OTHER")))
                     .containsExactly("e1");
             assertThat(is(unit -> isTaken(unit, "n1", "10.0.0.1"))).isFalse();
             assertThat(is(unit -> isTaken(unit, "n2", "10.0.0.2"))).isTrue();
@@ -153,8 +161,11 @@ public abstract class StoreContract {
             expected.put(filter("v2", "e2", 2L, null, "web").and(EndpointField.STATUS, "accepted"), List.of("e2"));
             expected.put(filter("v2", "e2", 1L, null, null), List.of());
             expected.put(Filter.by(EndpointField.SERVICE_ID, "s1"), List.of("e1", "e2", "e3", "e4", "e5", "e7", "e8"));
-            expected.put(Filter.by(EndpointField.SERVICE_ID, "s1").and(EndpointField.STATUS, "rejected"), List.of("e3", "e5", "e8"));
-            expected.put(Filter.by(EndpointField.PROJECT_ID, "p2").and(EndpointField.SERVICE_ID, "s1"), List.of("e7", "e8"));
+            expected.put(
+                    Filter.by(EndpointField.SERVICE_ID, "s1").and(EndpointField.STATUS, "rejected"),
+                    List.of("e3", "e5", "e8"));
+            expected.put(
+                    Filter.by(EndpointField.PROJECT_ID, "p2").and(EndpointField.SERVICE_ID, "s1"), List.of("e7", "e8"));
             expected.put(Filter.by(EndpointField.SERVICE_ID, "s1").and(EndpointField.ID, "e8"), List.of("e8"));
             expected.put(Filter.by(EndpointField.SERVICE_ID, "s2").and(EndpointField.MARKER_ID, 1L), List.of());
 
@@ -173,8 +184,9 @@ public abstract class StoreContract {
         /** Of a new field there has to be one with a value here, and one without it. */
         @Test
         void areFilteredByEveryFieldThatThereIs() {
+            // Any text may stand beside the field.
             List<StoredEndpoint> all = List.of(
-                    endpoint("e1", each -> each),
+                    endpoint("e1", each -> each.description("\0 \ud800")),
                     endpoint(
                             "e2",
                             each -> each.vpcId("v2")
@@ -223,7 +235,8 @@ public abstract class StoreContract {
             assertThat(ids(P1, new Slice(false, true, 9, 0))).containsExactly("c", "a", "b");
             assertThat(ids(P1, new Slice(false, false, 9, 0))).containsExactly("b", "a", "c");
             assertThat(ids(P1, new Slice(true, true, 9, 0))).containsExactly("a", "b", "c");
-            assertThat(ids(P1.and(EndpointField.STATUS, "accepted"), new Slice(true, false, 9, 0))).containsExactly("c", "b", "a");
+            assertThat(ids(P1.and(EndpointField.STATUS, "accepted"), new Slice(true, false, 9, 0)))
+                    .containsExactly("c", "b", "a");
         }
 
         @Test
@@ -234,7 +247,9 @@ public abstract class StoreContract {
             save(endpoint("f", each -> each.endpointServiceName("another").vpcId("v2")));
 
             for (Filter<EndpointField> filter : List.of(
-                    filter("v1", null, null, null, null), filter(null, null, null, null, "web"), P1.and(EndpointField.STATUS, "accepted"))) {
+                    filter("v1", null, null, null, null),
+                    filter(null, null, null, null, "web"),
+                    P1.and(EndpointField.STATUS, "accepted"))) {
                 int total = number(unit -> unit.countEndpoints(filter));
                 List<String> paged = new ArrayList<>();
                 for (int offset = 0; offset < 30; offset += 7) {
@@ -370,7 +385,11 @@ public abstract class StoreContract {
             expected.put(SERVICES.and(ServiceField.ID, "s5"), List.of());
             expected.put(SERVICES.and(ServiceField.PUBLIC_BORDER_GROUP, "g1"), List.of("s3"));
             expected.put(SERVICES.named("WEB.S2"), List.of("s2"));
-            expected.put(SERVICES.and(ServiceField.STATUS, "available").and(ServiceField.PUBLIC_BORDER_GROUP, "g1").named("web"), List.of("s3"));
+            expected.put(
+                    SERVICES.and(ServiceField.STATUS, "available")
+                            .and(ServiceField.PUBLIC_BORDER_GROUP, "g1")
+                            .named("web"),
+                    List.of("s3"));
             expected.put(SERVICES.and(ServiceField.HAS_IP, true), List.of("s3"));
             expected.put(SERVICES.and(ServiceField.HAS_IP, false), List.of("s1", "s2"));
             expected.put(PUBLIC, List.of("s5", "s6"));
@@ -392,11 +411,14 @@ public abstract class StoreContract {
         /** Of a new field there has to be one with a value here, and one without it. */
         @Test
         void areFilteredByEveryFieldThatThereIs() {
+            // Any text may stand beside the field.
             List<StoredService> all = List.of(
-                    service("s1", each -> each),
-                    service("s2", each -> each.status(EndpointServiceStatus.FAILED)
-                            .publicBorderGroup("g1")
-                            .ip("192.168.0.5")),
+                    service("s1", each -> each.description("\0 \ud800 ,\"ip\":\"1\"")),
+                    service(
+                            "s2",
+                            each -> each.status(EndpointServiceStatus.FAILED)
+                                    .publicBorderGroup("g1")
+                                    .ip("192.168.0.5")),
                     service("s3", each -> each.projectId("p2")),
                     publicService("s4", "com.example.obs"));
             write(unit -> all.forEach(unit::save));
@@ -594,7 +616,8 @@ public abstract class StoreContract {
 
             Instant before = at(10).plusNanos(4);
             assertThat(atAll(before, unit -> unit.endpoint("e1"))).containsOnly(Optional.of(creating));
-            assertThat(atAll(before, unit -> unit.countEndpoints(P1.and(EndpointField.STATUS, "creating")))).containsOnly(1);
+            assertThat(atAll(before, unit -> unit.countEndpoints(P1.and(EndpointField.STATUS, "creating"))))
+                    .containsOnly(1);
 
             Instant done = at(10).plusNanos(5);
             StoredEndpoint accepted = new StoredEndpoint(
@@ -610,7 +633,8 @@ public abstract class StoreContract {
             assertThat(atAll(done, unit -> unit.endpoints(P1.and(EndpointField.STATUS, "accepted"), Slice.ALL)))
                     .containsOnly(new Found<>(List.of(accepted), 1));
             assertThat(atAll(done, unit -> unit.endpoints(List.of("e1")))).containsOnly(List.of(accepted));
-            assertThat(atAll(done, unit -> unit.countEndpoints(P1.and(EndpointField.STATUS, "creating")))).containsOnly(0);
+            assertThat(atAll(done, unit -> unit.countEndpoints(P1.and(EndpointField.STATUS, "creating"))))
+                    .containsOnly(0);
             assertThat(atAll(done, unit -> unit.countByService(List.of("s1"), List.of("accepted"))))
                     .containsOnly(Map.of("s1", 1));
             assertThat(atAll(done, unit -> unit.service("s1"))).containsOnly(Optional.of(service));
@@ -780,7 +804,9 @@ public abstract class StoreContract {
                     return true;
                 });
                 return List.of(
-                        before, unit.countEndpoints(P1), unit.endpoints(P1, Slice.ALL).total());
+                        before,
+                        unit.countEndpoints(P1),
+                        unit.endpoints(P1, Slice.ALL).total());
             });
 
             assertThat(counts).containsExactly(1, 1, 1);
@@ -1005,7 +1031,11 @@ public abstract class StoreContract {
             @Nullable Long markerId,
             @Nullable String group,
             @Nullable String name) {
-        return P1.and(EndpointField.VPC_ID, vpcId).and(EndpointField.ID, id).and(EndpointField.MARKER_ID, markerId).and(EndpointField.PUBLIC_BORDER_GROUP, group).named(name);
+        return P1.and(EndpointField.VPC_ID, vpcId)
+                .and(EndpointField.ID, id)
+                .and(EndpointField.MARKER_ID, markerId)
+                .and(EndpointField.PUBLIC_BORDER_GROUP, group)
+                .named(name);
     }
 
     private List<String> ids(Filter<EndpointField> filter) {

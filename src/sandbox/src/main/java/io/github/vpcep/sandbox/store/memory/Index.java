@@ -52,8 +52,7 @@ final class Index<T> {
 
     /** Whether elements with these values are next to each other here, in that order. */
     boolean serves(Map<Field<T>, Object> values, Order wanted) {
-        return (order == wanted || order == Order.KEY)
-                && fields.stream().allMatch(each -> values.containsKey(each));
+        return (order == wanted || order == Order.KEY) && fields.stream().allMatch(each -> values.containsKey(each));
     }
 
     /** The elements with these values. */

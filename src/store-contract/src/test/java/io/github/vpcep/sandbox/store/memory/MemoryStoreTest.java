@@ -31,7 +31,9 @@ class MemoryStoreTest extends StoreContract {
     @Test
     void unitsDoNotNest() {
         List<Function<Unit, Object>> inner = List.of(
-                unit -> store.read(other -> other.countEndpoints(P1)), unit -> store.write(other -> other.countEndpoints(P1)), unit -> {
+                unit -> store.read(other -> other.countEndpoints(P1)),
+                unit -> store.write(other -> other.countEndpoints(P1)),
+                unit -> {
                     store.clear();
                     return unit;
                 });
@@ -51,7 +53,9 @@ class MemoryStoreTest extends StoreContract {
         Unit reading = store.read(unit -> unit);
         Unit writing = store.write(unit -> unit);
 
-        assertThatIllegalStateException().isThrownBy(() -> reading.countEndpoints(P1)).withMessageContaining("ended");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> reading.countEndpoints(P1))
+                .withMessageContaining("ended");
         assertThatIllegalStateException()
                 .isThrownBy(() -> writing.save(endpoint("e1", each -> each)))
                 .withMessageContaining("ended");

@@ -51,7 +51,11 @@ class PageCostTest {
             for (Filter<EndpointField> filter : List.of(
                     Filter.by(EndpointField.PROJECT_ID, "p1").and(EndpointField.ID, "e77"),
                     Filter.by(EndpointField.SERVICE_ID, "s1").and(EndpointField.MARKER_ID, 77L),
-                    Filter.by(EndpointField.PROJECT_ID, "p1").and(EndpointField.SERVICE_ID, "s1").and(EndpointField.VPC_ID, "v7").and(EndpointField.ID, "e77").and(EndpointField.MARKER_ID, 77L))) {
+                    Filter.by(EndpointField.PROJECT_ID, "p1")
+                            .and(EndpointField.SERVICE_ID, "s1")
+                            .and(EndpointField.VPC_ID, "v7")
+                            .and(EndpointField.ID, "e77")
+                            .and(EndpointField.MARKER_ID, 77L))) {
                 assertThat(cost(table, filter, Slice.ALL, 1)).as("%s", filter).isLessThan(500);
             }
         }
