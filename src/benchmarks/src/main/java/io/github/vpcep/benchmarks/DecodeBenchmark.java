@@ -13,6 +13,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** The rates behind {@link Decode}, by JMH. */
 @State(Scope.Thread)
@@ -27,6 +30,11 @@ public class DecodeBenchmark {
     public int variant;
 
     private Variant chosen = Decode.variants().get(0);
+
+    /** Runs it in JVMs of its own, and prints the rates. */
+    public static void main(String[] args) throws RunnerException {
+        new Runner(new OptionsBuilder().include(DecodeBenchmark.class.getName()).build()).run();
+    }
 
     /** Chooses. */
     @Setup
