@@ -33,6 +33,22 @@ public final class Uses {
         assertThat(read("Rad")).isSameAs(Colour.RED);
     }
 
+    public static void serversTakeKnownValuesToTheLetter() throws Exception {
+        Car car = VpcepJson.serverMapper().readValue("{\"others\":[\"red\",\"RED\",\"rad\",\"Rad\"]}", Car.class);
+
+        assertThat(car.others()).extracting(Colour::value).containsExactly("red", "RED", "red", "Rad");
+        assertThat(car.others()).extracting(Colour::isKnown).containsExactly(true, false, true, false);
+        assertThat(Colour.fromExact("DARKBLUE").known()).isSameAs(Colour.Known.UNKNOWN);
+    }
+
+    public static void serversKeepNothingUnknown_andTakeNoNull() throws Exception {
+        ObjectMapper server = VpcepJson.serverMapper();
+
+        assertThat(server.readValue("{\"colour\":\"red\",\"wheels\":4}", Car.class).additionalProperties()).isEmpty();
+        assertThatThrownBy(() -> server.readValue("{\"colour\":null}", Car.class)).hasMessageContaining("colour");
+        assertThatThrownBy(() -> server.readValue("{\"others\":[null]}", Car.class)).hasMessageContaining("others");
+    }
+
     public static void unknownValueKeepsItsText() throws Exception {
         Colour pink = read("Pink");
 

@@ -10,6 +10,7 @@ import io.github.vpcep.model.Kind;
 import io.github.vpcep.router.Answer;
 import io.github.vpcep.router.Request;
 import io.github.vpcep.server.CarsApi;
+import io.github.vpcep.server.VpcepParamConverters;
 import io.github.vpcep.server.VpcepRouter;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -89,7 +90,7 @@ public final class Uses {
     public static void parametersOutsideTheBoundsAreNot() {
         assertThat(faults("list", "", params("", 0, -1L, "x".repeat(65), Colour.fromString("pink"))))
                 .containsExactly(
-                        "list.params.colour.known must be one of \"red\", \"blue\"",
+                        "list.params.colour.value must be one of \"red\", \"blue\"",
                         "list.params.id size must be at most 64",
                         "list.params.limit must be greater than or equal to 1",
                         "list.params.offset must be greater than or equal to 0",
@@ -109,8 +110,8 @@ public final class Uses {
         assertThat(faults("deleteCars", "p", Colour.RED, Kind.SMALL)).isEmpty();
         assertThat(faults("deleteCars", "p", Colour.fromString("pink"), Kind.fromString("")))
                 .containsExactly(
-                        "deleteCars.colour.known must be one of \"red\", \"blue\"",
-                        "deleteCars.kind.known must be one of \"small\", \"large\"");
+                        "deleteCars.colour.value must be one of \"red\", \"blue\"",
+                        "deleteCars.kind.value must be one of \"small\", \"large\"");
     }
 
     public static void bodyIsCheckedInDepth() {
@@ -123,7 +124,7 @@ public final class Uses {
 
         assertThat(faults(CarList.builder().cars(List.of(CAR, bad)).build()))
                 .containsExactly(
-                        "cars[1].colour.known must be one of \"red\", \"blue\"",
+                        "cars[1].colour.value must be one of \"red\", \"blue\"",
                         "cars[1].id must match \"^[^<>&]*$\"",
                         "cars[1].names size must be at most 3",
                         "cars[1].names[0].<list element> size must be at least 1",
@@ -220,6 +221,8 @@ public final class Uses {
                 .isEqualTo("400 parameter invalid at offset: allowed is a whole number (ListCars)");
         assertThat(routed(garage, "GET", "/v1/p/cars?owner=o&colour=pink", ""))
                 .isEqualTo("400 parameter invalid at colour: allowed is one of [red, blue] (ListCars)");
+        assertThat(routed(garage, "GET", "/v1/p/cars?owner=o&colour=RED", ""))
+                .isEqualTo("400 parameter invalid at colour: allowed is one of [red, blue] (ListCars)");
         assertThat(routed(garage, "GET", "/v1/P/cars?owner=o", ""))
                 .isEqualTo("400 parameter invalid at project_id: allowed is what matches ^[a-z0-9]*$ (ListCars)");
         assertThat(routed(garage, "POST", "/v1/p/cars", ""))
@@ -248,6 +251,22 @@ public final class Uses {
                 .containsExactly(
                         "list p CarsApi.ListParams[limit=10, offset=null, id=ä, colour=red, owner=me too]",
                         "deleteCars blue large");
+    }
+
+    public static void jakartaRest_withTheConverters_readsEnumerationsToTheLetter() throws Exception {
+        Garage garage = new Garage();
+        Dispatcher resteasy = MockDispatcherFactory.createDispatcher();
+        resteasy.getProviderFactory().registerProviderInstance(new TextWriter());
+        resteasy.getProviderFactory().registerProvider(VpcepParamConverters.class);
+        resteasy.getRegistry().addSingletonResource(garage);
+        resteasy.invoke(MockHttpRequest.delete("/v1/p/cars/blue/LARGE"), new MockHttpResponse());
+        resteasy.invoke(MockHttpRequest.get("/v1/p/cars?owner=o&colour=Red"), new MockHttpResponse());
+
+        assertThat(garage.calls)
+                .containsExactly(
+                        "deleteCars blue LARGE",
+                        "list p CarsApi.ListParams[limit=10, offset=null, id=null, colour=Red, owner=o]");
+        assertThat(Kind.fromExact("LARGE").isKnown()).isFalse();
     }
 
     /** Writes what the methods answer. */

@@ -106,6 +106,7 @@ public class ContractCodegen extends AbstractJavaCodegen {
             case SERVER -> {
                 apiTemplateFiles.put("api.mustache", "Api.java");
                 source(apiPackage, "router", client + "Router");
+                source(apiPackage, "paramConverters", client + "ParamConverters");
                 source(apiPackage, "operationId", "OperationId");
                 source(apiPackage, "package-info", "package-info");
             }

@@ -143,7 +143,7 @@ final class Serving {
 
     private String conversion(String type, boolean isEnum) {
         if (isEnum) {
-            return ".oneOf(" + type + "::fromString, " + type + ".values())";
+            return ".oneOf(" + type + "::fromExact, " + type + ".values())";
         }
         return switch (type) {
             case "String" -> ".text()";

@@ -14,11 +14,15 @@ import java.util.function.Function;
  * @param <E> the type of the values
  */
 public abstract class OpenEnumReader<E> extends StdScalarDeserializer<E> {
+    /** The attribute with which a mapper reads for a server. */
+    static final Object TO_THE_LETTER = OpenEnumReader.class;
+
     private static final long serialVersionUID = 1L;
 
     private final transient List<E> known;
     private final transient String[] texts;
     private final transient Function<String, E> other;
+    private final transient Function<String, E> toTheLetter;
 
     /**
      * Creates the reader.
@@ -26,12 +30,14 @@ public abstract class OpenEnumReader<E> extends StdScalarDeserializer<E> {
      * @param type the type of the values
      * @param known the values that the contract names; each is written as its {@code toString}
      * @param other makes a value of any other text
+     * @param toTheLetter the same for servers, where another letter case is another value
      */
-    protected OpenEnumReader(Class<E> type, List<E> known, Function<String, E> other) {
+    protected OpenEnumReader(Class<E> type, List<E> known, Function<String, E> other, Function<String, E> toTheLetter) {
         super(type);
         this.known = known;
         this.texts = known.stream().map(Object::toString).toArray(String[]::new);
         this.other = other;
+        this.toTheLetter = toTheLetter;
     }
 
     @Override
@@ -48,7 +54,8 @@ public abstract class OpenEnumReader<E> extends StdScalarDeserializer<E> {
                 return known.get(i);
             }
         }
-        return other.apply(parser.getText());
+        boolean isServer = context.getAttribute(TO_THE_LETTER) != null;
+        return (isServer ? toTheLetter : other).apply(parser.getText());
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
@@ -28,6 +29,10 @@ public final class VpcepJson {
                         textual -> textual.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                // A blank text is no number and no boolean: read as one it would be silently none.
+                .withCoercionConfig(LogicalType.Boolean, VpcepJson::takeNoBlank)
+                .withCoercionConfig(LogicalType.Integer, VpcepJson::takeNoBlank)
+                .withCoercionConfig(LogicalType.Float, VpcepJson::takeNoBlank)
                 // "" is no list and no object: read as one it would be silently empty.
                 .withCoercionConfig(
                         LogicalType.Collection,
@@ -36,5 +41,23 @@ public final class VpcepJson {
                         LogicalType.POJO,
                         object -> object.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .build();
+    }
+
+    /**
+     * A mapper for servers, which reads requests to the letter: of enumerations only the texts that the contract has,
+     * in its letter case, no null for an optional property that must not be null, and nothing that the contract does
+     * not have. That is passed over, and told to whom {@link UnknownProperties#toldTo} names. It writes as the other.
+     *
+     * @return a new mapper
+     */
+    public static ObjectMapper serverMapper() {
+        ObjectMapper mapper = mapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .setAnnotationIntrospector(new RequestIntrospector())
+                .addHandler(new UnknownProperties());
+        return mapper.setConfig(mapper.getDeserializationConfig().withAttribute(OpenEnumReader.TO_THE_LETTER, true));
+    }
+
+    private static void takeNoBlank(MutableCoercionConfig scalar) {
+        scalar.setAcceptBlankAsEmpty(false).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }
 }

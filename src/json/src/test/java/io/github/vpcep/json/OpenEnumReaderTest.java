@@ -33,7 +33,7 @@ class OpenEnumReaderTest {
         private static final long serialVersionUID = 1L;
 
         Reader() {
-            super(Colour.class, List.of(RED, READY), Colour::other);
+            super(Colour.class, List.of(RED, READY), Colour::other, text -> new Colour("exactly " + text));
         }
     }
 
@@ -52,6 +52,12 @@ class OpenEnumReaderTest {
     @ValueSource(strings = {"", "re", "reds", "Red", "rød", "🐳"})
     void text_ofAnyOtherSpelling_isLeftToTheType(String text) throws Exception {
         assertThat(json.readValue(json.writeValueAsString(text), Colour.class)).isEqualTo(new Colour("other " + text));
+    }
+
+    @Test
+    void text_ofAnyOtherSpelling_readByAServer_isLeftToTheTypeToTheLetter() throws Exception {
+        assertThat(VpcepJson.serverMapper().readValue("[\"red\",\"RED\"]", Colour[].class))
+                .containsExactly(RED, new Colour("exactly RED"));
     }
 
     @Test

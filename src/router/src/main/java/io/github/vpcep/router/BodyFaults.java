@@ -3,6 +3,7 @@ package io.github.vpcep.router;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import io.github.vpcep.json.MissingPropertyException;
 import io.github.vpcep.router.Refusal.Kind;
 import java.io.IOException;
@@ -26,6 +27,9 @@ final class BodyFaults {
                 String place = path + (path.isEmpty() ? "" : ".") + missing.wireName();
                 return Refusal.of(Kind.PROPERTY_MISSING, place, "", thrown);
             }
+        }
+        if (thrown instanceof InvalidNullException) {
+            return Refusal.of(Kind.PROPERTY_INVALID, path, "a value and not null", thrown);
         }
         return path.isEmpty()
                 ? Refusal.of(Kind.BODY_MALFORMED, position(thrown), "one JSON object", thrown)

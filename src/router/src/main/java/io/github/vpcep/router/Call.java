@@ -1,6 +1,7 @@
 package io.github.vpcep.router;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
  * An operation and all that it takes, read and checked; not yet run.
@@ -10,17 +11,28 @@ import java.io.IOException;
 public final class Call<A> {
     private final Operation<A> operation;
     private final Operation.Invocation<A> invocation;
+    private final List<String> unknown;
     private final Bodies bodies;
 
-    Call(Operation<A> operation, Operation.Invocation<A> invocation, Bodies bodies) {
+    Call(Operation<A> operation, Operation.Invocation<A> invocation, List<String> unknown, Bodies bodies) {
         this.operation = operation;
         this.invocation = invocation;
+        this.unknown = unknown;
         this.bodies = bodies;
     }
 
     /** The operation. */
     public Operation<A> operation() {
         return operation;
+    }
+
+    /**
+     * What the request has and the contract has not, and what was therefore passed over: parameters of the query, as
+     * {@code ?colour}, and properties of the body, as {@code ports[0].colour}. The first 32, of each name the first 64
+     * characters.
+     */
+    public List<String> unknown() {
+        return unknown;
     }
 
     /**

@@ -2,16 +2,22 @@ package io.github.vpcep.router;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a request holds for its operation: for the readers in generated tables. */
 public final class Input {
+    /** As many unknown properties and parameters are told. */
+    private static final int TOLD = 32;
+
     private final Operation<?> operation;
     private final String[] segments;
     private final Query query;
     private final byte @Nullable [] body;
     private final Bodies bodies;
     private final boolean bounded;
+    private @Nullable List<String> unknown;
 
     Input(
             Operation<?> operation,
@@ -82,7 +88,7 @@ public final class Input {
      * @throws RefusedException if it is no such thing
      */
     public <T> @Nullable T bodyOrNull(Class<T> type) {
-        return read(held -> bodies.read(held, type));
+        return read(held -> bodies.read(held, type, this::tell));
     }
 
     /**
@@ -92,7 +98,23 @@ public final class Input {
      * @throws RefusedException if it is no such thing
      */
     public <T> @Nullable T bodyOrNull(TypeReference<T> type) {
-        return read(held -> bodies.read(held, type));
+        return read(held -> bodies.read(held, type, this::tell));
+    }
+
+    private void tell(String place) {
+        if (unknown == null) {
+            unknown = new ArrayList<>();
+        }
+        // A body has room for a hundred thousand of them.
+        if (unknown.size() < TOLD) {
+            unknown.add(place);
+        }
+    }
+
+    /** What the request has beside all that was asked for. */
+    List<String> unknown() {
+        query.tellUnasked(this::tell);
+        return unknown == null ? List.of() : List.copyOf(unknown);
     }
 
     /** Of bytes, as one kind of type is read. */

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.github.vpcep.json.UnknownProperties;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** Bodies as a mapper reads and writes them. */
 final class JsonBodies implements Bodies {
@@ -20,13 +23,18 @@ final class JsonBodies implements Bodies {
     }
 
     @Override
-    public <T> T read(byte[] body, Class<T> type) throws IOException {
-        return read(body, mapper.constructType(type), text -> mapper.readValue(text, type));
+    public <T> T read(byte[] body, Class<T> type, Consumer<String> unknown) throws IOException {
+        return read(body, mapper.constructType(type), text -> reader(unknown).readValue(text, type));
     }
 
     @Override
-    public <T> T read(byte[] body, TypeReference<T> type) throws IOException {
-        return read(body, mapper.constructType(type.getType()), text -> mapper.readValue(text, type));
+    public <T> T read(byte[] body, TypeReference<T> type, Consumer<String> unknown) throws IOException {
+        JavaType java = mapper.constructType(type.getType());
+        return read(body, java, text -> reader(unknown).forType(type).readValue(text));
+    }
+
+    private ObjectReader reader(Consumer<String> unknown) {
+        return UnknownProperties.toldTo(unknown, mapper.reader());
     }
 
     private <T> T read(byte[] body, JavaType type, Reading<T> reading) throws IOException {

@@ -1,13 +1,19 @@
 package io.github.vpcep.router;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters behind the question mark. */
 final class Query {
+    /** As much of a name that a caller made up as is told. */
+    private static final int SHOWN = 64;
+
     private final List<String> names = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
+    private final BitSet asked = new BitSet();
 
     /** Refuses what is not percent-encoded UTF-8, asked for or not. */
     Query(@Nullable String text) {
@@ -36,8 +42,14 @@ final class Query {
     /** The value of a parameter, the first if it was sent twice; null when it was not sent. */
     @Nullable
     String first(String name) {
-        int at = names.indexOf(name);
-        return at < 0 ? null : values.get(at);
+        String first = null;
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equals(name)) {
+                first = first == null ? values.get(i) : first;
+                asked.set(i);
+            }
+        }
+        return first;
     }
 
     /** All values of a parameter, in their order. */
@@ -46,8 +58,17 @@ final class Query {
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).equals(name)) {
                 all.add(values.get(i));
+                asked.set(i);
             }
         }
         return all;
+    }
+
+    /** Tells of the parameters that nothing has asked for, each with the question mark in front. */
+    void tellUnasked(Consumer<String> told) {
+        for (int i = asked.nextClearBit(0); i < names.size(); i = asked.nextClearBit(i + 1)) {
+            String name = names.get(i);
+            told.accept("?" + (name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "…"));
+        }
     }
 }

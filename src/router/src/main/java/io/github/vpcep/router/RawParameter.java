@@ -75,7 +75,7 @@ public final class RawParameter {
     /**
      * As a value of an enumeration.
      *
-     * @param value makes a value of a text
+     * @param value makes a value of a text, in which letter case counts
      * @param known the values that the contract names
      */
     public <E> Parameter<E> oneOf(Function<String, E> value, List<E> known) {

@@ -48,7 +48,8 @@ public final class Route<A> {
         try {
             checkHeaders(request);
             Input input = new Input(operation, segments, new Query(request.query()), request.body(), bodies, bounded);
-            return new Call<>(operation, operation.read(input), bodies);
+            Operation.Invocation<A> invocation = operation.read(input);
+            return new Call<>(operation, invocation, input.unknown(), bodies);
         } catch (RefusedException e) {
             throw new RefusedException(e.refusal().with(operation.id()));
         }

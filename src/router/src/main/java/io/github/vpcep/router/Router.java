@@ -30,12 +30,12 @@ public final class Router<A> {
     private final boolean bounded;
 
     /**
-     * A router that reads and writes with the mapper of {@link VpcepJson}.
+     * A router that reads and writes with {@link VpcepJson#serverMapper}.
      *
      * @param operations the generated table
      */
     public Router(List<Operation<A>> operations) {
-        this(operations, Bodies.json(VpcepJson.mapper()));
+        this(operations, Bodies.json(VpcepJson.serverMapper()));
     }
 
     /**

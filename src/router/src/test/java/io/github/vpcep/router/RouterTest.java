@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -366,6 +369,7 @@ class RouterTest {
                 "[]|400 body malformed",
                 "{}|400 property missing at name",
                 "{\"name\":1}|400 property invalid at name",
+                "{\"name\":null}|400 property missing at name",
                 "{\"name\":\"n\",\"sizes\":[1,\"x\"]}|400 property invalid at sizes[1]",
                 "{\"name\":\"\\ud800\"}|400 body malformed: allowed is without an escape of half a character"
             })
@@ -374,12 +378,65 @@ class RouterTest {
                 .startsWith(refusal);
     }
 
+    /** As generated types are read: property by property. */
+    private static final class Bag {
+        @JsonProperty("boxes")
+        List<Bag> boxes = List.of();
+    }
+
+    @Test
+    void body_thatHoldsNullForAValue_isRefusedWithThePlace() {
+        Operation<Apis> operation = new Operation<>("Pack", "POST", "/a/{b}", 201, Body.REQUIRED, true, in -> {
+            int boxes = in.body(Bag.class).boxes.size();
+            return apis -> boxes;
+        });
+
+        assertThat(answer(operation, new Sent("POST", "/a/b").body("{\"boxes\":[{\"boxes\":null}]}")))
+                .isEqualTo("400 property invalid at boxes[0].boxes: allowed is a value and not null (Pack)");
+        assertThat(answer(operation, new Sent("POST", "/a/b").body("{\"boxes\":[{}]}")))
+                .isEqualTo("201 1");
+    }
+
     @Test
     void body_thatIsNotUtf8_isRefused() {
         byte[] latin = "{\"name\":\"ä\"}".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(answer(taking(Body.REQUIRED), new Sent("POST", "/a/b").body(latin)))
                 .isEqualTo("400 body malformed: allowed is UTF-8 (Take)");
+    }
+
+    private static List<String> unknown(Operation<Apis> operation, Sent sent) {
+        Request request = sent.request();
+        return new Router<>(List.of(operation))
+                .find(request.method(), request.path())
+                .read(request)
+                .unknown();
+    }
+
+    @Test
+    void unknown_propertiesAndParameters_areToldWithTheirPlaces() {
+        assertThat(unknown(
+                        taking(Body.REQUIRED),
+                        new Sent("POST", "/a/b?x=1&y")
+                                .body("{\"name\":\"n\",\"size\":1,\"list\":[{\"a\":1}],\"object\":{\"b\":{}}}")))
+                .containsExactly("size", "list", "object", "?x", "?y");
+        assertThat(unknown(
+                        reading(in -> in.query("q").text().orNull()
+                                + in.queries("r").list(each -> each).orNull()),
+                        new Sent("GET", "/a/b?q=1&s=2&q=3&r=4&r=5")))
+                .containsExactly("?s");
+        assertThat(unknown(taking(Body.REQUIRED), box())).isEmpty();
+    }
+
+    @Test
+    void unknown_whateverACallerMakesUp_isBounded() {
+        String longName = "n".repeat(1000);
+        String names =
+                IntStream.range(0, 1000).mapToObj(i -> longName + i + "=").collect(Collectors.joining("&"));
+
+        assertThat(unknown(reading(in -> ""), new Sent("GET", "/a/b?" + names)))
+                .hasSize(32)
+                .allMatch(each -> each.equals("?" + "n".repeat(64) + "…"));
     }
 
     // Running
@@ -414,14 +471,15 @@ class RouterTest {
         Bodies json = Bodies.json(VpcepJson.mapper());
         Bodies own = new Bodies() {
             @Override
-            public <T> T read(byte[] body, com.fasterxml.jackson.core.type.TypeReference<T> type)
+            public <T> T read(
+                    byte[] body, com.fasterxml.jackson.core.type.TypeReference<T> type, Consumer<String> unknown)
                     throws java.io.IOException {
-                return json.read(body, type);
+                return json.read(body, type, unknown);
             }
 
             @Override
-            public <T> T read(byte[] body, Class<T> type) throws java.io.IOException {
-                return json.read("{\"name\":\"own\"}".getBytes(StandardCharsets.UTF_8), type);
+            public <T> T read(byte[] body, Class<T> type, Consumer<String> unknown) throws java.io.IOException {
+                return json.read("{\"name\":\"own\"}".getBytes(StandardCharsets.UTF_8), type, unknown);
             }
 
             @Override

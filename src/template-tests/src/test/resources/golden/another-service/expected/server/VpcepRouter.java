@@ -75,7 +75,7 @@ public final class VpcepRouter {
                 .limit(in.query("limit").integer().orNull())
                 .since(in.query("since").date().orNull())
                 .sortKey(in.query("sort_key")
-                        .oneOf(ListRecordSetsSortKeyParameter::fromString, ListRecordSetsSortKeyParameter.values())
+                        .oneOf(ListRecordSetsSortKeyParameter::fromExact, ListRecordSetsSortKeyParameter.values())
                         .orNull())
                 .build();
         return apis -> apis.recordSets().list(projectId, zoneId, params);

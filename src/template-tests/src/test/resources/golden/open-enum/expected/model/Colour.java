@@ -59,6 +59,26 @@ public final class Colour {
         return new Colour(value, Known.UNKNOWN);
     }
 
+    /**
+     * As {@link #fromString}, but known values are matched to the letter, as a server takes them.
+     *
+     * @param value the text on the wire
+     * @return the known value, or one of {@link Known#UNKNOWN} that keeps the text
+     */
+    public static Colour fromExact(String value) {
+        Objects.requireNonNull(value, "value");
+        for (Colour each : VALUES) {
+            if (each.value.equals(value)) {
+                return each;
+            }
+        }
+        // The documents also print this spelling: erratum P11.
+        if (value.equals("rad")) {
+            return fromString("red");
+        }
+        return new Colour(value, Known.UNKNOWN);
+    }
+
     /** Every value that the contract names, in its order. */
     public static List<Colour> values() {
         return VALUES;
@@ -118,7 +138,7 @@ public final class Colour {
         private static final long serialVersionUID = 1L;
 
         Reader() {
-            super(Colour.class, VALUES, Colour::fromString);
+            super(Colour.class, VALUES, Colour::fromString, Colour::fromExact);
         }
     }
 }

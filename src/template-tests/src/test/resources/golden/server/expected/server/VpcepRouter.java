@@ -113,8 +113,8 @@ public final class VpcepRouter {
                 .matching("^[a-z0-9]*$")
                 .required();
         Colour colour =
-                in.path("colour").oneOf(Colour::fromString, Colour.values()).required();
-        Kind kind = in.path("kind").oneOf(Kind::fromString, Kind.values()).required();
+                in.path("colour").oneOf(Colour::fromExact, Colour.values()).required();
+        Kind kind = in.path("kind").oneOf(Kind::fromExact, Kind.values()).required();
         return apis -> apis.cars().deleteCars(projectId, colour, kind);
     }
 
@@ -130,7 +130,7 @@ public final class VpcepRouter {
                 .offset(in.query("offset").longInteger().min(0L).orNull())
                 .id(in.query("car_id").text().maxLength(64).orNull())
                 .colour(in.query("colour")
-                        .oneOf(Colour::fromString, Colour.values())
+                        .oneOf(Colour::fromExact, Colour.values())
                         .orNull())
                 .owner(in.query("owner").text().minLength(1).required())
                 .build();

@@ -7,6 +7,9 @@ final class Text {
     /** Long enough to recognise a proxy's page or a JSON body, short enough for one line of a log. */
     private static final int LIMIT = 200;
 
+    /** The server's own words may show a request that it cannot take, which is of no use without its end. */
+    static final int WORDS = 8 * 1024;
+
     private Text() {}
 
     /** Returns the first {@value #LIMIT} characters on one line. */

@@ -37,10 +37,10 @@ public class VpcepServiceException extends VpcepException {
     }
 
     private static String message(RawAnswer answer, @Nullable String code, @Nullable String serverMessage) {
-        String detail = serverMessage == null ? answer.body() : serverMessage;
+        String detail = serverMessage == null ? Text.excerpt(answer.body()) : Text.excerpt(serverMessage, Text.WORDS);
         return answer.operation() + " failed with HTTP " + answer.status()
                 + (code == null ? "" : " " + Text.excerpt(code))
-                + (detail.isBlank() ? "" : ": " + Text.excerpt(detail))
+                + (detail.isEmpty() ? "" : ": " + detail)
                 + Text.inBrackets(answer.requestId());
     }
 

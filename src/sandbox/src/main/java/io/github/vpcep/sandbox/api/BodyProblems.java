@@ -63,7 +63,10 @@ final class BodyProblems {
                         ? BOUND_CODES
                         : TYPE_CODES;
                 ErrorCode code = codes.getOrDefault(last, ErrorCode.INVALID_PARAMETER);
-                yield new Problem(code, code.message() + " The body cannot be read at " + refusal.place() + ".");
+                yield new Problem(
+                        code,
+                        code.message() + " The body cannot be read at " + refusal.place()
+                                + (refusal.allowed().isEmpty() ? "" : ", where it has " + refusal.allowed()) + ".");
             }
             default ->
                 invalid("The body is not " + refusal.allowed()

@@ -81,7 +81,7 @@ final class Operations {
             }
         });
         String type = route.path("resource_type");
-        if (type != null && !ResourceType.fromString(type).isKnown()) {
+        if (type != null && !ResourceType.fromExact(type).isKnown()) {
             throw new Problem(ErrorCode.INVALID_RESOURCE_TYPE);
         }
     }

@@ -2,6 +2,7 @@ package io.github.vpcep.sandbox.bounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.sandbox.SandboxConfig;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +48,27 @@ class BoundariesTest {
     }
 
     @Test
+    void everyEnumeration_inAnotherLetterCase_isRefusedAsAnUnknownValueIs() throws IOException {
+        List<Bound> enumerations = new Contract()
+                .bounds().stream().filter(each -> each.keyword().equals("enum")).toList();
+        for (Bound bound : enumerations) {
+            for (JsonNode value : bound.limit()) {
+                Call call = world(SandboxConfig.DEMO).call(bound.field());
+                call.set(bound.field(), TextNode.valueOf(inAnotherCase(value.asText())));
+                check(bound, Side.OUTSIDE, call);
+            }
+        }
+
+        assertThat(enumerations).hasSizeGreaterThan(20);
+        assertThat(wrong).as(String.join("\n", wrong)).isEmpty();
+    }
+
+    private static String inAnotherCase(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return text.equals(lower) ? text.toUpperCase(Locale.ROOT) : lower;
+    }
+
+    @Test
     void permission_endsWithTheLongestAccountId() throws IOException {
         List<Bound> bounds = new Contract()
                 .bounds().stream()
@@ -70,8 +93,11 @@ class BoundariesTest {
     private void check(Bound bound, Side side) {
         World world = world(account(bound, side));
         Requests made = new Requests(world);
-        Call call = side == Side.INSIDE ? made.inside(bound) : made.outside(bound);
-        HttpResponse<String> answer = world.send(call);
+        check(bound, side, side == Side.INSIDE ? made.inside(bound) : made.outside(bound));
+    }
+
+    private void check(Bound bound, Side side, Call call) {
+        HttpResponse<String> answer = world(account(bound, side)).send(call);
         requests++;
         // A refusal changes nothing, so the state is as good as new.
         if (answer.statusCode() / 100 == 2 && !call.operation().method().equals("GET")) {

@@ -22,6 +22,7 @@ final class Contract {
 
     private final JsonNode root;
     private final List<Bound> bounds = new ArrayList<>();
+    private final List<Field> fields = new ArrayList<>();
 
     Contract() throws IOException {
         try (InputStream in =
@@ -45,6 +46,11 @@ final class Contract {
     /** All bounds, in the order of the contract. */
     List<Bound> bounds() {
         return bounds;
+    }
+
+    /** All that can be set in a query or a body, in the order of the contract, without the items of lists. */
+    List<Field> fields() {
+        return fields;
     }
 
     private Operation operation(String path, String method, JsonNode operation) {
@@ -80,6 +86,9 @@ final class Contract {
     }
 
     private void addBounds(Field field) {
+        if (field.path().startsWith("query:") || (field.parent() != null && !field.isItem())) {
+            fields.add(field);
+        }
         field.schema().properties().stream()
                 .filter(each ->
                         !NO_BOUNDS.contains(each.getKey()) && !each.getKey().startsWith("x-"))

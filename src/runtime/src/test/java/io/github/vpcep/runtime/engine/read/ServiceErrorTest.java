@@ -231,7 +231,15 @@ class ServiceErrorTest {
                 failure(Face.SYNC, 400, "{\"error\":{\"code\":\"" + text + "\",\"message\":\"" + text + "\"}}");
         assertThat(e.code()).isEqualTo(text);
         assertThat(e.serverMessage()).isEqualTo(text);
-        assertThat(e.getMessage()).hasSizeLessThan(600);
+        assertThat(e.getMessage()).hasSizeLessThan(8192 + 400).endsWith("yyy… (100000 characters) (request id r-77)");
+    }
+
+    @Test
+    void call_whenTheServerShowsARequest_showsItWhole() {
+        String request = "GET | /v1/p/books/ | " + "q=1&".repeat(1000) + " | host:books | | host | e3b0";
+        VpcepServiceException e =
+                failure(Face.SYNC, 401, "{\"error\":{\"code\":\"B.1\",\"message\":\"" + request + "\"}}");
+        assertThat(e).hasMessageContaining(": " + request + " (request id r-77)");
     }
 
     @ParameterizedTest
