@@ -54,6 +54,7 @@ final class ConfigFile {
     /** The whole file. */
     private record Root(
             @Nullable String region,
+            @Nullable Boolean strict,
             @Nullable List<@Nullable AccountEntry> accounts,
             @Nullable Quotas quotas,
             @Nullable Limits limits,
@@ -92,6 +93,7 @@ final class ConfigFile {
             Delays delay = Objects.requireNonNullElse(delays, new Delays(null, null));
             return standard.toBuilder()
                     .region(configuredRegion(standard.region()))
+                    .strict(Objects.requireNonNullElse(strict, standard.strict()))
                     .serviceQuota(number(quota.endpointServices, "quotas.endpoint_services", standard.serviceQuota()))
                     .endpointQuota(number(quota.endpoints, "quotas.endpoints", standard.endpointQuota()))
                     .portMappings(number(limit.portMappings, "limits.port_mappings", standard.portMappings()))

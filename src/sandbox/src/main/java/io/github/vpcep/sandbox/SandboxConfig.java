@@ -47,11 +47,12 @@ public final class SandboxConfig {
     /**
      * The {@linkplain #standard() standard} set-up, but for what a file of JSON says. All keys may be left out, but for
      * the first five of an account and the ids of VPCs and of what they hold. The figures here are the standard ones,
-     * but there are no VPCs; the delays are ISO 8601 durations. What VPCs, subnets and so on are: {@link Vpc}.
+     * but there are no VPCs; the delays are ISO 8601 durations; what is strict: {@link Settings#strict}. What VPCs, subnets and so on are: {@link Vpc}.
      *
      * <pre>{@code
      * {
      *   "region": "cn-north-4",
+     *   "strict": false,
      *   "accounts": [
      *     {"domain_id": "…", "project_id": "…", "access_key": "…", "secret_key": "…", "token": "…",
      *      "user_name": "…", "password": "…"}
@@ -158,6 +159,11 @@ public final class SandboxConfig {
     public SandboxConfig withSettings(Settings others) {
         Objects.requireNonNull(others, "settings");
         return with(changed -> changed.settings = others);
+    }
+
+    /** This one that refuses requests with properties or parameters which the contract does not have. */
+    public SandboxConfig withStrictRequests() {
+        return withSettings(settings().toBuilder().strict(true).build());
     }
 
     /** This one with other public services. */

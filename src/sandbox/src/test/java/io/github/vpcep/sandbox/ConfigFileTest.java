@@ -41,7 +41,7 @@ class ConfigFileTest {
 
     @Test
     void everyKey_isTakenOver() throws IOException {
-        SandboxConfig read = config("{'region': 'eu-1', 'accounts': [{'domain_id': 'd', 'project_id': 'p',"
+        SandboxConfig read = config("{'region': 'eu-1', 'strict': true, 'accounts': [{'domain_id': 'd', 'project_id': 'p',"
                 + " 'access_key': 'a', 'secret_key': 's', 'token': 't', 'user_name': 'u', 'password': 'w'}],"
                 + " 'quotas': {'endpoint_services': 1, 'endpoints': 2}, 'limits': {'port_mappings': 3,"
                 + " 'whitelist_records': 4, 'whitelist_batch': 5, 'endpoint_whitelist': 6, 'description_length': 7},"
@@ -57,7 +57,7 @@ class ConfigFileTest {
                         .build());
         assertThat(read.settings().toString())
                 .contains("region=eu-1", "serviceQuota=1", "endpointQuota=2", "portMappings=3", "whitelistRecords=4")
-                .contains("whitelistBatch=5", "endpointWhitelist=6", "descriptionLength=7");
+                .contains("strict=true", "whitelistBatch=5", "endpointWhitelist=6", "descriptionLength=7");
         assertThat(read.settings().serviceDelay()).isEqualTo(Duration.ofSeconds(8));
         assertThat(read.settings().endpointDelay()).isEqualTo(Duration.ofMillis(500));
         assertThat(read.publicServices()).extracting(PublicService::name).containsExactly("swr");
@@ -86,7 +86,7 @@ class ConfigFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'quota': {}}|quota is not known; allowed are accounts, delays, limits, public_services, quotas, region, vpcs",
+                "{'quota': {}}|quota is not known; allowed are accounts, delays, limits, public_services, quotas, region, strict, vpcs",
                 "{'quotas': {'endpoint': 1}}|quotas.endpoint is not known; allowed are endpoint_services, endpoints",
                 "{'quotas': {'endpoints': '1'}}|quotas.endpoints has to be a whole number",
                 "{'quotas': {'endpoints': 1.5}}|quotas.endpoints has to be a whole number",

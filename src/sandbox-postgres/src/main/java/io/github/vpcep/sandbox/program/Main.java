@@ -61,6 +61,7 @@ public final class Main {
                 .orElseGet(SandboxConfig::standard)
                 .withHost(options.host())
                 .withPort(options.port());
+        config = options.strict() ? config.withStrictRequests() : config;
         VpcepSandbox sandbox = start(options, withTls(options, config));
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "vpcep-sandbox-end"));
         options.tls().filter(file -> !options.hasKeyStore()).ifPresent(sandbox::writeCertificate);

@@ -29,8 +29,10 @@ final class Options {
                           as in jdbc:postgresql://localhost/vpcep?user=vpcep
           --store-wait S  how many seconds a database that is not up yet is waited for
                           (default 60)
-          --config FILE   JSON with any of region, accounts, quotas, limits,
+          --config FILE   JSON with any of region, strict, accounts, quotas, limits,
                           public_services, vpcs, delays
+          --strict        refuse requests with properties or parameters that the
+                          contract does not have; else the log tells them
           --seed FILE     JSON with services and endpoints to begin with, not used
                           when an account of the set-up has any already
           --tls FILE      HTTPS, as the key store FILE says (.p12, .pfx or .jks), whose
@@ -101,6 +103,11 @@ final class Options {
         return Duration.ofSeconds(Integer.parseInt(values.getOrDefault(Name.STORE_WAIT, "60")));
     }
 
+    /** Whether requests may have nothing that the contract has not. */
+    boolean strict() {
+        return values.containsKey(Name.STRICT);
+    }
+
     Optional<Path> config() {
         return Optional.ofNullable(values.get(Name.CONFIG)).map(Path::of);
     }
@@ -126,6 +133,7 @@ final class Options {
         STORE("memory, or a URL that begins with " + DATABASE),
         STORE_WAIT("a number of seconds from 0 to 3600"),
         CONFIG("the path of a file of JSON"),
+        STRICT(""),
         SEED("the path of a file of JSON"),
         TLS("the path of a key store, .p12, .pfx or .jks, or of a file to write, .pem"),
         HELP(""),
@@ -144,7 +152,7 @@ final class Options {
                 }
             }
             throw new BadOptionException("unknown option " + text
-                    + "; allowed are --host, --port, --store, --store-wait, --config, --seed, --tls,"
+                    + "; allowed are --host, --port, --store, --store-wait, --config, --strict, --seed, --tls,"
                     + " --help and --version");
         }
 

@@ -18,6 +18,7 @@ class OptionsTest {
         assertThat(options.config()).isEmpty();
         assertThat(options.seed()).isEmpty();
         assertThat(options.tls()).isEmpty();
+        assertThat(options.strict()).isFalse();
         assertThat(options.help() || options.version()).isFalse();
     }
 
@@ -33,7 +34,8 @@ class OptionsTest {
     @Test
     void values_followAsAWordOrAfterEquals() {
         Options options = Options.of(
-                "--host=0.0.0.0", "--port", "0", "--store=jdbc:postgresql:x?a=b", "--config", "f", "--seed=g");
+                "--host=0.0.0.0", "--port", "0", "--store=jdbc:postgresql:x?a=b", "--config", "f", "--strict", "--seed=g");
+        assertThat(options.strict()).isTrue();
         assertThat(options.host()).isEqualTo("0.0.0.0");
         assertThat(options.port()).isZero();
         assertThat(options.database()).contains("jdbc:postgresql:x?a=b");

@@ -8,6 +8,7 @@ import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.router.Refusal;
 import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.sandbox.json.MissingProperty;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,6 +51,10 @@ final class BodyProblems {
     static Problem noPorts() {
         ErrorCode code = ErrorCode.MISSING_PORT_OR_PROTOCOL;
         return new Problem(code, code.message() + " A service has at least one port mapping.");
+    }
+
+    static Problem unknown(List<String> places) {
+        return invalid("The contract does not have " + String.join(", ", places) + ".");
     }
 
     /** What the router found. */

@@ -5,6 +5,8 @@ import io.github.vpcep.sandbox.domain.Caller;
 import io.github.vpcep.sandbox.http.HttpRequest;
 import io.github.vpcep.sandbox.http.Reply;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is being answered, and what has been found out about it. */
@@ -17,6 +19,7 @@ final class Exchange {
     private @Nullable String operationId;
     private @Nullable Caller caller;
     private @Nullable Fault fault;
+    private List<String> unknown = List.of();
 
     Exchange(HttpRequest request, Reply reply, String requestId, String scheme) {
         this.request = request;
@@ -27,6 +30,17 @@ final class Exchange {
 
     HttpRequest request() {
         return request;
+    }
+
+    /** The body as text. */
+    String body() {
+        return body(Integer.MAX_VALUE);
+    }
+
+    /** The first bytes of the body as text. */
+    String body(int bytes) {
+        byte[] body = request.body();
+        return body == null ? "" : new String(body, 0, Math.min(body.length, bytes), StandardCharsets.UTF_8);
     }
 
     /** Takes the answer. */
@@ -76,6 +90,15 @@ final class Exchange {
         return caller;
     }
 
+    void passOver(List<String> places) {
+        unknown = places;
+    }
+
+    /** What it has and the contract has not. */
+    List<String> unknown() {
+        return unknown;
+    }
+
     void suffer(@Nullable Fault planned) {
         fault = planned;
     }
@@ -84,10 +107,5 @@ final class Exchange {
     @Nullable
     Fault fault() {
         return fault;
-    }
-
-    /** Whether the call is to go wrong in this way. */
-    boolean suffers(Fault.Kind kind) {
-        return fault != null && fault.kind() == kind;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.vpcep.sandbox.api;
 
+import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.router.Route;
 import io.github.vpcep.sandbox.auth.Authentication;
 import io.github.vpcep.sandbox.auth.Iam;
@@ -7,14 +8,13 @@ import io.github.vpcep.sandbox.auth.Secrets;
 import io.github.vpcep.sandbox.control.Fault;
 import io.github.vpcep.sandbox.control.Faults;
 import io.github.vpcep.sandbox.control.Journal;
+import io.github.vpcep.sandbox.control.OrderedAnswer;
 import io.github.vpcep.sandbox.control.RecordedRequest;
-import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.sandbox.http.HttpAnswer;
 import io.github.vpcep.sandbox.http.HttpHandler;
 import io.github.vpcep.sandbox.http.HttpRequest;
 import io.github.vpcep.sandbox.http.Reply;
 import io.github.vpcep.server.VpcepRouter.Apis;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -77,14 +77,16 @@ final class Gateway implements HttpHandler {
         Route<Apis> route;
         try {
             route = operations.admit(exchange);
-            begin(faults.take(route.operation().id()), exchange);
+            exchange.suffer(faults.take(route.operation().id(), exchange.request().path(), exchange::body));
         } catch (RuntimeException | Error e) {
             send(Errors.of(e, exchange.requestId()), exchange);
             return;
         }
-        Executor thread = threadFor(!Authentication.isOpen(exchange.request().path()));
-        Runnable run = () -> thread.execute(() -> answer(exchange, () -> operations.run(route, exchange)));
         Fault fault = exchange.fault();
+        Supplier<HttpAnswer> ordered = ordered(fault);
+        Executor thread = threadFor(ordered == null && !Authentication.isOpen(exchange.request().path()));
+        Supplier<HttpAnswer> work = ordered == null ? () -> operations.run(route, exchange) : ordered;
+        Runnable run = () -> thread.execute(() -> answer(exchange, work));
         if (fault == null || fault.delay().isZero()) {
             run.run();
         } else {
@@ -92,11 +94,17 @@ final class Gateway implements HttpHandler {
         }
     }
 
-    private static void begin(@Nullable Fault fault, Exchange exchange) {
-        exchange.suffer(fault);
-        if (fault != null && fault.error() != null) {
-            throw new Problem(fault.error());
+    /** The answer to a call that is not to be carried out; null for all others. */
+    private static @Nullable Supplier<HttpAnswer> ordered(@Nullable Fault fault) {
+        ErrorCode error = fault == null ? null : fault.error();
+        OrderedAnswer answer = fault == null ? null : fault.answer();
+        if (error != null) {
+            return () -> Errors.of(error);
         }
+        return answer == null
+                ? null
+                : () -> HttpAnswer.of(answer.status(), answer.contentType(), answer.body())
+                        .with(answer.headers());
     }
 
     private Executor threadFor(boolean needsState) {
@@ -116,15 +124,21 @@ final class Gateway implements HttpHandler {
 
     private void send(HttpAnswer answer, Exchange exchange) {
         note(exchange, answer);
-        if (exchange.suffers(Fault.Kind.DROPPED_CONNECTION)) {
-            exchange.reply().drop();
+        Reply reply = exchange.reply();
+        Fault fault = exchange.fault();
+        HttpAnswer named = answer.with("X-Request-Id", exchange.requestId());
+        if (fault == null) {
+            reply.send(named);
             return;
         }
-        HttpAnswer named = answer.with("X-Request-Id", exchange.requestId());
-        if (exchange.suffers(Fault.Kind.TRUNCATED_BODY)) {
-            exchange.reply().sendHalf(named);
-        } else {
-            exchange.reply().send(named);
+        switch (fault.kind()) {
+            // From something in front of the service, which does not count its requests.
+            case ANSWER -> reply.send(answer);
+            case DROPPED_CONNECTION -> reply.drop();
+            case BROKEN_HEADERS -> reply.breakHeaders(named);
+            case TRUNCATED_BODY -> reply.sendHalf(named);
+            case TRICKLE -> reply.sendSlowly(named, fault.bytes(), fault.pause());
+            case NONE, DELAY, ERROR -> reply.send(named);
         }
     }
 
@@ -149,13 +163,13 @@ final class Gateway implements HttpHandler {
         request.headers()
                 .forEach(
                         (name, values) -> headers.put(name, Secrets.isSecret(name) ? "***" : String.join(",", values)));
-        byte[] body = request.body() == null ? new byte[0] : request.body();
         return RecordedRequest.builder()
                 .operation(operation, exchange.requestId())
                 .target(request.method(), request.path(), request.query())
                 .headers(headers)
-                .body(new String(body, 0, Math.min(body.length, Journal.TEXT_LENGTH), StandardCharsets.UTF_8))
+                .body(exchange.body(Journal.TEXT_LENGTH))
                 .status(answer.status())
+                .unknown(exchange.unknown())
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package io.github.vpcep.sandbox.api;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.ResourceType;
 import io.github.vpcep.router.Answer;
+import io.github.vpcep.router.Call;
 import io.github.vpcep.router.Operation;
 import io.github.vpcep.router.RefusedException;
 import io.github.vpcep.router.Route;
@@ -88,7 +89,12 @@ final class Operations {
 
     /** Reads the request that was admitted, and carries it out. */
     HttpAnswer run(Route<Apis> route, Exchange exchange) {
-        Answer answer = route.read(exchange.request()).run(new Resources(domain, exchange));
+        Call<Apis> call = route.read(exchange.request());
+        exchange.passOver(call.unknown());
+        if (domain.settings().strict() && !call.unknown().isEmpty()) {
+            throw BodyProblems.unknown(call.unknown());
+        }
+        Answer answer = call.run(new Resources(domain, exchange));
         return HttpAnswer.of(answer.status(), answer.body().length == 0 ? null : HttpAnswer.JSON, answer.body());
     }
 }

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A line per request, of words {@code name=value}. It holds nothing of the query, the headers or the body, where
- * secrets may be.
+ * A line per request, of words {@code name=value}. Of the query and the body it holds the names that the contract does
+ * not have, and no value; nothing of the headers: secrets may be there.
  */
 final class RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger("io.github.vpcep.sandbox.requests");
@@ -28,7 +28,7 @@ final class RequestLog {
         Fault fault = exchange.fault();
         Caller caller = exchange.admitted();
         LOG.info(
-                "request={} method={} path={} operation={} status={} code={} ms={} domain={} project={} fault={}",
+                "request={} method={} path={} operation={} status={} code={} ms={} domain={} project={} fault={} unknown={}",
                 exchange.requestId(),
                 word(request.method()),
                 word(request.path()),
@@ -38,7 +38,8 @@ final class RequestLog {
                 exchange.nanos() / 1_000_000,
                 word(caller == null ? null : caller.domainId()),
                 word(caller == null ? null : caller.projectId()),
-                word(fault == null ? null : fault.kind().name()));
+                word(fault == null ? null : fault.kind().name()),
+                word(String.join(",", exchange.unknown())));
     }
 
     /** One word, whatever a client has put there: neither a line break nor a blank nor anything that moves a cursor. */

@@ -42,7 +42,7 @@ public final class Authentication {
      */
     public Caller authenticate(HttpRequest request) {
         String authorization = request.header("authorization");
-        boolean signed = authorization != null && authorization.startsWith(SignatureVerifier.ALGORITHM);
+        boolean signed = SignatureVerifier.isMeant(authorization);
         Account account =
                 authorization != null && signed ? signatures.verify(request, authorization) : byToken(request);
         if (!VERSION.matcher(request.path()).lookingAt()) {
@@ -70,7 +70,10 @@ public final class Authentication {
     private Account byToken(HttpRequest request) {
         String token = request.header("x-auth-token");
         if (token == null || token.isBlank()) {
-            throw refusal("The request has neither a token in X-Auth-Token nor a signature in Authorization.");
+            String authorization = request.header("authorization");
+            throw authorization == null || authorization.isBlank()
+                    ? refusal("The request has neither a token in X-Auth-Token nor a signature in Authorization.")
+                    : SignatureVerifier.notTaken(authorization.strip());
         }
         return tokens.account(token.strip()).orElseThrow(() -> refusal("The token is unknown or has expired."));
     }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Recomputes the signature of a request and, when it is another, says where the two sides differ. */
 final class SignatureVerifier {
@@ -25,6 +26,13 @@ final class SignatureVerifier {
 
     private static final Pattern AUTHORIZATION = Pattern.compile(
             ALGORITHM + "\\s+Access=([^,\\s]+),\\s*SignedHeaders=([^,\\s]+),\\s*Signature=([0-9a-fA-F]{64})");
+    private static final String TAKEN =
+            ALGORITHM + " Access=…, SignedHeaders=…, Signature=… with 64 hexadecimal digits";
+
+    /** A name such as SDK-HMAC-SM3, with parameters after it. */
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9-]{1,39})\\s.*", Pattern.DOTALL);
+
+    private static final Pattern CREDENTIAL = Pattern.compile("\\bCredential=\\S*/sdk_request\\b");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
     private static final Duration TOLERANCE = Duration.ofMinutes(15);
 
@@ -36,12 +44,35 @@ final class SignatureVerifier {
         this.clock = clock;
     }
 
+    /** Whether a header claims to be a signature of the kind that is taken. */
+    static boolean isMeant(@Nullable String authorization) {
+        if (authorization == null || !authorization.strip().startsWith(ALGORITHM)) {
+            return false;
+        }
+        String rest = authorization.strip().substring(ALGORITHM.length());
+        return rest.isEmpty() || Character.isWhitespace(rest.charAt(0));
+    }
+
+    /** What is wrong with a header of another kind, or of another form. */
+    static Problem notTaken(String authorization) {
+        Matcher scheme = SCHEME.matcher(authorization);
+        // What has no scheme may be a secret that somebody put there as it is.
+        String came = scheme.matches() ? scheme.group(1) : "something without the name of an algorithm";
+        return refusal("The header Authorization says " + came + formOf(authorization) + "; taken is " + TAKEN
+                + ", or a token in X-Auth-Token.");
+    }
+
+    private static String formOf(String authorization) {
+        return CREDENTIAL.matcher(authorization).find() ? " with Credential=…/sdk_request" : "";
+    }
+
     /** The account whose key signed the request, or throws what is wrong with the signature. */
     Account verify(HttpRequest request, String authorization) {
         Matcher parts = AUTHORIZATION.matcher(authorization.strip());
         if (!parts.matches()) {
-            throw refusal("The header Authorization is not of the form " + ALGORITHM
-                    + " Access=…, SignedHeaders=…, Signature=… with 64 hexadecimal digits.");
+            throw CREDENTIAL.matcher(authorization).find()
+                    ? notTaken(authorization.strip())
+                    : refusal("The header Authorization is not of the form " + TAKEN + ".");
         }
         Account account =
                 accounts.byAccessKey(parts.group(1)).orElseThrow(() -> refusal("No account has this access key."));

@@ -1,6 +1,7 @@
 package io.github.vpcep.sandbox.control;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class RecordedRequest {
     private final Map<String, String> headers;
     private final String body;
     private final int status;
+    private final List<String> unknown;
 
     private RecordedRequest(Builder from) {
         operationId = Objects.requireNonNull(from.operationId, "operationId");
@@ -27,6 +29,7 @@ public final class RecordedRequest {
         headers = Map.copyOf(from.headers);
         body = from.body;
         status = from.status;
+        unknown = List.copyOf(from.unknown);
     }
 
     /** Begins one. */
@@ -74,6 +77,15 @@ public final class RecordedRequest {
         return status;
     }
 
+    /**
+     * What it has and the contract has not, and what was passed over or, by a strict sandbox, refused: parameters of the
+     * query, as {@code ?colour}, and properties of the body, as {@code ports[0].colour}. The first 32. Empty as well for
+     * a request that could not be read, or was not to be.
+     */
+    public List<String> unknown() {
+        return unknown;
+    }
+
     /** This one with none of its texts longer than that. */
     RecordedRequest cutTo(int length) {
         Map<String, String> shorter = new HashMap<>();
@@ -84,12 +96,16 @@ public final class RecordedRequest {
                 .headers(shorter)
                 .body(cut(body, length))
                 .status(status)
+                .unknown(unknown)
                 .build();
     }
 
     /** The characters of all its texts, and as many for each header as it takes to keep one. */
     int size() {
         int size = path.length() + (query == null ? 0 : query.length()) + body.length();
+        for (String each : unknown) {
+            size += each.length();
+        }
         for (Map.Entry<String, String> each : headers.entrySet()) {
             size += each.getKey().length() + each.getValue().length() + HEADER_SIZE;
         }
@@ -134,6 +150,7 @@ public final class RecordedRequest {
         private Map<String, String> headers = Map.of();
         private String body = "";
         private int status;
+        private List<String> unknown = List.of();
 
         private Builder() {}
 
@@ -167,6 +184,12 @@ public final class RecordedRequest {
         /** Sets the HTTP status of the answer. */
         public Builder status(int code) {
             status = code;
+            return this;
+        }
+
+        /** Sets what the contract does not have; copied. */
+        public Builder unknown(List<String> places) {
+            unknown = places;
             return this;
         }
 

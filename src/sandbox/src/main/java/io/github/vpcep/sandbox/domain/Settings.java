@@ -20,6 +20,7 @@ public final class Settings {
     private final int descriptionLength;
     private final Duration serviceDelay;
     private final Duration endpointDelay;
+    private final boolean strict;
 
     private Settings(Builder from) {
         region = from.region;
@@ -32,6 +33,7 @@ public final class Settings {
         descriptionLength = from.descriptionLength;
         serviceDelay = from.serviceDelay;
         endpointDelay = from.endpointDelay;
+        strict = from.strict;
     }
 
     /** The documented figures, and changes of state that take no time. */
@@ -55,7 +57,8 @@ public final class Settings {
                 .whitelistBatch(whitelistBatch)
                 .endpointWhitelist(endpointWhitelist)
                 .descriptionLength(descriptionLength)
-                .delays(serviceDelay, endpointDelay);
+                .delays(serviceDelay, endpointDelay)
+                .strict(strict);
     }
 
     /** These, with that time for a service to be created or deleted, and that for an endpoint. */
@@ -113,6 +116,11 @@ public final class Settings {
         return endpointDelay;
     }
 
+    /** Whether a request is refused that has something which the contract does not; else that is passed over and told. */
+    public boolean strict() {
+        return strict;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Settings that && values().equals(that.values());
@@ -140,6 +148,7 @@ public final class Settings {
         values.put("descriptionLength", descriptionLength);
         values.put("serviceDelay", serviceDelay);
         values.put("endpointDelay", endpointDelay);
+        values.put("strict", strict);
         return values;
     }
 
@@ -155,6 +164,7 @@ public final class Settings {
         private int descriptionLength = 512;
         private Duration serviceDelay = Duration.ZERO;
         private Duration endpointDelay = Duration.ZERO;
+        private boolean strict;
 
         private Builder() {}
 
@@ -210,6 +220,12 @@ public final class Settings {
         public Builder delays(Duration service, Duration endpoint) {
             serviceDelay = Objects.requireNonNull(service, "service");
             endpointDelay = Objects.requireNonNull(endpoint, "endpoint");
+            return this;
+        }
+
+        /** Sets whether unknown properties and parameters of requests are refused; not unless set. */
+        public Builder strict(boolean refuses) {
+            strict = refuses;
             return this;
         }
 

@@ -1,11 +1,14 @@
 package io.github.vpcep.sandbox.http;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderException;
@@ -17,7 +20,9 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -219,6 +224,16 @@ final class Connection extends ChannelInboundHandlerAdapter {
         }
 
         @Override
+        public void breakHeaders(HttpAnswer answer) {
+            now(() -> writeHalfOfHead(answer));
+        }
+
+        @Override
+        public void sendSlowly(HttpAnswer answer, int bytes, Duration pause) {
+            now(() -> writePiece(wire(answer), bytes, pause));
+        }
+
+        @Override
         public void drop() {
             now(channel::close);
         }
@@ -275,6 +290,61 @@ final class Connection extends ChannelInboundHandlerAdapter {
                 channel.writeAndFlush(
                         new DefaultHttpContent(Unpooled.wrappedBuffer(answer.body(), 0, answer.body().length / 2))),
                 true);
+    }
+
+    /** The answer as the bytes that go over the wire, after which the connection ends. */
+    private ByteBuf wire(HttpAnswer answer) {
+        var response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(answer.status()),
+                Unpooled.wrappedBuffer(answer.body()));
+        fill(response.headers(), answer, true);
+        EmbeddedChannel encoder = new EmbeddedChannel(new HttpResponseEncoder());
+        encoder.writeOutbound(response);
+        ByteBuf wire = Unpooled.buffer();
+        for (ByteBuf part = encoder.readOutbound(); part != null; part = encoder.readOutbound()) {
+            wire.writeBytes(part);
+            part.release();
+        }
+        return wire;
+    }
+
+    /** Past the encoder, for which half an answer is none. */
+    private ChannelFuture writeRaw(ByteBuf bytes) {
+        return channel.pipeline().context(HttpServerCodec.class).writeAndFlush(bytes);
+    }
+
+    private void writeHalfOfHead(HttpAnswer answer) {
+        stage = Stage.WRITING;
+        waitFor(server.limits().answer());
+        ByteBuf wire = wire(answer);
+        int head = wire.readableBytes() - answer.body().length;
+        writeRaw(wire.readSlice(head / 2)).addListener(written -> {
+            // So that the client is told of a reset and not of an end.
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            channel.close();
+        });
+    }
+
+    private void writePiece(ByteBuf rest, int bytes, Duration pause) {
+        ByteBuf piece = rest.readRetainedSlice(Math.min(bytes, rest.readableBytes()));
+        if (!rest.isReadable()) {
+            rest.release();
+            begun(writeRaw(piece), true);
+            return;
+        }
+        stage = Stage.WRITING;
+        waitFor(server.limits().answer());
+        writeRaw(piece).addListener(written -> {
+            if (!written.isSuccess()) {
+                rest.release();
+                channel.close();
+                return;
+            }
+            deadline = NEVER;
+            channel.eventLoop()
+                    .schedule(() -> writePiece(rest, bytes, pause), pause.toNanos(), TimeUnit.NANOSECONDS);
+        });
     }
 
     private void fill(HttpHeaders headers, HttpAnswer answer, boolean last) {

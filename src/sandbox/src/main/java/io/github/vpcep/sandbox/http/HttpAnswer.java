@@ -64,6 +64,13 @@ public final class HttpAnswer {
         return new HttpAnswer(status, code, JSON, Map.of(), body);
     }
 
+    /** This one with more headers. */
+    public HttpAnswer with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new HttpAnswer(status, code, contentType, all, body);
+    }
+
     /** This one with one header more. */
     public HttpAnswer with(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);

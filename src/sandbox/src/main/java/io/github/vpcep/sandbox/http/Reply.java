@@ -10,6 +10,17 @@ public interface Reply {
     /** Sends the head of an answer and half of its body, and ends the connection. */
     void sendHalf(HttpAnswer answer);
 
+    /** Resets the connection in the middle of the head of an answer. */
+    void breakHeaders(HttpAnswer answer);
+
+    /**
+     * Sends an answer piece by piece, and ends the connection.
+     *
+     * @param bytes of each piece, of the head as well
+     * @param pause what passes between two pieces
+     */
+    void sendSlowly(HttpAnswer answer, int bytes, Duration pause);
+
     /** Ends the connection without an answer. */
     void drop();
 

@@ -5,10 +5,12 @@ import static io.github.vpcep.sandbox.api.Running.BOB;
 import static io.github.vpcep.sandbox.api.Running.ENDPOINTS;
 import static io.github.vpcep.sandbox.api.ServerTest.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.auth.OutgoingRequest;
+import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens, and signatures that the project's own client makes. */
@@ -54,6 +57,69 @@ class AuthenticationTest {
         HttpResponse<String> answer = server.send(signed("GET", "limit=5", "", "wrong"));
         assertError(answer, 401, "EndPoint.0003");
         assertThat(answer.body()).contains("another secret key", "limit=5").doesNotContain(ALICE.secretKey());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SDK-HMAC-SM3 Access=AK, SignedHeaders=host, Signature=00|SDK-HMAC-SM3;",
+                "SDK-ECDSA-P256-SHA256 Access=AK, SignedHeaders=host, Signature=00|SDK-ECDSA-P256-SHA256;",
+                "SDK-SM2-SM3 Access=AK, SignedHeaders=host, Signature=00|SDK-SM2-SM3;",
+                "V11-HMAC-SHA256 Credential=AK/20260131/cn-north-4/vpcep/sdk_request, SignedHeaders=host, Signature=00"
+                        + "|V11-HMAC-SHA256 with Credential=…/sdk_request;",
+                "SDK-HMAC-SHA256 Credential=AK/20260131/cn-north-4/vpcep/sdk_request, SignedHeaders=host, Signature=00"
+                        + "|SDK-HMAC-SHA256 with Credential=…/sdk_request;",
+                "SDK-HMAC-SHA256X Access=AK, SignedHeaders=host, Signature=00|SDK-HMAC-SHA256X;",
+                "Bearer secret-1|Bearer;",
+                "secret-1|something without the name of an algorithm;"
+            })
+    void tellsWhichAlgorithmCame_andWhichIsTaken(String authorization, String said) {
+        HttpResponse<String> answer = server.send(server.open(ENDPOINTS).header("Authorization", authorization));
+
+        assertError(answer, 401, "EndPoint.0003");
+        assertThat(answer.body())
+                .contains(
+                        "The header Authorization says " + said + " taken is SDK-HMAC-SHA256 Access=…,",
+                        "a token in X-Auth-Token")
+                .doesNotContain("secret-1");
+    }
+
+    @Test
+    void tokenBesideASignatureThatIsNotTaken_isTaken() {
+        assertThat(server.send(server.request(ENDPOINTS).header("Authorization", "SDK-HMAC-SM3 Access=AK"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** A long one, to its last line: what a client has to compare with what it signed. */
+    @Test
+    void tellsTheWholeRequestThatArrived() {
+        String query = "id=" + "x".repeat(3000) + "&limit=5";
+        HttpRequest request = signed("GET", query, "", "wrong").build();
+        String names = request.headers()
+                .firstValue("Authorization")
+                .orElseThrow()
+                .replaceAll(".*SignedHeaders=([^,]+),.*", "$1");
+        String noBody = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        HttpResponse<String> answer = server.send(signed("GET", query, "", "wrong"));
+
+        assertThat(answer.body())
+                .contains("The request that arrived: GET | " + ENDPOINTS + "/ | " + query + " | ")
+                .contains(" |  | " + names + " | " + noBody);
+    }
+
+    @Test
+    void clientShowsTheWholeRequestThatArrived() {
+        try (VpcepClient client = VpcepClient.builder()
+                .endpoint(server.uri())
+                .projectId(ALICE.projectId())
+                .credentials(Credentials.accessKey(ALICE.accessKey(), "wrong"))
+                .build()) {
+            assertThatThrownBy(() -> client.endpoints().list(query -> query.id("x".repeat(64))))
+                    .isInstanceOf(AuthenticationFailedException.class)
+                    .hasMessageContaining("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        }
     }
 
     @Test

@@ -57,7 +57,7 @@ class RequestLogTest {
                 .contains(
                         "request=" + answer.headers().firstValue("X-Request-Id").orElseThrow() + " method=GET path="
                                 + ENDPOINTS + " operation=ListEndpoints status=200 code=- ms=")
-                .endsWith(" domain=" + ALICE.domainId() + " project=" + ALICE.projectId() + " fault=-");
+                .endsWith(" domain=" + ALICE.domainId() + " project=" + ALICE.projectId() + " fault=- unknown=-");
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class RequestLogTest {
     void requestOfNobody_isLoggedOnce(String path, String words) {
         SERVER.send(SERVER.open(path));
 
-        assertThat(line()).contains("path=" + path + " " + words + " ms=").endsWith(" domain=- project=- fault=-");
+        assertThat(line()).contains("path=" + path + " " + words + " ms=").endsWith(" domain=- project=- fault=- unknown=-");
     }
 
     @Test
@@ -93,7 +93,7 @@ class RequestLogTest {
         SERVER.faults.next("ListEndpoints", 1).withError(ErrorCode.TOO_MANY_REQUESTS);
         SERVER.get(ENDPOINTS);
 
-        assertThat(line()).contains("status=400 code=EndPoint.0022").endsWith(" fault=ERROR");
+        assertThat(line()).contains("status=400 code=EndPoint.0022").endsWith(" fault=ERROR unknown=-");
     }
 
     @Test
@@ -101,7 +101,14 @@ class RequestLogTest {
         SERVER.faults.next("ListEndpoints", 1).withDroppedConnection();
         SERVER.raw("GET " + ENDPOINTS + " HTTP/1.1", "Host: x", TOKEN);
 
-        assertThat(line()).contains("operation=ListEndpoints status=200").endsWith(" fault=DROPPED_CONNECTION");
+        assertThat(line()).contains("operation=ListEndpoints status=200").endsWith(" fault=DROPPED_CONNECTION unknown=-");
+    }
+
+    @Test
+    void whatTheContractDoesNotHave_isLoggedByName() {
+        SERVER.get(ENDPOINTS + "?colour=of-a-value&limit=5&s%0Aize=1");
+
+        assertThat(line()).contains("status=200").endsWith(" unknown=?colour,?s?ize");
     }
 
     @Test

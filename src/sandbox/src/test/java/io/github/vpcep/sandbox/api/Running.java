@@ -56,7 +56,12 @@ final class Running implements AutoCloseable {
 
     /** One that waits that long for its clients. */
     Running(Limits limits) {
-        Domain domain = Domain.of(new DomainContext(store, clock, Settings.standard()));
+        this(limits, Settings.standard());
+    }
+
+    /** One with other settings, too. */
+    Running(Limits limits, Settings settings) {
+        Domain domain = Domain.of(new DomainContext(store, clock, settings));
         server = SandboxServer.start(
                 "127.0.0.1",
                 0,
