@@ -47,7 +47,8 @@ public final class SandboxConfig {
     /**
      * The {@linkplain #standard() standard} set-up, but for what a file of JSON says. All keys may be left out, but for
      * the first five of an account and the ids of VPCs and of what they hold. The figures here are the standard ones,
-     * but there are no VPCs; the delays are ISO 8601 durations; what is strict: {@link Settings#strict}. What VPCs, subnets and so on are: {@link Vpc}.
+     * but there are no VPCs; the delays are ISO 8601 durations; what is strict: {@link Settings#strict}. What VPCs,
+     * subnets and so on are: {@link Vpc}.
      *
      * <pre>{@code
      * {

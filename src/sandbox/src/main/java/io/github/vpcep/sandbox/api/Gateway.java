@@ -77,14 +77,16 @@ final class Gateway implements HttpHandler {
         Route<Apis> route;
         try {
             route = operations.admit(exchange);
-            exchange.suffer(faults.take(route.operation().id(), exchange.request().path(), exchange::body));
+            exchange.suffer(
+                    faults.take(route.operation().id(), exchange.request().path(), exchange::body));
         } catch (RuntimeException | Error e) {
             send(Errors.of(e, exchange.requestId()), exchange);
             return;
         }
         Fault fault = exchange.fault();
         Supplier<HttpAnswer> ordered = ordered(fault);
-        Executor thread = threadFor(ordered == null && !Authentication.isOpen(exchange.request().path()));
+        Executor thread = threadFor(
+                ordered == null && !Authentication.isOpen(exchange.request().path()));
         Supplier<HttpAnswer> work = ordered == null ? () -> operations.run(route, exchange) : ordered;
         Runnable run = () -> thread.execute(() -> answer(exchange, work));
         if (fault == null || fault.delay().isZero()) {

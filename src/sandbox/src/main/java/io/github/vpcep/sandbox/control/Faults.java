@@ -56,7 +56,8 @@ public final class Faults {
     }
 
     /**
-     * Orders a fault for one call that is yet to come. Those before it are counted whether other faults meet them or not.
+     * Orders a fault for one call that is yet to come. Those before it are counted whether other faults meet them or
+     * not.
      *
      * @param operationId the operation as documented
      * @param call which of its calls from now on, the next one being the first

@@ -78,9 +78,9 @@ public final class RecordedRequest {
     }
 
     /**
-     * What it has and the contract has not, and what was passed over or, by a strict sandbox, refused: parameters of the
-     * query, as {@code ?colour}, and properties of the body, as {@code ports[0].colour}. The first 32. Empty as well for
-     * a request that could not be read, or was not to be.
+     * What it has and the contract has not, and what was passed over or, by a strict sandbox, refused: parameters of
+     * the query, as {@code ?colour}, and properties of the body, as {@code ports[0].colour}. The first 32. Empty as
+     * well for a request that could not be read, or was not to be.
      */
     public List<String> unknown() {
         return unknown;

@@ -116,7 +116,9 @@ public final class Settings {
         return endpointDelay;
     }
 
-    /** Whether a request is refused that has something which the contract does not; else that is passed over and told. */
+    /**
+     * Whether a request is refused that has something which the contract does not; else that is passed over and told.
+     */
     public boolean strict() {
         return strict;
     }

@@ -342,8 +342,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
                 return;
             }
             deadline = NEVER;
-            channel.eventLoop()
-                    .schedule(() -> writePiece(rest, bytes, pause), pause.toNanos(), TimeUnit.NANOSECONDS);
+            channel.eventLoop().schedule(() -> writePiece(rest, bytes, pause), pause.toNanos(), TimeUnit.NANOSECONDS);
         });
     }
 

@@ -139,8 +139,10 @@ class FaultsTest {
 
         assertThat(lists(1)).containsExactly(200);
         assertThat(server.get(ENDPOINTS + "/e-1").statusCode()).isEqualTo(502);
-        assertThat(server.post(ENDPOINTS, "{\"vpc_id\": \"first\"}").statusCode()).isEqualTo(400);
-        assertThat(server.post(ENDPOINTS, "{\"vpc_id\": \"second\"}").statusCode()).isEqualTo(503);
+        assertThat(server.post(ENDPOINTS, "{\"vpc_id\": \"first\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(server.post(ENDPOINTS, "{\"vpc_id\": \"second\"}").statusCode())
+                .isEqualTo(503);
         assertThat(server.get(ENDPOINTS + "/e-22").statusCode()).isEqualTo(502);
         assertThat(server.get(ENDPOINTS + "/e-1").statusCode()).isEqualTo(404);
     }
@@ -205,8 +207,7 @@ class FaultsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> next.withAnswer(204, Map.of(), "x"));
         assertThatIllegalArgumentException().isThrownBy(() -> next.withAnswer(200, Map.of("A", "b\r\nC: d"), ""));
         assertThatIllegalArgumentException().isThrownBy(() -> next.withAnswer(200, Map.of("A b", "c"), ""));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> next.withAnswer(200, Map.of("Content-length", "5"), ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> next.withAnswer(200, Map.of("Content-length", "5"), ""));
         assertThat(lists(1)).containsExactly(200);
     }
 }

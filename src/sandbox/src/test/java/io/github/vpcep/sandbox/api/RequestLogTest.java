@@ -71,7 +71,9 @@ class RequestLogTest {
     void requestOfNobody_isLoggedOnce(String path, String words) {
         SERVER.send(SERVER.open(path));
 
-        assertThat(line()).contains("path=" + path + " " + words + " ms=").endsWith(" domain=- project=- fault=- unknown=-");
+        assertThat(line())
+                .contains("path=" + path + " " + words + " ms=")
+                .endsWith(" domain=- project=- fault=- unknown=-");
     }
 
     @Test
@@ -101,7 +103,9 @@ class RequestLogTest {
         SERVER.faults.next("ListEndpoints", 1).withDroppedConnection();
         SERVER.raw("GET " + ENDPOINTS + " HTTP/1.1", "Host: x", TOKEN);
 
-        assertThat(line()).contains("operation=ListEndpoints status=200").endsWith(" fault=DROPPED_CONNECTION unknown=-");
+        assertThat(line())
+                .contains("operation=ListEndpoints status=200")
+                .endsWith(" fault=DROPPED_CONNECTION unknown=-");
     }
 
     @Test

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the contract does not have: properties and parameters, and values of other kinds. */
 class UnknownTest {
-    private static final String SERVICE =
-            """
+    private static final String SERVICE = """
             {"port_id":"q","vpc_id":"v","server_type":"LB","colour":"red",
             "ports":[{"client_port":1,"server_port":2},{"client_port":3,"server_port":4,"colour":{"a":[1]}}],
             "tags":[{"key":"k","value":"v","colour":"red"}]}""";
@@ -37,8 +36,7 @@ class UnknownTest {
 
     private void beStrict() {
         server.close();
-        server = new Running(
-                Limits.standard(), Settings.builder().strict(true).build());
+        server = new Running(Limits.standard(), Settings.builder().strict(true).build());
     }
 
     private RecordedRequest recorded(String operation) {
@@ -58,7 +56,8 @@ class UnknownTest {
 
     @Test
     void propertiesOfAPolicy_areNotKept() throws IOException {
-        JsonNode services = new ObjectMapper().readTree(server.get(SERVICES + "/public").body());
+        JsonNode services =
+                new ObjectMapper().readTree(server.get(SERVICES + "/public").body());
         String gateway = StreamSupport.stream(services.path("endpoint_services").spliterator(), false)
                 .filter(each -> each.path("service_type").asText().equals("gateway"))
                 .map(each -> each.path("id").asText())
@@ -66,7 +65,8 @@ class UnknownTest {
                 .orElseThrow();
         HttpResponse<String> created = server.post(
                 ENDPOINTS,
-                "{\"vpc_id\":\"v\",\"endpoint_service_id\":\"" + gateway + "\",\"policy_statement\":[{\"Effect\":\"Allow\","
+                "{\"vpc_id\":\"v\",\"endpoint_service_id\":\"" + gateway
+                        + "\",\"policy_statement\":[{\"Effect\":\"Allow\","
                         + "\"Action\":[\"*\"],\"Resource\":[\"*\"],\"colour\":\"red\"}]}");
 
         assertThat(created.statusCode()).as(created.body()).isEqualTo(200);
@@ -124,8 +124,8 @@ class UnknownTest {
                 "\"tags\":[{\"key\":\"k\",\"value\":null}]|tags[0].value"
             })
     void valuesThatAreNone_areRefusedWithTheirPlace(String property, String place) {
-        HttpResponse<String> refused = server.post(
-                ENDPOINTS, "{\"vpc_id\":\"v\",\"endpoint_service_id\":\"s\"," + property.strip() + "}");
+        HttpResponse<String> refused =
+                server.post(ENDPOINTS, "{\"vpc_id\":\"v\",\"endpoint_service_id\":\"s\"," + property.strip() + "}");
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
         assertThat(refused.body()).contains(place);
@@ -133,9 +133,11 @@ class UnknownTest {
 
     @Test
     void nullForWhatIsRequired_isAnsweredAsItsAbsence() {
-        String absent = server.post(ENDPOINTS, "{\"endpoint_service_id\":\"s\"}").body();
+        String absent =
+                server.post(ENDPOINTS, "{\"endpoint_service_id\":\"s\"}").body();
 
-        assertThat(server.post(ENDPOINTS, "{\"endpoint_service_id\":\"s\",\"vpc_id\":null}").body())
+        assertThat(server.post(ENDPOINTS, "{\"endpoint_service_id\":\"s\",\"vpc_id\":null}")
+                        .body())
                 .isEqualTo(absent)
                 .contains("vpc_id");
     }
@@ -143,7 +145,10 @@ class UnknownTest {
     @Test
     void enumerationOfThePath_inAnotherLetterCase_isRefused() {
         assertError(
-                server.send(server.request("/v1/" + ALICE.projectId() + "/ENDPOINT/tags").GET()), 400, "EndPoint.3070");
+                server.send(server.request("/v1/" + ALICE.projectId() + "/ENDPOINT/tags")
+                        .GET()),
+                400,
+                "EndPoint.3070");
         assertError(
                 server.send(server.request("/v1/" + ALICE.projectId() + "/Endpoint/e/tags/action")
                         .POST(BodyPublishers.ofString("{}"))),
