@@ -41,12 +41,13 @@ class ConfigFileTest {
 
     @Test
     void everyKey_isTakenOver() throws IOException {
-        SandboxConfig read = config("{'region': 'eu-1', 'strict': true, 'accounts': [{'domain_id': 'd', 'project_id': 'p',"
-                + " 'access_key': 'a', 'secret_key': 's', 'token': 't', 'user_name': 'u', 'password': 'w'}],"
-                + " 'quotas': {'endpoint_services': 1, 'endpoints': 2}, 'limits': {'port_mappings': 3,"
-                + " 'whitelist_records': 4, 'whitelist_batch': 5, 'endpoint_whitelist': 6, 'description_length': 7},"
-                + " 'public_services': [{'name': 'swr', 'type': 'interface', 'charged': true}],"
-                + " 'delays': {'endpoint_services': 'PT8S', 'endpoints': 'PT0.5S'}}");
+        SandboxConfig read =
+                config("{'region': 'eu-1', 'strict': true, 'accounts': [{'domain_id': 'd', 'project_id': 'p',"
+                        + " 'access_key': 'a', 'secret_key': 's', 'token': 't', 'user_name': 'u', 'password': 'w'}],"
+                        + " 'quotas': {'endpoint_services': 1, 'endpoints': 2}, 'limits': {'port_mappings': 3,"
+                        + " 'whitelist_records': 4, 'whitelist_batch': 5, 'endpoint_whitelist': 6, 'description_length': 7},"
+                        + " 'public_services': [{'name': 'swr', 'type': 'interface', 'charged': true}],"
+                        + " 'delays': {'endpoint_services': 'PT8S', 'endpoints': 'PT0.5S'}}");
         assertThat(read.accounts().all())
                 .containsExactly(Account.builder()
                         .domainId("d")

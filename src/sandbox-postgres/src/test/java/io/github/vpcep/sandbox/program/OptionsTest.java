@@ -34,7 +34,14 @@ class OptionsTest {
     @Test
     void values_followAsAWordOrAfterEquals() {
         Options options = Options.of(
-                "--host=0.0.0.0", "--port", "0", "--store=jdbc:postgresql:x?a=b", "--config", "f", "--strict", "--seed=g");
+                "--host=0.0.0.0",
+                "--port",
+                "0",
+                "--store=jdbc:postgresql:x?a=b",
+                "--config",
+                "f",
+                "--strict",
+                "--seed=g");
         assertThat(options.strict()).isTrue();
         assertThat(options.host()).isEqualTo("0.0.0.0");
         assertThat(options.port()).isZero();
