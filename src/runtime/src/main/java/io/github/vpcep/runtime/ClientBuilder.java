@@ -1,7 +1,6 @@
 package io.github.vpcep.runtime;
 
 import io.github.vpcep.runtime.auth.Credentials;
-import io.github.vpcep.runtime.auth.EnvironmentCredentials;
 import io.github.vpcep.runtime.connect.HttpSettings;
 import io.github.vpcep.runtime.connect.ProxyLogin;
 import io.github.vpcep.runtime.connect.Server;
@@ -70,7 +69,8 @@ public final class ClientBuilder<C> {
     /**
      * Sets the region by its id, such as {@code cn-north-4}; it gives the server's address, and IAM's to credentials
      * that need it. The contract knows which regions have a domain of their own; one that it does not know is taken to
-     * be in the common one. Set this or the endpoint.
+     * be in the common one. Set this or the endpoint; with neither, it is the region that comes with the credentials,
+     * {@link Credentials#regionId()}.
      *
      * @throws IllegalArgumentException if the value does not fit in a host name: 1 to 63 letters, digits and inner
      *     hyphens
@@ -132,7 +132,8 @@ public final class ClientBuilder<C> {
 
     /**
      * Sets the id of the project whose resources the client works on. A project belongs to one region. When it is not
-     * set, the environment's project is used with {@link Credentials#fromEnvironment()}, and with no others.
+     * set, it is the project that comes with the credentials, {@link Credentials#projectId()}, as with
+     * {@link Credentials#standard()}.
      *
      * @throws IllegalArgumentException if the id is blank or contains white space
      */
@@ -311,16 +312,17 @@ public final class ClientBuilder<C> {
      * @throws IllegalStateException if a needed setting is missing, or both region and endpoint are set
      */
     public C build() {
-        URI server = server();
+        Region in = region();
+        URI server = in == null ? Arguments.requireNonNull(endpoint, "endpoint") : in.endpoint();
         CallOptions set = options.build();
         if (set.projectId() == null) {
             set = set.toBuilder()
-                    .projectId(required(environmentsProject(), "projectId"))
+                    .projectId(required(credentials == null ? null : credentials.projectId(), "projectId"))
                     .build();
         }
         return client.apply(new Settings(
                 server,
-                regional(required(credentials, "credentials")),
+                regional(required(credentials, "credentials"), in),
                 connectTimeout,
                 set,
                 new HttpSettings(proxy, proxyLogin, trust, http),
@@ -328,30 +330,28 @@ public final class ClientBuilder<C> {
                 listeners));
     }
 
-    private @Nullable String environmentsProject() {
-        return credentials instanceof EnvironmentCredentials environment ? environment.projectId() : null;
-    }
-
-    private Credentials regional(Credentials given) {
-        if (region == null) {
+    private static Credentials regional(Credentials given, @Nullable Region in) {
+        if (in == null) {
             return given;
         }
-        return Arguments.requireNonNull(given.inRegion(region), "what the credentials gave for region " + region);
+        return Arguments.requireNonNull(given.inRegion(in), "what the credentials gave for region " + in);
     }
 
-    private URI server() {
+    /** Returns the region, or null when an endpoint is set. */
+    private @Nullable Region region() {
         if (endpoint != null && region != null) {
             throw new IllegalStateException(
                     "Both region (" + region + ") and endpoint (" + endpoint + ") are set: set only one of them");
         }
-        if (endpoint != null) {
-            return endpoint;
+        if (endpoint != null || region != null) {
+            return region;
         }
-        if (region != null) {
-            return region.endpoint();
+        String theirs = credentials == null ? null : credentials.regionId();
+        if (theirs == null) {
+            throw new IllegalStateException("Neither region nor endpoint is set: set .region(\"" + example()
+                    + "\") or .endpoint(\"https://…\")");
         }
-        throw new IllegalStateException(
-                "Neither region nor endpoint is set: set .region(\"" + example() + "\") or .endpoint(\"https://…\")");
+        return contract.region(theirs);
     }
 
     private static <T> T required(@Nullable T value, String name) {

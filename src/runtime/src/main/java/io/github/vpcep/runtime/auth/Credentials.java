@@ -1,7 +1,10 @@
 package io.github.vpcep.runtime.auth;
 
 import io.github.vpcep.runtime.contract.Region;
+import io.github.vpcep.runtime.ground.Arguments;
+import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How requests prove who sends them. Use one of the factory methods, or implement this interface for a source of your
@@ -31,6 +34,22 @@ public interface Credentials {
      */
     default Credentials inRegion(Region region) {
         return this;
+    }
+
+    /**
+     * Returns the id of the project that comes with these credentials: that of a client which is built without
+     * {@link io.github.vpcep.runtime.ClientBuilder#projectId projectId(…)}. Unless overridden, returns null, for none.
+     */
+    default @Nullable String projectId() {
+        return null;
+    }
+
+    /**
+     * Returns the id of the region that comes with these credentials: that of a client which is built with neither
+     * region nor endpoint. Unless overridden, returns null, for none.
+     */
+    default @Nullable String regionId() {
+        return null;
     }
 
     /**
@@ -134,13 +153,15 @@ public interface Credentials {
      *   <li>{@code HUAWEICLOUD_SDK_AK} and {@code HUAWEICLOUD_SDK_SK}, with {@code HUAWEICLOUD_SDK_SECURITY_TOKEN} when
      *       the key is temporary, as the vendor's SDKs read them: an {@linkplain #accessKey access key}. One of the two
      *       without the other is an error.
-     *   <li>{@code HW_AUTH_TOKEN}, then {@code OS_AUTH_TOKEN}, as the vendor's Terraform provider reads them: a fixed
-     *       {@linkplain #token token}.
+     *   <li>{@code HW_ACCESS_KEY} and {@code HW_SECRET_KEY}, with {@code HW_SECURITY_TOKEN}, as the vendor's Terraform
+     *       provider reads them: the same.
+     *   <li>{@code HW_AUTH_TOKEN}, then {@code OS_AUTH_TOKEN}, as that reads them, too: a fixed {@linkplain #token
+     *       token}.
      * </ol>
      *
-     * <p>The variables are read once, now. {@code HUAWEICLOUD_SDK_PROJECT_ID} is read with them: it is the project of a
-     * client that is built with these credentials and without {@link io.github.vpcep.runtime.ClientBuilder#projectId
-     * projectId(…)}.
+     * <p>The variables are read once, now. With them are read {@code HUAWEICLOUD_SDK_PROJECT_ID}, then
+     * {@code HW_PROJECT_ID}, for the project, and {@code HW_REGION_NAME} for the region of a client that is built with
+     * these credentials and without its own.
      *
      * @throws IllegalStateException if no credentials are set, or half of an access key; the message lists the
      *     variables
@@ -148,5 +169,55 @@ public interface Credentials {
      */
     static Credentials fromEnvironment() {
         return EnvironmentCredentials.of(System.getenv());
+    }
+
+    /**
+     * Returns the access key of a credentials file as the vendor's SDKs read it: the file that the variable
+     * {@code HUAWEICLOUD_SDK_CREDENTIALS_FILE} names, else {@code ~/.huaweicloud/credentials}; see
+     * {@link #fromProfile(Path)}.
+     *
+     * @throws IllegalStateException if there is no such file, or it cannot be used; the message names it
+     */
+    static Credentials fromProfile() {
+        return fromProfile(ProfileCredentials.file(System.getenv(), Path.of(System.getProperty("user.home"))));
+    }
+
+    /**
+     * Returns the access key of a credentials file: {@code ak}, {@code sk} and, for a temporary key,
+     * {@code security_token} of its section {@code [basic]}, a line {@code name = value} for each. Its
+     * {@code project_id} is the project of a client that is built without one. Other names and sections are passed
+     * over, and so are lines that begin with {@code #} or {@code ;}. The file is read once, now.
+     *
+     * @throws IllegalStateException if there is no such file, or it cannot be used; the message names the file, and the
+     *     line or what is missing, and repeats nothing of it
+     */
+    static Credentials fromProfile(Path file) {
+        return ProfileCredentials.of(Arguments.requireNonNull(file, "file"));
+    }
+
+    /**
+     * Returns the temporary key that a cloud server has by its agency, from the server's metadata service, renewed
+     * before it ends.
+     *
+     * @see MetadataCredentials what calls throw when there is none
+     */
+    static MetadataCredentials metadata() {
+        return MetadataCredentials.create();
+    }
+
+    /**
+     * Returns the first credentials that are found where the vendor's tools look: the {@linkplain #fromEnvironment
+     * environment}, the {@linkplain #fromProfile() credentials file}, the {@linkplain #metadata metadata} of a cloud
+     * server. What is there but cannot be used is an error: nothing further is looked at. Environment and file are read
+     * once, now; the metadata service is asked by the first call that needs it, which throws
+     * {@link IllegalStateException} if it gives no key: the message says what was looked at, and what was missing.
+     *
+     * @throws IllegalStateException if half of an access key is set, or there is a file that cannot be used; the
+     *     message names variable or file
+     * @throws IllegalArgumentException if a value of the environment cannot be used; the message does not repeat it
+     */
+    static Credentials standard() {
+        return StandardCredentials.of(
+                System.getenv(), Path.of(System.getProperty("user.home")), MetadataCredentials.create());
     }
 }

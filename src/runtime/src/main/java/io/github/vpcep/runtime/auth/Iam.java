@@ -110,7 +110,7 @@ final class Iam {
         if (token == null || token.isBlank()) {
             throw new VpcepDecodeException(answer, "the header X-Subject-Token", "it is missing or blank", null);
         }
-        return new Token(token, fetchedAt, life(response, answer, parsed));
+        return Token.inHeader(token, fetchedAt, life(response, answer, parsed));
     }
 
     /** Returns how long a token lives by IAM's own clock, which alone knows what its times mean. */

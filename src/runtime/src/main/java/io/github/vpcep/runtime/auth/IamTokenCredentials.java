@@ -162,7 +162,7 @@ public final class IamTokenCredentials implements Credentials {
                     + "(…) needs the client's own request to reach IAM, not a " + request.getClass());
         }
         HttpUrl url = endpoint;
-        return tokens.get(access, () -> iam.fetch(access, url)).headers();
+        return tokens.get(access, () -> iam.fetch(access, url)).headers(request);
     }
 
     /** Drops the token if it is still the one that the request carried, unless a new one would be refused as well. */

@@ -20,7 +20,8 @@ public interface HttpAccess {
      * it ends with its own limit, or with the client.
      *
      * @param operation what it is
-     * @param request what is sent; the headers that every request carries are added
+     * @param request what is sent; the headers that every request carries are added. One that is tagged with a
+     *     {@link java.net.Proxy} goes through that in place of the client's
      * @param limit how long it may take, its tries and pauses included
      * @param reading makes something of the answer, whatever its status
      * @return fails with an {@link IOException}, or what the reading threw; cancelling it ends the request

@@ -17,6 +17,7 @@ import io.github.vpcep.runtime.engine.tell.CallLog;
 import io.github.vpcep.runtime.engine.tell.Listeners;
 import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.io.IOException;
+import java.net.Proxy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -131,7 +132,11 @@ final class Transport implements AutoCloseable, Owner {
 
     Call newCall(Request request, CallContext context) {
         requireOpen();
-        return http.newCall(request.newBuilder().tag(CallContext.class, context).build());
+        Proxy proxy = request.tag(Proxy.class);
+        OkHttpClient through =
+                proxy == null ? http : http.newBuilder().proxy(proxy).build();
+        return through.newCall(
+                request.newBuilder().tag(CallContext.class, context).build());
     }
 
     Threads threads() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.mock.PromptServer;
 import io.github.vpcep.runtime.ClientBuilder;
+import io.github.vpcep.runtime.Settings;
 import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.engine.Shelf;
 import java.util.HashMap;
@@ -78,6 +79,26 @@ class EnvironmentCredentialsTest {
     }
 
     @Test
+    void of_takesTheKeyOfTerraformsNames() throws Exception {
+        Headers headers = sent(Map.of(
+                "HW_ACCESS_KEY", "AK8", "HW_SECRET_KEY", "sk", "HW_SECURITY_TOKEN", "st8", "HW_AUTH_TOKEN", "t1"));
+        assertThat(headers.get("Authorization")).startsWith("SDK-HMAC-SHA256 Access=AK8, ");
+        assertThat(headers.get("X-Security-Token")).isEqualTo("st8");
+        assertThat(headers.get("X-Auth-Token")).isNull();
+    }
+
+    @Test
+    void of_takesTheSdksKeyBeforeTerraforms() throws Exception {
+        assertThat(sent(Map.of(
+                                "HW_ACCESS_KEY", "AK8",
+                                "HW_SECRET_KEY", "sk",
+                                "HUAWEICLOUD_SDK_AK", "AK7",
+                                "HUAWEICLOUD_SDK_SK", "sk"))
+                        .get("Authorization"))
+                .startsWith("SDK-HMAC-SHA256 Access=AK7, ");
+    }
+
+    @Test
     void of_takesTheVendorsTokenBeforeOpenStacks() throws Exception {
         assertThat(sent(Map.of("HW_AUTH_TOKEN", "t1", "OS_AUTH_TOKEN", "t2")).get("X-Auth-Token"))
                 .isEqualTo("t1");
@@ -90,7 +111,8 @@ class EnvironmentCredentialsTest {
         assertThatThrownBy(() -> EnvironmentCredentials.of(Map.of("HUAWEICLOUD_SDK_PROJECT_ID", "p")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The environment has no credentials: set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK (with"
-                        + " HUAWEICLOUD_SDK_SECURITY_TOKEN for a temporary key), or HW_AUTH_TOKEN, or OS_AUTH_TOKEN");
+                        + " HUAWEICLOUD_SDK_SECURITY_TOKEN for a temporary key), or HW_ACCESS_KEY and HW_SECRET_KEY (with"
+                        + " HW_SECURITY_TOKEN), or HW_AUTH_TOKEN, or OS_AUTH_TOKEN");
     }
 
     @Test
@@ -101,6 +123,9 @@ class EnvironmentCredentialsTest {
         assertThatThrownBy(() -> EnvironmentCredentials.of(Map.of("HUAWEICLOUD_SDK_SK", "s3cret")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("HUAWEICLOUD_SDK_SK is set, but HUAWEICLOUD_SDK_AK is not: set both");
+        assertThatThrownBy(() -> EnvironmentCredentials.of(Map.of("HW_ACCESS_KEY", "a", "HW_AUTH_TOKEN", "t")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("HW_ACCESS_KEY is set, but HW_SECRET_KEY is not: set both");
     }
 
     @ParameterizedTest
@@ -109,6 +134,9 @@ class EnvironmentCredentialsTest {
                 "HUAWEICLOUD_SDK_AK",
                 "HUAWEICLOUD_SDK_SK",
                 "HUAWEICLOUD_SDK_SECURITY_TOKEN",
+                "HW_ACCESS_KEY",
+                "HW_SECRET_KEY",
+                "HW_SECURITY_TOKEN",
                 "HW_AUTH_TOKEN",
                 "OS_AUTH_TOKEN"
             })
@@ -116,6 +144,9 @@ class EnvironmentCredentialsTest {
         Map<String, String> variables = new HashMap<>();
         if (name.startsWith("HUAWEICLOUD")) {
             variables.putAll(Map.of("HUAWEICLOUD_SDK_AK", "a", "HUAWEICLOUD_SDK_SK", "s"));
+        }
+        if (name.matches("HW_(ACCESS|SECRET|SECURITY).*")) {
+            variables.putAll(Map.of("HW_ACCESS_KEY", "a", "HW_SECRET_KEY", "s"));
         }
         variables.put(name, "s3cret\n");
         assertThatThrownBy(() -> EnvironmentCredentials.of(variables))
@@ -137,6 +168,38 @@ class EnvironmentCredentialsTest {
         assertThatThrownBy(() -> builder(Map.of("HW_AUTH_TOKEN", "t")).build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("projectId is not set: set .projectId(…) before .build()");
+    }
+
+    @Test
+    void build_withoutProjectId_takesTerraformsIfTheSdksIsNotSet() {
+        Map<String, String> variables = new HashMap<>(Map.of("HW_AUTH_TOKEN", "t", "HW_PROJECT_ID", "terraforms"));
+        try (Engine engine = builder(variables).build()) {
+            assertThat(engine.projectId()).isEqualTo("terraforms");
+        }
+        variables.put("HUAWEICLOUD_SDK_PROJECT_ID", "sdks");
+        try (Engine engine = builder(variables).build()) {
+            assertThat(engine.projectId()).isEqualTo("sdks");
+        }
+    }
+
+    @Test
+    void build_withNeitherRegionNorEndpoint_takesTheEnvironmentsRegion() {
+        Map<String, String> variables = Map.of("HW_AUTH_TOKEN", "t", "HW_PROJECT_ID", "p", "HW_REGION_NAME", "north-1");
+        Settings settings = new ClientBuilder<>(Shelf.CONTRACT, each -> each)
+                .credentials(EnvironmentCredentials.of(variables))
+                .build();
+        assertThat(settings.endpoint())
+                .isEqualTo(Shelf.CONTRACT.region("north-1").endpoint());
+    }
+
+    @Test
+    void build_withAnEndpoint_leavesTheEnvironmentsRegion() {
+        Map<String, String> variables = Map.of("HW_AUTH_TOKEN", "t", "HW_PROJECT_ID", "p", "HW_REGION_NAME", "north-1");
+        Settings settings = new ClientBuilder<>(Shelf.CONTRACT, each -> each)
+                .endpoint("https://shelf.example.com")
+                .credentials(EnvironmentCredentials.of(variables))
+                .build();
+        assertThat(settings.endpoint()).hasHost("shelf.example.com");
     }
 
     @Test

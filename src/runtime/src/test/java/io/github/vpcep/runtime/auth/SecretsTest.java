@@ -114,7 +114,8 @@ class SecretsTest {
                         Credentials.accessKeyToken("s3ak", "s3cret", "s3p").iamEndpoint("http://s3host"),
                         "Credentials.accessKeyToken(***)"),
                 Arguments.of(Identity.password("s3u", "s3cret", "s3d", "s3p"), "***"),
-                Arguments.of(new Token("s3cret", 0, Duration.ofDays(1)), "***"),
+                Arguments.of(Token.inHeader("s3cret", 0, Duration.ofDays(1)), "***"),
+                Arguments.of(Credentials.metadata(), "Credentials.metadata(***)"),
                 Arguments.of(new Sha256.Key("s3cret"), "***"));
     }
 

@@ -1,0 +1,218 @@
+package io.github.vpcep.runtime.auth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.vpcep.runtime.connect.HttpAccess;
+import io.github.vpcep.runtime.contract.Operation;
+import io.github.vpcep.runtime.error.AuthenticationFailedException;
+import io.github.vpcep.runtime.error.RawAnswer;
+import io.github.vpcep.runtime.error.ServerFailureException;
+import io.github.vpcep.runtime.error.VpcepDecodeException;
+import io.github.vpcep.runtime.error.VpcepException;
+import io.github.vpcep.runtime.error.VpcepTransportException;
+import io.github.vpcep.runtime.ground.Redactor;
+import java.io.IOException;
+import java.net.Proxy;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The calls to a machine's metadata: a token where the service wants one, then the temporary key of its agency. */
+final class Metadata {
+    static final String OPERATION = "ECS metadata GET /openstack/latest/securitykey";
+
+    private static final String KEY_PATH = "openstack/latest/securitykey";
+    private static final String TOKEN_PATH = "meta-data/latest/api/token";
+    private static final String TOKEN_HEADER = "X-Metadata-Token";
+    private static final String TTL_HEADER = "X-Metadata-Token-Ttl-Seconds";
+    private static final int TTL_SECONDS = 6 * 60 * 60;
+    /** By this text the service tells a 401 for want of an agency from one for want of a token. */
+    private static final String NO_AGENCY = "Please configure Cloud Service Agency first";
+
+    private static final Operation GET_KEY =
+            Operation.of(OPERATION, "GET", "/" + KEY_PATH).anonymous();
+    private static final Operation PUT_TOKEN = Operation.of("ECS metadata PUT /" + TOKEN_PATH, "PUT", "/" + TOKEN_PATH)
+            .idempotent(true)
+            .anonymous();
+    /** The service is on the machine's own link: what takes longer than this does not come. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    /** How long a key is used that has expired by this machine's clock: the server's word counts, not a clock's. */
+    private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
+
+    private final HttpUrl endpoint;
+    private final Clock clock;
+    private final LongSupplier nanoTime;
+    private final ObjectMapper json = new ObjectMapper();
+    /** The service's own token, null until one was asked for, empty where the service has none. */
+    private final AtomicReference<@Nullable String> pass = new AtomicReference<>();
+
+    Metadata(HttpUrl endpoint, Clock clock, LongSupplier nanoTime) {
+        this.endpoint = endpoint;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Begins to fetch a key.
+     *
+     * @return fails with what {@link MetadataCredentials} says
+     */
+    CompletableFuture<Token> fetch(HttpAccess access) {
+        String known = pass.get();
+        CompletableFuture<Token> fetched = (known == null
+                        ? askForPass(access)
+                        : CompletableFuture.completedFuture(known))
+                .thenCompose(first -> key(access, first))
+                .thenCompose(found -> found.key() != null
+                        ? CompletableFuture.completedFuture(found.key())
+                        // The service's token is worn out, or it began to want one: once more with a new one.
+                        : askForPass(access)
+                                .thenCompose(second -> key(access, second))
+                                .thenApply(again -> again.keyOrThrow()));
+        return fetched.exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(failure)));
+    }
+
+    private Throwable told(Throwable failure) {
+        Throwable reason =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (reason instanceof IOException broken) {
+            String server = endpoint.scheme() + "://" + endpoint.host() + ":" + endpoint.port();
+            return new VpcepTransportException(
+                    OPERATION,
+                    "The metadata service was not reached, or did not answer [" + server + ", " + broken + "]",
+                    null,
+                    broken);
+        }
+        return reason;
+    }
+
+    /** Asks for the service's own token; the service of an older machine has none. */
+    private CompletableFuture<String> askForPass(HttpAccess access) {
+        Request request = request(TOKEN_PATH)
+                .header(TTL_HEADER, String.valueOf(TTL_SECONDS))
+                .put(RequestBody.create(new byte[0], null))
+                .build();
+        return access.send(PUT_TOKEN, request, LIMIT, response -> {
+            String given = response.body().string().strip();
+            if (response.code() == 404 || response.code() == 405) {
+                given = "";
+            } else if (!response.isSuccessful()) {
+                throw refused(answer(response, given, new Redactor()));
+            } else if (given.isEmpty() || !isHeaderValue(given)) {
+                throw new VpcepDecodeException(
+                        answer(response, "", new Redactor()), "the token", "it is no token", null);
+            }
+            pass.set(given);
+            return given;
+        });
+    }
+
+    private CompletableFuture<Found> key(HttpAccess access, String withPass) {
+        Request.Builder request = request(KEY_PATH).get();
+        if (!withPass.isEmpty()) {
+            request.header(TOKEN_HEADER, withPass);
+        }
+        // Before the call: if the answer takes long, the key's life is rather thought shorter.
+        long now = nanoTime.getAsLong();
+        return access.send(GET_KEY, request.build(), LIMIT, response -> {
+            String body = response.body().string();
+            Redactor redactor = new Redactor();
+            if (!withPass.isEmpty()) {
+                redactor.learn(withPass);
+            }
+            if (response.code() == 401 && !body.contains(NO_AGENCY)) {
+                return new Found(null, refused(answer(response, body, redactor)));
+            }
+            if (!response.isSuccessful()) {
+                throw refused(answer(response, body, redactor));
+            }
+            return new Found(read(response, body, now), null);
+        });
+    }
+
+    private Request.Builder request(String path) {
+        // The service is on the machine's own link, where no proxy is, and no proxy is to see its answer.
+        return new Request.Builder()
+                .url(endpoint.newBuilder().addPathSegments(path).build())
+                .tag(Proxy.class, Proxy.NO_PROXY);
+    }
+
+    private Token read(Response response, String body, long fetchedAt) {
+        // Whatever is wrong with it, it is not shown: it may be a key all the same.
+        RawAnswer answer = answer(response, "", new Redactor());
+        JsonNode credential = parse(body, answer).path("credential");
+        String ak = text(credential, "access", answer);
+        String sk = text(credential, "secret", answer);
+        String securityToken = text(credential, "securitytoken", answer);
+        Instant end;
+        try {
+            end = Instant.parse(text(credential, "expires_at", answer));
+        } catch (DateTimeException e) {
+            // Not the cause: its message repeats the text, and it is not known what that is.
+            throw new VpcepDecodeException(
+                    answer, "credential.expires_at", "it is not a time such as 2026-01-31T08:00:00.000000Z", null);
+        }
+        Instant date = response.headers().getInstant("Date");
+        Duration life = Duration.between(date == null ? clock.instant() : date, end);
+        Credentials key;
+        try {
+            key = new AccessKeyCredentials(ak, sk, Secrets.requireKey(securityToken, "securityToken"), clock);
+        } catch (IllegalArgumentException e) {
+            throw new VpcepDecodeException(answer, "credential", String.valueOf(e.getMessage()), null);
+        }
+        return new Token(securityToken, key, fetchedAt, life.compareTo(SHORTEST_LIFE) > 0 ? life : SHORTEST_LIFE);
+    }
+
+    private JsonNode parse(String body, RawAnswer answer) {
+        try {
+            return json.readTree(body);
+        } catch (IOException e) {
+            throw new VpcepDecodeException(answer, "credential", "the answer is no JSON", null);
+        }
+    }
+
+    private static String text(JsonNode credential, String name, RawAnswer answer) {
+        JsonNode value = credential.path(name);
+        if (!value.isTextual() || value.asText().isBlank()) {
+            throw new VpcepDecodeException(answer, "credential." + name, "it is missing or not text", null);
+        }
+        return value.asText();
+    }
+
+    private static RawAnswer answer(Response response, String body, Redactor redactor) {
+        return RawAnswer.of(OPERATION, response.code(), redactor.text(body));
+    }
+
+    private static VpcepException refused(RawAnswer answer) {
+        String body = answer.body();
+        String message = body.contains(NO_AGENCY) ? "The machine has no agency: give it one in the console" : null;
+        return answer.status() >= 500
+                ? new ServerFailureException(answer, null, message)
+                : new AuthenticationFailedException(answer, null, message);
+    }
+
+    private static boolean isHeaderValue(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c <= '~');
+    }
+
+    /** A key, or why the service's token does not do. */
+    private record Found(@Nullable Token key, @Nullable VpcepException refusal) {
+        Token keyOrThrow() {
+            if (key == null) {
+                throw Objects.requireNonNull(refusal);
+            }
+            return key;
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package io.github.vpcep.runtime.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.engine.Engine;
+import io.github.vpcep.runtime.error.AuthenticationFailedException;
+import io.github.vpcep.runtime.error.ServerFailureException;
+import io.github.vpcep.runtime.error.VpcepDecodeException;
+import io.github.vpcep.runtime.error.VpcepTransportException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * How a cloud server's temporary key is fetched, signed with and renewed; the second server stands for its metadata.
+ */
+@Timeout(30)
+class MetadataCredentialsTest {
+    private static final String NO_AGENCY = "Please configure Cloud Service Agency first";
+
+    private final TestClock clock = new TestClock();
+    private final AtomicInteger keys = new AtomicInteger();
+    private final AtomicInteger passes = new AtomicInteger();
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    /** What the service wants to be sent, null if it knows no tokens. */
+    private volatile @Nullable String wanted = "pass-1";
+
+    @RegisterExtension
+    final Cloud cloud = new Cloud();
+
+    private MetadataCredentials credentials() {
+        return Credentials.metadata().endpoint(cloud.iam().url("/").uri()).timed(clock, clock::nanoTime);
+    }
+
+    /** The metadata of a server with an agency: a token is given and wanted, and each key is another, of an hour. */
+    private void metadataGivesKeys() {
+        Cloud.answer(cloud.iam(), request -> {
+            asked.add(request.getRequestLine().replace(" HTTP/1.1", ""));
+            if (request.getTarget().equals("/meta-data/latest/api/token")) {
+                return wanted == null ? Cloud.json(404, "") : pass(request);
+            }
+            boolean isIn = wanted == null || wanted.equals(request.getHeaders().get("X-Metadata-Token"));
+            return isIn && request.getTarget().equals("/openstack/latest/securitykey")
+                    ? key(keys.incrementAndGet())
+                    : Cloud.json(401, "Unauthorized");
+        });
+    }
+
+    private MockResponse pass(RecordedRequest request) {
+        wanted = "pass-" + passes.incrementAndGet();
+        boolean isAsDocumented = request.getMethod().equals("PUT")
+                && "21600".equals(request.getHeaders().get("X-Metadata-Token-Ttl-Seconds"));
+        return isAsDocumented ? Cloud.json(200, wanted) : Cloud.json(400, "");
+    }
+
+    private MockResponse key(int number) {
+        return Cloud.json(
+                200,
+                "{\"credential\":{\"access\":\"AK%d\",\"secret\":\"s3cret\",\"securitytoken\":\"st%d\",\"expires_at\":\"%s\"}}"
+                        .formatted(number, number, clock.instant().plus(Duration.ofHours(1))));
+    }
+
+    private String signedBy() throws InterruptedException {
+        Headers headers = cloud.api().takeRequest().getHeaders();
+        String authorization = String.valueOf(headers.get("Authorization"));
+        return authorization.replaceAll(".* Access=(\\w+),.*", "$1") + " " + headers.get("X-Security-Token");
+    }
+
+    private static void awaitFetched(MetadataCredentials credentials) {
+        while (credentials.isFetching()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void call_isSignedWithTheKeyOfTheMachine_whichATokenOfTheServiceGives() throws Exception {
+        metadataGivesKeys();
+        try (Engine engine = cloud.builder(credentials()).build()) {
+            Cloud.read(engine, "x");
+            Cloud.read(engine, "x");
+        }
+        assertThat(signedBy()).isEqualTo("AK1 st1");
+        assertThat(signedBy()).isEqualTo("AK1 st1");
+        assertThat(asked).containsExactly("PUT /meta-data/latest/api/token", "GET /openstack/latest/securitykey");
+    }
+
+    @Test
+    void service_thatKnowsNoTokens_isAskedWithout() throws Exception {
+        wanted = null;
+        metadataGivesKeys();
+        try (Engine engine = cloud.builder(credentials()).build()) {
+            Cloud.read(engine, "x");
+        }
+        assertThat(signedBy()).isEqualTo("AK1 st1");
+        cloud.iam().takeRequest();
+        assertThat(cloud.iam().takeRequest().getHeaders().get("X-Metadata-Token"))
+                .isNull();
+    }
+
+    @Test
+    void service_whoseTokenIsWornOut_isAskedForANewOne() throws Exception {
+        metadataGivesKeys();
+        try (Engine engine = cloud.builder(credentials()).build()) {
+            Cloud.read(engine, "x");
+            wanted = "another";
+            clock.move(Duration.ofHours(2));
+            Cloud.read(engine, "x");
+        }
+        assertThat(signedBy()).isEqualTo("AK1 st1");
+        assertThat(signedBy()).isEqualTo("AK2 st2");
+        assertThat(asked)
+                .containsExactly(
+                        "PUT /meta-data/latest/api/token",
+                        "GET /openstack/latest/securitykey",
+                        "GET /openstack/latest/securitykey",
+                        "PUT /meta-data/latest/api/token",
+                        "GET /openstack/latest/securitykey");
+    }
+
+    @Test
+    void key_isRenewedInTheBackgroundFiveMinutesBeforeItsEnd() throws Exception {
+        metadataGivesKeys();
+        MetadataCredentials credentials = credentials();
+        try (Engine engine = cloud.builder(credentials).build()) {
+            Cloud.read(engine, "x");
+            clock.move(Duration.ofMinutes(55).minusMillis(1));
+            Cloud.read(engine, "x");
+            assertThat(keys).hasValue(1);
+            clock.move(Duration.ofMillis(1));
+            Cloud.read(engine, "x");
+            awaitFetched(credentials);
+            Cloud.read(engine, "x");
+        }
+        assertThat(signedBy()).isEqualTo("AK1 st1");
+        assertThat(signedBy()).isEqualTo("AK1 st1");
+        assertThat(signedBy()).isEqualTo("AK1 st1");
+        assertThat(signedBy()).isEqualTo("AK2 st2");
+    }
+
+    @Test
+    void call_whenTheKeyIsRefused_isSentOnceMoreWithANewOne() throws Exception {
+        metadataGivesKeys();
+        Cloud.answer(
+                cloud.api(),
+                request -> "st1".equals(request.getHeaders().get("X-Security-Token"))
+                        ? Cloud.json(401, "{}")
+                        : Cloud.json(200, "{}"));
+        try (Engine engine = cloud.builder(credentials()).build()) {
+            Cloud.read(engine, "x");
+        }
+        assertThat(signedBy()).isEqualTo("AK1 st1");
+        assertThat(signedBy()).isEqualTo("AK2 st2");
+    }
+
+    @Test
+    void service_isAskedPastTheProxy() throws Exception {
+        metadataGivesKeys();
+        Proxy proxy = new Proxy(
+                Proxy.Type.HTTP,
+                new InetSocketAddress(cloud.api().getHostName(), cloud.api().getPort()));
+        try (Engine engine = cloud.builder(credentials())
+                .endpoint("http://shelf.invalid")
+                .proxy(proxy)
+                .build()) {
+            Cloud.read(engine, "x");
+        }
+        assertThat(cloud.api().getRequestCount()).isEqualTo(1);
+        assertThat(cloud.api().takeRequest().getTarget()).startsWith("http://shelf.invalid/");
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void server_withoutAgency_isToldSo() {
+        Cloud.answer(
+                cloud.iam(),
+                request -> request.getMethod().equals("PUT") ? Cloud.json(200, "pass") : Cloud.json(401, NO_AGENCY));
+        try (Engine engine = cloud.builder(credentials()).build()) {
+            assertThatThrownBy(() -> Cloud.read(engine, "x"))
+                    .isInstanceOf(AuthenticationFailedException.class)
+                    .hasMessageContaining("The machine has no agency: give it one in the console")
+                    .hasMessageContaining("ECS metadata GET /openstack/latest/securitykey");
+        }
+        assertThat(cloud.iam().getRequestCount()).isEqualTo(2);
+        assertThat(cloud.api().getRequestCount()).isZero();
+    }
+
+    @Test
+    void service_thatRefusesItsOwnNewToken_isNotAskedAgain() {
+        Cloud.answer(
+                cloud.iam(),
+                request -> request.getMethod().equals("PUT") ? Cloud.json(200, "pass") : Cloud.json(401, "no"));
+        try (Engine engine = cloud.builder(credentials()).build()) {
+            assertThatThrownBy(() -> Cloud.read(engine, "x"))
+                    .isInstanceOf(AuthenticationFailedException.class)
+                    .hasMessageNotContaining("pass");
+        }
+        assertThat(cloud.iam().getRequestCount()).isEqualTo(4);
+    }
+
+    @Test
+    void service_thatFails_isAServerFailure() {
+        Cloud.answer(cloud.iam(), request -> Cloud.json(500, "{}"));
+        try (Engine engine =
+                cloud.builder(credentials()).retry(RetryPolicy.none()).build()) {
+            assertThatThrownBy(() -> Cloud.read(engine, "x")).isInstanceOf(ServerFailureException.class);
+        }
+    }
+
+    @Test
+    void service_thatIsNotThere_isNamed() {
+        MetadataCredentials credentials = credentials();
+        int port = cloud.iam().getPort();
+        cloud.iam().close();
+        try (Engine engine =
+                cloud.builder(credentials).retry(RetryPolicy.none()).build()) {
+            assertThatThrownBy(() -> Cloud.read(engine, "x"))
+                    .isInstanceOf(VpcepTransportException.class)
+                    .hasMessageContaining("The metadata service was not reached, or did not answer [http://")
+                    .hasMessageContaining(":" + port);
+        }
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "s3cret | credential",
+                "{} | credential.access",
+                "{\"credential\":{\"access\":\"a\",\"secret\":7}} | credential.secret",
+                "{\"credential\":{\"access\":\"a\",\"secret\":\"s3cret\"}} | credential.securitytoken",
+                "{\"credential\":{\"access\":\"a\",\"secret\":\"s3cret\",\"securitytoken\":\"t\",\"expires_at\":\"s3cret\"}}"
+                        + " | credential.expires_at",
+                "{\"credential\":{\"access\":\"a\",\"secret\":\"s3cret x\",\"securitytoken\":\"t\",\"expires_at\":"
+                        + "\"2026-01-31T09:00:00.000000Z\"}} | credential"
+            })
+    void unreadableAnswer_namesTheField_andIsNotRepeated(String body, String field) {
+        Cloud.answer(
+                cloud.iam(),
+                request -> request.getMethod().equals("PUT") ? Cloud.json(405, "") : Cloud.json(200, body));
+        try (Engine engine = cloud.builder(credentials()).build()) {
+            assertThatThrownBy(() -> Cloud.read(engine, "x"))
+                    .isInstanceOf(VpcepDecodeException.class)
+                    .hasMessageContaining(field)
+                    .hasMessageNotContaining("s3cret")
+                    .satisfies(thrown -> assertThat(((VpcepDecodeException) thrown).rawBody())
+                            .doesNotContain("s3cret"));
+        }
+    }
+
+    @Test
+    void endpoint_thatIsNoWebAddress_isRefused() {
+        assertThatThrownBy(() -> Credentials.metadata().endpoint(URI.create("ftp://metadata.example.com")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("endpoint must be an address that starts with http:// or https:// and has a host");
+    }
+}
