@@ -38,7 +38,7 @@ public enum EndpointField implements Field<StoredEndpoint> {
     }
 
     @Override
-    public @Nullable Object of(StoredEndpoint endpoint) {
+    public @Nullable Comparable<?> of(StoredEndpoint endpoint) {
         Endpoint document = endpoint.document();
         return switch (this) {
             case ID -> endpoint.id();

@@ -16,5 +16,5 @@ public interface Field<T> {
 
     /** The value, null when the element has none. */
     @Nullable
-    Object of(T element);
+    Comparable<?> of(T element);
 }

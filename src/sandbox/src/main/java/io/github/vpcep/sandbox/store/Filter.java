@@ -19,9 +19,13 @@ public record Filter<F extends Field<?>>(
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** Those with this value. */
+    /**
+     * Those with this value.
+     *
+     * @throws ClassCastException if the field has values of another kind
+     */
     public static <F extends Field<?>> Filter<F> by(F field, Object value) {
-        return new Filter<F>(Map.of(), null).and(field, value);
+        return new Filter<>(Map.of(field, field.type().cast(value)), null);
     }
 
     /**
@@ -40,6 +44,6 @@ public record Filter<F extends Field<?>>(
 
     /** Of these those with this text in their name; null stands for any. */
     public Filter<F> named(@Nullable String text) {
-        return new Filter<>(values, text);
+        return text == null && name == null ? this : new Filter<>(values, text);
     }
 }

@@ -36,7 +36,7 @@ public enum ServiceField implements Field<StoredService> {
     }
 
     @Override
-    public @Nullable Object of(StoredService service) {
+    public @Nullable Comparable<?> of(StoredService service) {
         EndpointService document = service.document();
         return switch (this) {
             case ID -> service.id();

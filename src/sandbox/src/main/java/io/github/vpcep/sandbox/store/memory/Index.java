@@ -4,6 +4,7 @@ import io.github.vpcep.sandbox.store.Field;
 import io.github.vpcep.sandbox.store.memory.Schema.Order;
 import io.github.vpcep.sandbox.store.memory.Schema.Time;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,9 +58,8 @@ final class Index<T> {
 
     /** The elements with these values. */
     Range<T> range(Map<Field<T>, Object> values) {
-        List<Object> wanted = fields.stream()
-                .map(each -> Objects.requireNonNull(values.get(each)))
-                .toList();
+        List<Comparable<?>> wanted = new ArrayList<>(fields.size());
+        fields.forEach(each -> wanted.add((Comparable<?>) Objects.requireNonNull(values.get(each))));
         ToIntFunction<Row<T>> place = each -> compare(fields, each.element(), wanted);
         int from = rows.rank(place);
         int to = rows.rank(each -> place.applyAsInt(each) <= 0 ? -1 : 1);
@@ -89,7 +89,7 @@ final class Index<T> {
         return side;
     }
 
-    private static <T> int compare(List<Field<T>> fields, T element, List<Object> wanted) {
+    private static <T> int compare(List<Field<T>> fields, T element, List<Comparable<?>> wanted) {
         int side = 0;
         for (int i = 0; i < fields.size() && side == 0; i++) {
             side = compare(fields.get(i).of(element), wanted.get(i));
@@ -99,7 +99,7 @@ final class Index<T> {
 
     /** Of two values of one field, or two times. */
     @SuppressWarnings("unchecked")
-    private static int compare(@Nullable Object one, @Nullable Object other) {
+    private static int compare(@Nullable Comparable<?> one, @Nullable Comparable<?> other) {
         return ((Comparable<Object>) Objects.requireNonNull(one)).compareTo(Objects.requireNonNull(other));
     }
 

@@ -136,7 +136,7 @@ class PageCostTest {
         }
 
         @Override
-        public @Nullable Object of(StoredEndpoint endpoint) {
+        public @Nullable Comparable<?> of(StoredEndpoint endpoint) {
             looks.incrementAndGet();
             return field.of(endpoint);
         }
