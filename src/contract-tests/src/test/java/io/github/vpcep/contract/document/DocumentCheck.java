@@ -314,9 +314,7 @@ public final class DocumentCheck implements Check {
                 }
                 headers(operation);
                 pathParameters(operation);
-                JsonNode security = operation.node().has("security")
-                        ? operation.node().get("security")
-                        : spec.document().path("security");
+                JsonNode security = operation.security();
                 Set<String> alternatives = new HashSet<>();
                 security.forEach(each -> each.fieldNames().forEachRemaining(alternatives::add));
                 Set<String> expected = OPEN.contains(operation.id()) ? Set.of() : ALTERNATIVES;

@@ -34,17 +34,24 @@ public final class ErrataCheck implements Check {
     /** How sure evidence from elsewhere is. */
     private static final Set<String> MARKS = Set.of("A", "B", "C");
 
+    private static final String ALIAS = "x-reads-alias";
+
     /** How the decision for the client words each tolerance. */
     private static final Map<String, Pattern> WORDS = Map.of(
             "x-reads-single-as-list",
-                    Pattern.compile("reads a bare (string|object) as a list of one", Pattern.CASE_INSENSITIVE),
-            "x-reads-list-as-single", Pattern.compile("reads a list of one as its item", Pattern.CASE_INSENSITIVE),
-            "x-reads-text-as-boolean", Pattern.compile("the texts \"true\" and \"false\""),
-            "x-reads-text-as-integer", Pattern.compile("reads digits in a string", Pattern.CASE_INSENSITIVE),
-            "x-reads-json-text", Pattern.compile("reads items that are JSON text"),
+            Pattern.compile("reads a bare (string|object) as a list of one", Pattern.CASE_INSENSITIVE),
+            "x-reads-list-as-single",
+            Pattern.compile("reads a list of one as its item", Pattern.CASE_INSENSITIVE),
+            "x-reads-text-as-boolean",
+            Pattern.compile("the texts \"true\" and \"false\""),
+            "x-reads-text-as-integer",
+            Pattern.compile("reads digits in a string", Pattern.CASE_INSENSITIVE),
+            "x-reads-json-text",
+            Pattern.compile("reads items that are JSON text"),
             "x-reads-time-without-zone",
-                    Pattern.compile("reads a time without a zone as UTC", Pattern.CASE_INSENSITIVE),
-            "x-reads-alias", Pattern.compile("reads the other names?", Pattern.CASE_INSENSITIVE));
+            Pattern.compile("reads a time without a zone as UTC", Pattern.CASE_INSENSITIVE),
+            ALIAS,
+            Pattern.compile("reads the other names?", Pattern.CASE_INSENSITIVE));
 
     private static final String READS_AS = "x-reads-as";
 
@@ -66,6 +73,8 @@ public final class ErrataCheck implements Check {
         run.everyDecisionToTolerateIsInTheContract();
         run.everyAnsweredBooleanAndTimeIsTolerant();
         run.everyNamesakeThatAnErratumPointsToHasItsOtherNames();
+        run.otherNamesGoBothWays();
+        run.everyPointerIsOfItsErratum();
         return run.result();
     }
 
@@ -218,8 +227,7 @@ public final class ErrataCheck implements Check {
                     schema.path("format").asText().equals("date-time");
                 case "x-reads-single-as-list", "x-reads-json-text" -> type.equals("array");
                 case "x-reads-list-as-single" -> schema.path("allOf").size() == 1;
-                case "x-reads-alias" ->
-                    !schema.path("x-reads-alias").path("names").isEmpty();
+                case ALIAS -> !schema.path(ALIAS).path("names").isEmpty();
                 case READS_AS -> readsAsFits(schema);
                 default -> false;
             };
@@ -295,7 +303,7 @@ public final class ErrataCheck implements Check {
         /** An erratum about another name holds wherever it points to the name. */
         void everyNamesakeThatAnErratumPointsToHasItsOtherNames() {
             List<Tolerance> aliases = tolerances.stream()
-                    .filter(tolerance -> tolerance.extension().equals("x-reads-alias"))
+                    .filter(tolerance -> tolerance.extension().equals(ALIAS))
                     .toList();
             Set<String> places = aliases.stream().map(Tolerance::at).collect(Collectors.toSet());
             for (Tolerance tolerance : aliases) {
@@ -308,6 +316,33 @@ public final class ErrataCheck implements Check {
                         .filter(pointer -> pointer.endsWith("/properties" + name) && !places.contains(pointer))
                         .forEach(pointer -> findings.add(pointer + " lacks the x-reads-alias of " + erratum.id()));
             }
+        }
+
+        /** Where two types call one thing otherwise, each is read under the other's name as well. */
+        void otherNamesGoBothWays() {
+            for (Tolerance tolerance : tolerances) {
+                Erratum erratum = byId.get(tolerance.erratum());
+                if (!tolerance.extension().equals(ALIAS) || erratum == null) {
+                    continue;
+                }
+                String name = tolerance.at().substring(tolerance.at().lastIndexOf('/') + 1);
+                for (String other : otherNames(tolerance.holder())) {
+                    erratum.pointers().stream()
+                            .filter(pointer -> pointer.endsWith("/properties/" + other))
+                            .filter(pointer -> !otherNames(spec.at(pointer)).contains(name))
+                            .forEach(pointer -> findings.add(
+                                    pointer + " is not read as " + name + ", as " + erratum.id() + " decides"));
+                }
+            }
+        }
+
+        private static List<String> otherNames(JsonNode property) {
+            return Errata.texts(property.path(ALIAS).path("names"));
+        }
+
+        void everyPointerIsOfItsErratum() {
+            Pointers all = new Pointers(spec);
+            errata.forEach(erratum -> findings.addAll(all.findings(erratum)));
         }
 
         private boolean isTolerated(String extension, Erratum erratum) {

@@ -19,6 +19,13 @@ class ExamplesTest {
         assertThat(result.findings()).isEmpty();
     }
 
+    @Test
+    void examples_readTogether_tellOneStory() {
+        Result result = new StoryCheck().run(SpecFolder.ofRepository());
+        System.out.println(result.summary());
+        assertThat(result.findings()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ListSpecifiedVersionDetails.response.txt", "UpdateEndpointWhite.request.txt"})
     void malformedBody_readStrictly_isNoJson(String file) throws IOException {

@@ -255,6 +255,98 @@ final class Faults {
                                 malformed: true
                                 repaired: UpdateEndpointServiceName.request.json
                                 """.indent(2))),
+                // What the examples tell.
+                new Fault(
+                        "parameter without an example",
+                        s -> s.replace(
+                                "parameters/VpcIdFilter.yaml", "example: 84758cf5-9c62-43ae-a778-3dbd8370c0a4\n", "")),
+                new Fault(
+                        "example of a parameter outside its bounds",
+                        s -> s.replace("parameters/Limit.yaml", "example: 50", "example: 5000")),
+                new Fault(
+                        "example of a parameter outside its enum",
+                        s -> s.replace("parameters/SortKey.yaml", "example: create_at", "example: created_at")),
+                new Fault(
+                        "answer named otherwise than its request",
+                        s -> s.replace(
+                                "paths/endpoints.yaml",
+                                "orders:\n                $ref: ../examples/CreateEndpoint.response.yaml",
+                                "endpoint:\n                $ref: ../examples/CreateEndpoint.response.yaml")),
+                new Fault(
+                        "request without an answer of its name",
+                        s -> s.cut(
+                                "paths/permissions.yaml",
+                                "              orgPath:\n                $ref: ../examples/BatchAdd",
+                                "      '400':")),
+                new Fault(
+                        "endpoint of a list in another VPC than its details",
+                        s -> s.replaceFirst(
+                                LIST_EXAMPLE,
+                                "vpc_id: 84758cf5-9c62-43ae-a778-3dbd8370c0a4",
+                                "vpc_id: e251b400-2963-4131-b38a-da81e32026ee")),
+                new Fault(
+                        "endpoint of a list with another address than its details at the same time",
+                        s -> s.replace(LIST_EXAMPLE, "ip: 192.168.0.232", "ip: 192.168.0.233")),
+                new Fault(
+                        "endpoint of an unknown service",
+                        s -> s.replace(
+                                "examples/CreateEndpoint.response.2.yaml",
+                                "endpoint_service_id: 31c7b0e4",
+                                "endpoint_service_id: 41c7b0e4")),
+                new Fault(
+                        "connection of another account than its endpoint",
+                        s -> s.replaceFirst(
+                                "examples/ListServiceConnections.response.yaml",
+                                "6e9dfd51d1124e8d8498dce894923a0d",
+                                "4dbb0ce8766f44a9bfd08ccf8fc02397")),
+                new Fault(
+                        "path with an id that nothing shows",
+                        s -> s.replace("parameters/PermissionId.yaml", "dfaaeff1-", "efaaeff1-")),
+                new Fault(
+                        "answer about another endpoint than the path's",
+                        s -> s.replace(
+                                "paths/endpoints.yaml",
+                                "$ref: ../examples/ListEndpointInfoDetails.response.yaml",
+                                "$ref: ../examples/DeleteEndpointPolicy.response.yaml")),
+                new Fault(
+                        "filter that finds nothing of what is shown",
+                        s -> s.replace("parameters/PublicBorderGroupFilter.yaml", "edge1", "edge2")),
+                new Fault(
+                        "description answered that was not sent",
+                        s -> s.replace(
+                                "examples/UpdateEndpointConnectionsDesc.response.yaml",
+                                "description: The web shop",
+                                "description: Another shop")),
+                new Fault(
+                        "removed record still answered",
+                        s -> s.replace(
+                                "examples/BatchRemoveEndpointServicePermissions.request.yaml",
+                                "ab42a58b-6f8e-43b3-9400-aaf0e393ee0d",
+                                "dfaaeff1-858d-4631-83c4-be3548a07935")),
+                new Fault("accepted endpoint shown as rejected", s -> {
+                    s.replace("examples/AcceptOrRejectEndpoint.request.yaml", "action: receive", "action: reject");
+                }),
+                new Fault(
+                        "other endpoint accepted than was asked for",
+                        s -> s.replace(
+                                "examples/AcceptOrRejectEndpoint.request.yaml",
+                                "7a1f1b62-0c3e-4e0f-9b57-2d0f6a4c8e31",
+                                "c2b7d0f4-3e58-4a77-b0c9-5d1e8f6a2b13")),
+                new Fault(
+                        "more used than the quota",
+                        s -> s.replace("examples/ListQuotaDetails.response.2.yaml", "used: 3", "used: 51")),
+                new Fault(
+                        "total count that is not that of the list",
+                        s -> s.replace(LIST_EXAMPLE, "total_count: 3", "total_count: 4")),
+                new Fault(
+                        "message of another code",
+                        s -> s.replace(
+                                "examples/error-404.yaml",
+                                "The requested resource is unavailable.",
+                                "System error. Please retry.")),
+                new Fault(
+                        "message of another code at an endpoint",
+                        s -> s.replace(LIST_EXAMPLE, "Failed to create a port.", "Failed to delete a port.")),
                 // Errata.
                 new Fault("erratum removed", s -> s.cut(ERRATA, "- id: P40\n", "- id: P41\n")),
                 new Fault("erratum without evidence removed", s -> s.cut(ERRATA, "- id: P29\n", "- id: P30\n")),
@@ -294,6 +386,28 @@ final class Faults {
                         s -> s.replace(
                                 ERRATA, "schemas/Link.yaml#/properties/href", "schemas/Link.yaml#/properties/hrefs")),
                 new Fault(
+                        "erratum points to another property",
+                        s -> s.replace(
+                                ERRATA, "schemas/Link.yaml#/properties/href", "schemas/Link.yaml#/properties/rel")),
+                new Fault(
+                        "erratum points to another type",
+                        s -> s.replace(
+                                ERRATA,
+                                "    - schemas/ErrorDetail.yaml#/properties/message\n",
+                                "    - schemas/Tag.yaml#/properties/key\n")),
+                new Fault(
+                        "erratum points to another operation",
+                        s -> s.replace(
+                                ERRATA,
+                                "    - paths/endpoint-services.yaml#/one/put/responses/200\n",
+                                "    - paths/endpoints.yaml#/one/put/responses/200\n")),
+                new Fault(
+                        "erratum points to another place of a printed body than that of its violation",
+                        s -> s.replace(
+                                ERRATA,
+                                "examples/as-printed/ListEndpoints.response.json#/endpoints/1/dns_names",
+                                "examples/as-printed/ListEndpoints.response.json#/endpoints/1/enable_dns")),
+                new Fault(
                         "erratum names an unknown operation",
                         s -> s.replace(
                                 ERRATA,
@@ -320,6 +434,15 @@ final class Faults {
                                 "schemas/Connection.yaml",
                                 "    x-reads-alias: {names: [update_at], erratum: N57}\n",
                                 "")),
+                new Fault(
+                        "tolerance for another name removed from one of two types",
+                        s -> s.replace(
+                                "schemas/ErrorDetail.yaml",
+                                "    x-reads-alias: {names: [error_message], erratum: P28}\n",
+                                "")),
+                new Fault(
+                        "tolerance for another name on one of two types is for a third",
+                        s -> s.replace("schemas/ErrorDetail.yaml", "names: [error_code]", "names: [error_msg]")),
                 new Fault(
                         "evidence without its mark",
                         s -> s.replace(
@@ -373,6 +496,33 @@ final class Faults {
                 }),
                 // Security and server.
                 new Fault("security removed", s -> s.cut(OPENAPI, "security:\n", "tags:\n")),
+                new Fault(
+                        "token no longer demanded by the documents of one operation",
+                        s -> s.replace(
+                                "facts/ListEndpoints.yaml",
+                                "name: X-Auth-Token, required: true",
+                                "name: X-Auth-Token, required: false")),
+                new Fault(
+                        "length of the token's header changed",
+                        s -> s.replace("facts/ListEndpoints.yaml", "maxLength: 2048", "maxLength: 1024")),
+                new Fault(
+                        "row of the token's header removed",
+                        s -> s.replace(
+                                "facts/ListEndpoints.yaml",
+                                "  - {in: header, name: X-Auth-Token, required: true, type: string, minLength: 1, maxLength: 2048}\n",
+                                "")),
+                new Fault(
+                        "header that the contract lacks no longer demanded",
+                        s -> s.replace(
+                                "facts/ListEndpoints.yaml",
+                                "name: Content-Type, required: true",
+                                "name: Content-Type, required: false")),
+                new Fault(
+                        "one operation open to everybody",
+                        s -> s.replace(
+                                "paths/quotas.yaml",
+                                "    operationId: ListQuotaDetails\n",
+                                "    operationId: ListQuotaDetails\n    security: []\n")),
                 new Fault("signature no longer accepted", s -> s.replace(OPENAPI, "  - Signature: []\n", "")),
                 new Fault("token header renamed", s -> s.replace(OPENAPI, "name: X-Auth-Token", "name: X-Token")),
                 new Fault(
@@ -458,8 +608,8 @@ final class Faults {
                         "operation moved to another group: ours; code that uses it no longer compiles",
                         s -> s.replace("paths/quotas.yaml", "tags: [Quotas]", "tags: [EndpointServices]")),
                 new Fault(
-                        "valid example value changed to another: any valid value is as good",
-                        s -> s.replace(LIST_EXAMPLE, "ip: 192.168.0.232", "ip: 192.168.0.233")),
+                        "value changed to another that only one example shows: any valid value is as good",
+                        s -> s.replace(LIST_EXAMPLE, "ee38223b-aacb", "ee38223b-aacc")),
                 new Fault(
                         "reading of a code changed where the status does not tell: ours, and documented nowhere",
                         s -> s.replace(

@@ -6,6 +6,7 @@ import io.github.vpcep.contract.catalogue.CatalogueCheck;
 import io.github.vpcep.contract.document.DocumentCheck;
 import io.github.vpcep.contract.errata.ErrataCheck;
 import io.github.vpcep.contract.examples.ExamplesCheck;
+import io.github.vpcep.contract.examples.StoryCheck;
 import io.github.vpcep.contract.spec.Check;
 import io.github.vpcep.contract.spec.SpecFolder;
 import io.github.vpcep.contract.support.ScratchSpec;
@@ -30,6 +31,7 @@ class FaultsTest {
     private static final List<Check> CHECKS = List.of(
             new TranscriptionCheck(),
             new ExamplesCheck(),
+            new StoryCheck(),
             new ErrataCheck(),
             new CatalogueCheck(),
             new DocumentCheck());

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One operation of the document.
@@ -41,6 +43,32 @@ public record Operation(
                 .filter(parameter -> parameter.path("in").asText().equals(in)
                         && parameter.path("name").asText().equals(name))
                 .findFirst();
+    }
+
+    /**
+     * What it may be asked with: each of these alternatives names security schemes; none at all when it asks for none.
+     */
+    public JsonNode security() {
+        return node.has("security") ? node.get("security") : spec.document().path("security");
+    }
+
+    /** The headers that its security schemes ask for, and of each whether every alternative does. */
+    public Map<String, Boolean> credentials() {
+        Map<String, Integer> uses = new TreeMap<>();
+        security()
+                .forEach(alternative -> alternative.fieldNames().forEachRemaining(name -> {
+                    JsonNode scheme = spec.document()
+                            .path("components")
+                            .path("securitySchemes")
+                            .path(name);
+                    if (scheme.path("in").asText().equals("header")) {
+                        uses.merge(scheme.path("name").asText(), 1, Integer::sum);
+                    }
+                }));
+        Map<String, Boolean> credentials = new TreeMap<>();
+        uses.forEach(
+                (header, count) -> credentials.put(header, count == security().size()));
+        return credentials;
     }
 
     /** The documented statuses. */

@@ -30,6 +30,9 @@ record Attributes(Map<String, JsonNode> values) {
             "default",
             "enum");
 
+    /** Those of what is not there. */
+    static final Attributes NONE = new Attributes(Map.of());
+
     private static final Set<String> TYPES = Set.of("array", "boolean", "integer", "number", "object", "string");
 
     /** Those of an array itself; all others that its items have are said of the array. */
@@ -45,6 +48,11 @@ record Attributes(Map<String, JsonNode> values) {
             values.put(name, isObject ? TextNode.valueOf(schemaName.apply(value.asText())) : orNull(value));
         }
         return new Attributes(values);
+    }
+
+    /** Those of a header that a security scheme asks for, which is a text of any length. */
+    static Attributes ofHeader(boolean required) {
+        return new Attributes(Map.of("required", BooleanNode.valueOf(required), "type", TextNode.valueOf("string")));
     }
 
     /** Those of a schema. */

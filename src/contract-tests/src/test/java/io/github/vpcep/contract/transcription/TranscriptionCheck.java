@@ -339,8 +339,12 @@ public final class TranscriptionCheck implements Check {
                                                             .asBoolean())),
                                             Attributes.NAMES);
                                 },
-                                () -> present(own(operation.id(), at), true));
+                                () -> walkWithoutParameter(operation, row, at));
             }
+            operation.credentials().keySet().stream()
+                    .map(header -> "header." + header)
+                    .filter(at -> !documented.contains(at))
+                    .forEach(at -> present(own(operation.id(), at), false));
             for (JsonNode parameter : operation.parameters()) {
                 String at = parameter.path("in").asText() + "."
                         + parameter.path("name").asText();
@@ -348,6 +352,20 @@ public final class TranscriptionCheck implements Check {
                     present(own(operation.id(), at), false);
                 }
             }
+        }
+
+        /**
+         * A header that a security scheme asks for, or a row that the contract lacks; the errata name all that it
+         * states.
+         */
+        private void walkWithoutParameter(Operation operation, JsonNode row, String at) {
+            Row own = own(operation.id(), at);
+            Boolean demanded = operation.credentials().get(at.replaceFirst("^header\\.", ""));
+            if (demanded == null) {
+                present(own, true);
+            }
+            Attributes inSpec = demanded == null ? Attributes.NONE : Attributes.ofHeader(demanded);
+            compare(own, Attributes.documented(row, object -> object), inSpec, Attributes.NAMES);
         }
 
         private void walkRequest(Operation operation, Facts of) {
