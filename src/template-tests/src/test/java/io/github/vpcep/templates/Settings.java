@@ -90,8 +90,19 @@ final class Settings {
         return element != null && element.getTextContent().strip().equals(value);
     }
 
+    /** That of the whole project, which the poms refer to. */
+    private static String groupId() {
+        return elements(root(Project.ROOT.resolve("pom.xml")).getElementsByTagName("groupId"))
+                .get(0)
+                .getTextContent()
+                .strip();
+    }
+
     private static String text(Element element) {
-        String text = element.getTextContent().strip().replace("${vpcep.root}", Project.ROOT.toString());
+        String text = element.getTextContent()
+                .strip()
+                .replace("${vpcep.root}", Project.ROOT.toString())
+                .replace("${project.groupId}", groupId());
         if (text.contains("${")) {
             throw new IllegalStateException("<" + element.getTagName() + "> uses a property unknown here: " + text);
         }
