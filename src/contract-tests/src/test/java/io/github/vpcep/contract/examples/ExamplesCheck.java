@@ -112,8 +112,9 @@ public final class ExamplesCheck implements Check {
             }
             String schema = mediaType.path("schema").path("$ref").asText();
             for (JsonNode example : examples) {
-                if (!example.has("value") || !example.path("summary").isTextual()) {
-                    findings.add(where + " has an example without value or summary");
+                if (!example.has("value") || example.path("summary").asText(".").endsWith(".")) {
+                    findings.add(
+                            where + " has an example without value, or without a summary that ends in no full stop");
                     continue;
                 }
                 valid++;

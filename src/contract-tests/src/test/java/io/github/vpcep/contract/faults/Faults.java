@@ -221,8 +221,14 @@ final class Faults {
                         "example with a code of another status",
                         s -> s.replace("examples/error-404.yaml", "EndPoint.0005", "EndPoint.0002")),
                 new Fault(
+                        "example's summary with a full stop",
+                        s -> s.replace(
+                                "examples/error-404.yaml",
+                                "The resource does not exist\n",
+                                "The resource does not exist.\n")),
+                new Fault(
                         "example that nothing refers to",
-                        s -> s.append("examples/more.yaml", "summary: More.\nvalue: {}\n")),
+                        s -> s.append("examples/more.yaml", "summary: More\nvalue: {}\n")),
                 new Fault(
                         "printed example deleted",
                         s -> s.delete("examples/as-printed/UpdateEndpointServiceName.request.json")),
