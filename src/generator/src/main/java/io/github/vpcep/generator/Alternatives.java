@@ -45,9 +45,7 @@ public final class Alternatives extends OpenAPINormalizer {
             }
             if (schema.getProperties() != null) {
                 for (Schema<?> property : schema.getProperties().values()) {
-                    if (property.getType() != null) {
-                        property.setAnyOf(null);
-                    }
+                    settle(property);
                 }
             }
         });
@@ -66,6 +64,16 @@ public final class Alternatives extends OpenAPINormalizer {
                 .map(each -> "anyOf of " + ModelUtils.getSimpleRef(each)
                         + " is not supported here; allowed: an error answer with it")
                 .toList());
+    }
+
+    /** Its type is that of all places, also where one of them takes fewer values. */
+    private static void settle(Schema<?> property) {
+        if (property.getType() != null) {
+            property.setAnyOf(null);
+        }
+        if (property.getAllOf() != null) {
+            property.setEnum(null);
+        }
     }
 
     private static List<Content> answersOfErrors(OpenAPI contract) {

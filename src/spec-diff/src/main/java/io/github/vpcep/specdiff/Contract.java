@@ -31,13 +31,14 @@ record Contract(String title, String text) {
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     /**
-     * The document without what goes without saying: a type beside the reference to a schema of that type, and of a
-     * parameter what holds where nothing is said.
+     * The document without what goes without saying: a type beside the reference to a schema of that type, the 32 bits
+     * of an integer, and of a parameter what holds where nothing is said.
      */
     JsonNode tree() {
         try {
             JsonNode tree = YAML.readTree(text);
             removeTypesBesideReferences(tree, schemas(tree));
+            tree.findParents("format").forEach(Contract::removeUsualFormat);
             tree.findParents("in").forEach(Contract::removeDefaults);
             return tree;
         } catch (JsonProcessingException e) {
@@ -55,6 +56,14 @@ record Contract(String title, String text) {
             }
         }
         node.forEach(each -> removeTypesBesideReferences(each, schemas));
+    }
+
+    private static void removeUsualFormat(JsonNode node) {
+        if (node instanceof ObjectNode schema
+                && schema.path("type").asText().equals("integer")
+                && schema.path("format").asText().equals("int32")) {
+            schema.remove("format");
+        }
     }
 
     private static void removeDefaults(JsonNode node) {

@@ -560,7 +560,7 @@ record Row(
                         BREAKS,
                         none(),
                         replace(ENDPOINT, "format: int64", "format: int32"),
-                        ENDPOINT_PLACE + "marker_id: integer (int64) → integer (int32)"),
+                        ENDPOINT_PLACE + "marker_id: integer (int64) → integer"),
                 new Row(
                         Kind.TYPE_CHANGED,
                         BREAKS,

@@ -236,6 +236,9 @@ public final class DocumentCheck implements Check {
             if (schema.path("pattern").asText().matches(".*[\\\\\"].*")) {
                 findings.add(where + " has a pattern with a backslash or a quotation mark: write [*] or [0-9]");
             }
+            if (schema.path("type").asText().equals("integer") && !schema.has("format")) {
+                findings.add(where + " needs a format: int32 or int64");
+            }
             if (schema.has("anyOf") && !where.equals(ANY_ERROR) && !isOpenText(schema)) {
                 findings.add(where + " has an anyOf that is more than a text of which some values are known");
             }

@@ -111,7 +111,7 @@ class FacadeCancelTest {
         return Stream.of(
                 client -> client.async().endpoints().list(),
                 client -> client.async().endpointServices().listPublic(),
-                client -> client.async().endpointServices().rename("id", b -> {}),
+                client -> client.async().endpointServices().rename("id", "orders"),
                 client -> client.with(o -> o.header("X-Trace", "t"))
                         .async()
                         .endpoints()

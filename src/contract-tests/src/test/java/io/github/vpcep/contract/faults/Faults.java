@@ -124,6 +124,28 @@ final class Faults {
                         "type beside a reference removed",
                         s -> s.replace("parameters/SortKey.yaml", "  type: string\n", "")),
                 new Fault("maximum raised", s -> s.replace("parameters/Limit.yaml", "maximum: 1000", "maximum: 1001")),
+                new Fault(
+                        "format of an integer removed",
+                        s -> s.replace("schemas/EndpointService.yaml", "    format: int32\n", "")),
+                new Fault(
+                        "offset beyond what the service counts",
+                        s -> s.replace("parameters/Offset.yaml", "  maximum: 2147483647\n", "")),
+                new Fault(
+                        "name of a rename made optional",
+                        s -> s.replace(
+                                "schemas/EndpointServiceNameRequest.yaml", "required: [endpoint_service_name]\n", "")),
+                new Fault(
+                        "action on tags without tags",
+                        s -> s.replace("schemas/TagActionRequest.yaml", "[tags, action]", "[action]")),
+                new Fault(
+                        "gateway services created by users",
+                        s -> s.replace("schemas/CreateEndpointServiceRequest.yaml", "    enum: [interface]\n", "")),
+                new Fault(
+                        "description without an end",
+                        s -> s.replace("schemas/CreateEndpointRequest.yaml", "    maxLength: 512\n", "")),
+                new Fault(
+                        "marker that is no number",
+                        s -> s.replace("parameters/MarkerIdFilter.yaml", "  pattern: ^[0-9]+$\n", "")),
                 new Fault("minimum lowered", s -> s.replace("parameters/Limit.yaml", "minimum: 1\n", "minimum: 0\n")),
                 new Fault(
                         "length raised",

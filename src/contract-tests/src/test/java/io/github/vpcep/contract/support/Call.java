@@ -68,8 +68,8 @@ public enum Call implements OfOperation {
             c -> c.endpointServices().addBackends(Requests.ID, Requests.BACKENDS)),
     RENAME(
             "UpdateEndpointServiceName",
-            c -> c.endpointServices().rename(Requests.ID, Requests.NO_NAME),
-            c -> c.endpointServices().rename(Requests.ID, Requests.NO_NAME)),
+            c -> c.endpointServices().rename(Requests.ID, Requests.EMPTY_NAME),
+            c -> c.endpointServices().rename(Requests.ID, Requests.EMPTY_NAME)),
     RENAME_FULL(
             "UpdateEndpointServiceName",
             c -> c.endpointServices().rename(Requests.ID, Requests.NAME),

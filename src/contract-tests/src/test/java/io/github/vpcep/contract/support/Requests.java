@@ -120,8 +120,8 @@ final class Requests {
             .sortDirection(SortDirection.ASCENDING)
             .build();
 
-    static final EndpointServiceNameRequest NO_NAME =
-            EndpointServiceNameRequest.builder().build();
+    static final EndpointServiceNameRequest EMPTY_NAME =
+            EndpointServiceNameRequest.builder().name("").build();
 
     static final EndpointServiceNameRequest NAME =
             EndpointServiceNameRequest.builder().name("orders_16-chars_").build();

@@ -31,6 +31,7 @@ final class BodyProblems {
             Map.entry("PolicyStatement.Action", ErrorCode.INVALID_POLICY),
             Map.entry("PolicyStatement.Resource", ErrorCode.INVALID_POLICY),
             Map.entry("Tag.key", ErrorCode.EMPTY_TAG),
+            Map.entry("TagActionRequest.tags", ErrorCode.EMPTY_TAG),
             Map.entry("TagFilter.key", ErrorCode.EMPTY_TAG));
 
     /** Properties whose wrong type has a code of its own. */

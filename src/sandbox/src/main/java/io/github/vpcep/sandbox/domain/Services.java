@@ -139,9 +139,6 @@ public final class Services {
     public EndpointServiceName rename(Caller caller, String endpointServiceId, EndpointServiceNameRequest body) {
         String id = Checks.serviceId(endpointServiceId);
         String name = body.name();
-        if (name == null) {
-            throw refusal(ErrorCode.MISSING_PARAMETER, "endpoint_service_name has to be there, and may be empty.");
-        }
         ServiceChecks.shortName(name);
         return context.write(unit -> {
             StoredService service = OwnServices.toChange(unit, caller, id);

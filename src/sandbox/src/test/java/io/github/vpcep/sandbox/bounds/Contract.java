@@ -116,7 +116,10 @@ final class Contract {
         boolean none = bound.keyword().startsWith("min")
                 && bound.limit().asInt(1) == 0
                 && !bound.keyword().equals("minimum");
-        return !none && (bound.field().isBody() || !text);
+        // What has a maximum is within its format.
+        boolean within =
+                bound.keyword().equals("format") && bound.field().schema().has("maximum");
+        return !none && !within && (bound.field().isBody() || !text);
     }
 
     /** A schema with all that its references and parts say. */

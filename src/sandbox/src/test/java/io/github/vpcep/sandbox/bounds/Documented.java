@@ -33,6 +33,7 @@ final class Documented {
             entry("query:vpc_id", ErrorCode.INVALID_VPC_ID),
             entry("query:permission", ErrorCode.INVALID_PERMISSION),
             entry("query:type", ErrorCode.INVALID_RESOURCE_TYPE),
+            entry("query:marker_id", ErrorCode.INVALID_MARKER_ID),
             entry("query:net_type", ErrorCode.INVALID_PARAMETER),
             // Bodies, whatever is in them.
             entry("required", ErrorCode.MISSING_PARAMETER),
@@ -96,6 +97,8 @@ final class Documented {
             entry("BatchAddOrRemoveResourceInstance body.action", ErrorCode.INVALID_ACTION),
             entry("ListResourceInstances body.action", ErrorCode.INVALID_ACTION),
             entry("tags maxItems", ErrorCode.TOO_MANY_TAGS),
+            entry("BatchAddOrRemoveResourceInstance body.tags required", ErrorCode.EMPTY_TAG),
+            entry("BatchAddOrRemoveResourceInstance body.tags minItems", ErrorCode.EMPTY_TAG),
             entry("tags_any maxItems", ErrorCode.TOO_MANY_TAGS),
             entry("not_tags maxItems", ErrorCode.TOO_MANY_TAGS),
             entry("not_tags_any maxItems", ErrorCode.TOO_MANY_TAGS),

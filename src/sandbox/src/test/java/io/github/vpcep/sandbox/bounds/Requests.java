@@ -66,7 +66,7 @@ final class Requests {
             case "minLength" -> call.set(field, text(field, limit - 1));
             case "maxLength" -> call.set(field, text(field, limit + 1));
             case "minimum" -> call.set(field, JSON.numberNode(limit - 1));
-            case "maximum" -> call.set(field, JSON.numberNode(limit + 1));
+            case "maximum" -> call.set(field, JSON.numberNode(bound.limit().asLong() + 1));
             case "minItems" -> call.set(field, items(field, first(call, field), limit - 1));
             case "maxItems" -> call.set(field, items(field, first(call, field), limit + 1));
             case "pattern" -> call.set(field, JSON.textNode(pattern(bound, 1)));

@@ -33,7 +33,6 @@ final class Unset {
             entry("body.connections[].id \"\"", ID),
             entry("query:marker_id \"\"", "it is a number, as its description says"),
             entry("body.server_resources []", "a call that does nothing is a slip"),
-            entry("BatchAddOrRemoveResourceInstance body.tags []", "a call that does nothing is a slip"),
             entry("UpdateEndpointServicePermissionDesc body.permission {}", "its description is required"),
             entry("body.sys_tags[].key \"\"", "system tags are not looked at: erratum N39"));
 

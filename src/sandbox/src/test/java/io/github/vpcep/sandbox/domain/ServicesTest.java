@@ -680,12 +680,6 @@ class ServicesTest {
         }
 
         @Test
-        void rename_whenThereIsNoName_thenItIsRefused() {
-            String id = world.service();
-            assertRefused(ErrorCode.MISSING_PARAMETER, () -> rename(id, null));
-        }
-
-        @Test
         void rename_whenTheNameHas17Characters_thenItIsRefused() {
             String id = world.service();
             assertRefused(ErrorCode.INVALID_SERVICE_NAME, () -> rename(id, "a".repeat(17)));
@@ -852,7 +846,7 @@ class ServicesTest {
         assertRefused(code, () -> update(id, change));
     }
 
-    private @Nullable String rename(String id, @Nullable String name) {
+    private @Nullable String rename(String id, String name) {
         return services.rename(
                         OWNER,
                         id,
