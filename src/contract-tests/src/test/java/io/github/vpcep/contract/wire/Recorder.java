@@ -30,6 +30,7 @@ final class Recorder implements Interceptor {
     /** Shorter than the five seconds after which Node closes a connection that rests. */
     private final ConnectionPool connections = new ConnectionPool(5, 2, TimeUnit.SECONDS);
 
+    private final SecondOpinion secondOpinion = new SecondOpinion();
     private final PrismServer prism;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
 
@@ -45,8 +46,15 @@ final class Recorder implements Interceptor {
      * @param status of the answer
      * @param requestId what the server called it, empty when the answer is not the server's
      * @param violations on both sides, of any severity
+     * @param objections what another validator finds wrong
      */
-    record Exchange(String operation, String request, int status, String requestId, List<Violation> violations) {}
+    record Exchange(
+            String operation,
+            String request,
+            int status,
+            String requestId,
+            List<Violation> violations,
+            List<String> objections) {}
 
     /**
      * What breaks the contract.
@@ -88,7 +96,8 @@ final class Recorder implements Interceptor {
                 chain.request().method() + " " + chain.request().url(),
                 answer.code(),
                 String.valueOf(answer.header("X-Request-Id", "")),
-                read(String.valueOf(answer.header("sl-violations", "[]")))));
+                read(String.valueOf(answer.header("sl-violations", "[]"))),
+                secondOpinion.of(chain.request(), answer)));
         return answer;
     }
 

@@ -48,7 +48,8 @@ class RecorderTest {
     @Test
     void mustBreakOnly_whenMoreIsBroken_namesItAndTheRequest() {
         Violation violation = new Violation(List.of("response", "body"), "required", "id is missing");
-        Exchange exchange = new Exchange("ListEndpoints", "GET /v1/p/vpc-endpoints", 200, "1", List.of(violation));
+        Exchange exchange =
+                new Exchange("ListEndpoints", "GET /v1/p/vpc-endpoints", 200, "1", List.of(violation), List.of());
 
         assertThatThrownBy(() -> Wire.mustBreakOnly(List.of(exchange), List.of()))
                 .isInstanceOf(AssertionError.class)
@@ -66,6 +67,9 @@ class RecorderTest {
         }
         List<Exchange> exchanges = recorder.take();
         assertThat(exchanges).hasSize(1);
+        assertThat(exchanges.get(0).objections().isEmpty())
+                .as("the other validator agrees: %s", exchanges)
+                .isEqualTo(exchanges.get(0).violations().isEmpty());
         return exchanges.get(0).violations().stream().map(Violation::place).toList();
     }
 }

@@ -24,6 +24,7 @@ class VersionsTest {
     /** The documents have no code for the status 406. */
     @Test
     void listVersionDetails_whenNoJsonIsTaken_isRefused() {
+        wire.announceObjections();
         assertThatExceptionOfType(VpcepServiceException.class)
                 .isThrownBy(() -> wire.owner()
                         .with(o -> o.header("Accept", "text/html"))

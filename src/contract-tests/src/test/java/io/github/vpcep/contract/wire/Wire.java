@@ -62,6 +62,7 @@ final class Wire implements BeforeAllCallback, BeforeEachCallback, AfterEachCall
             .build();
 
     private final List<String> announced = new ArrayList<>();
+    private boolean objectionsAnnounced;
 
     @SuppressWarnings("NullAway.Init")
     private Running running;
@@ -75,6 +76,7 @@ final class Wire implements BeforeAllCallback, BeforeEachCallback, AfterEachCall
     public void beforeEach(ExtensionContext test) {
         running.sandbox.reset();
         announced.clear();
+        objectionsAnnounced = false;
     }
 
     @Override
@@ -83,6 +85,7 @@ final class Wire implements BeforeAllCallback, BeforeEachCallback, AfterEachCall
         running.count(exchanges, announced);
         mustBeServed(exchanges);
         mustBreakOnly(exchanges, announced);
+        mustBeObjectedToOnly(exchanges, objectionsAnnounced || !announced.isEmpty());
         if (test.getExecutionException().isEmpty()) {
             Scenario scenario = Scenario.of(test.getRequiredTestMethod());
             assertThat(exchanges).as(scenario.toString()).anyMatch(scenario::isPlayedBy);
@@ -110,9 +113,24 @@ final class Wire implements BeforeAllCallback, BeforeEachCallback, AfterEachCall
                 .containsExactlyElementsOf(places);
     }
 
+    /** The other validator agrees: it objects to nothing, or to a request that is wrong on purpose. */
+    static void mustBeObjectedToOnly(List<Exchange> exchanges, boolean onPurpose) {
+        List<String> objections =
+                exchanges.stream().flatMap(each -> each.objections().stream()).toList();
+        assertThat(objections)
+                .as("objections in %s", exchanges)
+                .allMatch(each -> onPurpose && each.startsWith("request "));
+        assertThat(objections.isEmpty()).isNotEqualTo(onPurpose);
+    }
+
     /** The request of this test breaks the contract here, as in {@code query.type enum}; that is what is tested. */
     void announce(String place) {
         announced.add("request." + place);
+    }
+
+    /** The request of this test is wrong on purpose in what Prism does not look at, but the other validator does. */
+    void announceObjections() {
+        objectionsAnnounced = true;
     }
 
     /** The call must be refused with this code, and with the status that goes with it. */
