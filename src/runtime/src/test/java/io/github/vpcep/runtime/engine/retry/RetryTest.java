@@ -52,7 +52,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent again, how often and when, on both faces; what is not; and that nothing is left behind. */
-@Timeout(30)
+@Timeout(60)
 class RetryTest {
     private static final String BOOK = "{\"title\":\"t\",\"pages\":1}";
 
