@@ -11,9 +11,12 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -46,7 +49,7 @@ public final class Main {
 
     private static void run(Options options, PrintStream out) throws InterruptedException {
         if (options.help()) {
-            out.print(Options.HELP);
+            show(options.helpText(Locale.getDefault()), out);
         } else if (options.version()) {
             out.println("vpcep-sandbox " + version());
         } else {
@@ -95,6 +98,20 @@ public final class Main {
         out.println("access-key " + demo.accessKey());
         out.println("secret-key " + demo.secretKey());
         out.println("token " + demo.token());
+    }
+
+    /** In UTF-8 where the encoding of the console does not have the letters. */
+    private static void show(String text, PrintStream out) {
+        String console = System.getProperty(
+                "stdout.encoding",
+                System.getProperty(
+                        "sun.stdout.encoding", Charset.defaultCharset().name()));
+        if (Charset.forName(console).newEncoder().canEncode(text)) {
+            out.print(text);
+        } else {
+            out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+        out.flush();
     }
 
     private static void checkHost(String host) {

@@ -17,6 +17,8 @@ final class Options {
 
     private static final String PEM = ".pem";
 
+    private static final String CHINESE = "zh";
+
     static final String HELP = """
         Usage: java -jar vpcep-sandbox.jar [options]
 
@@ -38,11 +40,39 @@ final class Options {
           --tls FILE      HTTPS, as the key store FILE says (.p12, .pfx or .jks), whose
                           password is in VPCEP_TLS_PASSWORD; or with a certificate made
                           now, and FILE (.pem) is written for clients to trust it
+          --lang LANG     language of this help: en or zh (default: that of the machine)
           --help          show this and end
           --version       show the version and end
 
         Ctrl-C ends it. The exit code is 2 when an option is not understood, 1 when
         the sandbox cannot start for another reason.
+        """;
+
+    static final String HELP_IN_CHINESE = """
+        用法：java -jar vpcep-sandbox.jar [选项]
+
+        在自己的机器上运行的、有状态的 VPC 终端节点服务。
+
+          --host ADDRESS  监听的地址（默认 127.0.0.1）
+          --port NUMBER   监听的端口，0 表示任选一个空闲端口（默认 8280）
+          --store STORE   状态保存在哪里：memory（默认，内存），或者以 jdbc:postgresql:
+                          开头的 URL，其中可以带用户和密码，
+                          例如 jdbc:postgresql://localhost/vpcep?user=vpcep
+          --store-wait S  数据库尚未启动时等待多少秒（默认 60）
+          --config FILE   JSON 文件，可以包含 region、strict、accounts、quotas、limits、
+                          public_services、vpcs、delays 中的任何几项
+          --strict        拒绝带有契约中没有的属性或参数的请求；不加则只在日志中说明
+          --seed FILE     JSON 文件，包含启动时就有的服务和终端节点；
+                          配置中的账号已有资源时不使用
+          --tls FILE      HTTPS：使用密钥库 FILE（.p12、.pfx 或 .jks），其密码在
+                          VPCEP_TLS_PASSWORD 中；或者使用现场生成的证书，
+                          并写入 FILE（.pem），供客户端信任
+          --lang LANG     本帮助的语言：en 或 zh（默认为本机的语言）
+          --help          显示本帮助并结束
+          --version       显示版本并结束
+
+        按 Ctrl-C 结束。选项无法理解时退出码为 2，
+        沙箱因其他原因无法启动时退出码为 1。
         """;
 
     private final Map<Name, String> values;
@@ -79,6 +109,11 @@ final class Options {
 
     boolean help() {
         return values.containsKey(Name.HELP);
+    }
+
+    /** What the help says, in the language that was asked for, else in that of the machine if it is there. */
+    String helpText(Locale machine) {
+        return values.getOrDefault(Name.LANG, machine.getLanguage()).equals(CHINESE) ? HELP_IN_CHINESE : HELP;
     }
 
     boolean version() {
@@ -136,6 +171,7 @@ final class Options {
         STRICT(""),
         SEED("the path of a file of JSON"),
         TLS("the path of a key store, .p12, .pfx or .jks, or of a file to write, .pem"),
+        LANG("en or zh"),
         HELP(""),
         VERSION("");
 
@@ -153,7 +189,7 @@ final class Options {
             }
             throw new BadOptionException("unknown option " + text
                     + "; allowed are --host, --port, --store, --store-wait, --config, --strict, --seed, --tls,"
-                    + " --help and --version");
+                    + " --lang, --help and --version");
         }
 
         String text() {
@@ -180,6 +216,7 @@ final class Options {
             return switch (this) {
                 case PORT -> value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65535;
                 case STORE_WAIT -> value.matches("[0-9]{1,4}") && Integer.parseInt(value) <= 3600;
+                case LANG -> value.equals("en") || value.equals(CHINESE);
                 case STORE -> value.equals(MEMORY) || value.startsWith(DATABASE);
                 case CONFIG, SEED -> isPath(value);
                 case TLS -> value.matches(".+\\.(p12|pfx|jks|pem)") && isPath(value);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +55,37 @@ class OptionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "--help --lang zh, en, 用法",
+        "--help --lang=en, zh-CN, Usage",
+        "--help, zh-CN, 用法",
+        "--help, en-US, Usage",
+        "--help, fr, Usage"
+    })
+    void help_isInTheLanguageThatIsAskedFor_elseInThatOfTheMachine(String words, String machine, String begin) {
+        assertThat(Options.of(words.split(" ")).helpText(Locale.forLanguageTag(machine)))
+                .startsWith(begin);
+    }
+
+    /** All that is no word of a language: options and their values, numbers, defaults, names of files and keys. */
+    @Test
+    void help_inChinese_saysTheSame() {
+        for (String fact : List.of("(?m)^ +--[a-z-]+(?: [A-Z]+)?", "\\d[\\d.]*")) {
+            assertThat(all(fact, Options.HELP_IN_CHINESE)).containsExactlyInAnyOrderElementsOf(all(fact, Options.HELP));
+        }
+        String word = "[\\w.:/?=-]{2,}";
+        assertThat(all(word, Options.HELP)).containsAll(all(word, Options.HELP_IN_CHINESE));
+    }
+
+    private static List<String> all(String regex, String text) {
+        return Pattern.compile(regex)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -69,6 +104,7 @@ class OptionsTest {
                 "--tls|--tls needs a value; allowed is the path of a key store",
                 "--tls key.txt|--tls is key.txt; allowed is the path of a key store, .p12, .pfx or .jks, or of a file",
                 "--help=1|--help takes no value",
+                "--lang fr|--lang is fr; allowed is en or zh",
             })
     void whatIsNotAllowed_isSaid(String words, String message) {
         assertThatThrownBy(() -> Options.of(words.split(" ")))
