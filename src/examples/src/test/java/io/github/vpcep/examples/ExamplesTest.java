@@ -15,13 +15,18 @@ import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.PortMapping;
 import io.github.vpcep.model.Quota;
+import io.github.vpcep.model.ResourceType;
 import io.github.vpcep.model.ServerType;
+import io.github.vpcep.model.Tag;
+import io.github.vpcep.model.TagValues;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.error.InvalidRequestException;
+import io.github.vpcep.runtime.error.NotFoundException;
 import io.github.vpcep.runtime.error.VpcepServiceException;
 import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.VpcepSandbox;
+import io.github.vpcep.sandbox.control.RecordedRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,8 +36,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -92,9 +99,20 @@ class ExamplesTest {
                 .credentials(Credentials.token(TOKEN))
                 .retry(RetryPolicy.none())
                 .build()) {
+            String endpoint = "4189d3c2-8882-4871-a3c2-d380272eed83";
             assertThat(client.quotas().list().quotas().resources())
                     .singleElement()
-                    .returns(3, Quota::used);
+                    .returns(1, Quota::used);
+            client.tags().add(ResourceType.ENDPOINT, endpoint, Tag.of("team", "orders"), Tag.of("env", "test"));
+            client.tags().remove(ResourceType.ENDPOINT, endpoint, Tag.of("env", "test"));
+            assertThat(client.tags().list(ResourceType.ENDPOINT).tags())
+                    .singleElement()
+                    .returns("team", TagValues::key)
+                    .returns(List.of("orders"), TagValues::values);
+            assertThatThrownBy(() -> client.tags().add(ResourceType.ENDPOINT, "another", Tag.of("team", "orders")))
+                    .isInstanceOf(NotFoundException.class)
+                    .hasMessageContaining("EndPoint.2006")
+                    .hasMessageContaining("(another)");
             assertThatThrownBy(() -> client.endpoints().list(q -> q.limit(0)))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("parameter invalid at limit: allowed is at least 1 (ListEndpoints)");
@@ -157,9 +175,60 @@ class ExamplesTest {
     }
 
     @Test
-    void measureCalls_hasATimer() throws Exception {
+    void measureCalls_givesPrometheusATimer() throws Exception {
         assertThat(output(() -> MeasureCalls.main(new String[] {endpoint(), PROJECT, TOKEN})))
-                .contains("vpcep.calls", "ListEndpoints", "success");
+                .contains("vpcep_calls_seconds_count{operation=\"ListEndpoints\",outcome=\"success\"} 1");
+    }
+
+    @Test
+    void traceCalls_givesASpan() throws Exception {
+        assertThat(output(() -> TraceCalls.main(new String[] {endpoint(), PROJECT, TOKEN})))
+                .contains("CLIENT ListEndpoints ", "http.response.status_code=200", "http.request.resend_count=0");
+    }
+
+    @Test
+    void ownCredentials_whenTheTokenIsRefused_readTheNewOne(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), "worn-out\n");
+        try (VpcepClient client = VpcepClient.builder()
+                .endpoint(endpoint())
+                .projectId(PROJECT)
+                .credentials(new OwnCredentials.TokenFile(file))
+                .build()) {
+            Files.writeString(file, TOKEN + "\n");
+            assertThat(client.endpoints().list().items()).isEmpty();
+        }
+        assertThat(sandbox.requests("ListEndpoints"))
+                .extracting(RecordedRequest::status)
+                .containsExactly(401, 200);
+
+        assertThat(output(() -> OwnCredentials.main(new String[] {endpoint(), PROJECT, file.toString()})))
+                .contains("0 endpoints");
+    }
+
+    @Test
+    void keyOfTheMachine_isThatOfItsMetadata() throws Exception {
+        byte[] key = """
+                {"credential": {"access": "%s", "secret": "%s", "securitytoken": "s", "expires_at": "%s"}}
+                """.formatted(
+                        DEMO.accessKey(), DEMO.secretKey(), Instant.now().plus(Duration.ofHours(1)))
+                .getBytes(UTF_8);
+        HttpServer metadata = server(exchange -> {
+            boolean isKey = exchange.getRequestURI().getPath().equals("/openstack/latest/securitykey");
+            answer(exchange, isKey ? 200 : 404, isKey ? key : "none".getBytes(UTF_8));
+        });
+        try {
+            assertThat(output(() -> KeyOfTheMachine.main(new String[] {
+                        endpoint(),
+                        PROJECT,
+                        "http://127.0.0.1:" + metadata.getAddress().getPort()
+                    })))
+                    .contains("0 endpoints");
+            assertThat(sandbox.requests("ListEndpoints"))
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.headers()).containsKey("authorization"));
+        } finally {
+            metadata.stop(0);
+        }
     }
 
     @Test
