@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,6 +30,7 @@ final class Bundle {
     private static final List<String> KINDS = List.of("schemas", "responses", "parameters", "headers", "examples");
 
     private static final String FOR_JAVA = "x-java-";
+    private static final String CONSTANTS = "x-enum-varnames";
     private static final String COMPONENTS = "components";
     private static final JsonMapper JSON = new JsonMapper();
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
@@ -63,7 +65,10 @@ final class Bundle {
         return document;
     }
 
-    /** A copy without what only a generator of Java reads. */
+    /**
+     * A copy without what only a generator of Java reads, and without names of constants that each generator finds by
+     * itself: that of Python, told a name, looks for a default by another.
+     */
     static ObjectNode withoutJava(ObjectNode document) {
         ObjectNode copy = document.deepCopy();
         removeJava(copy);
@@ -95,12 +100,19 @@ final class Bundle {
     private static void removeJava(JsonNode node) {
         if (node instanceof ObjectNode object) {
             for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-                if (names.next().startsWith(FOR_JAVA)) {
+                String name = names.next();
+                if (name.startsWith(FOR_JAVA) || (name.equals(CONSTANTS) && areValuesInCapitals(object))) {
                     names.remove();
                 }
             }
         }
         node.forEach(Bundle::removeJava);
+    }
+
+    private static boolean areValuesInCapitals(ObjectNode schema) {
+        ArrayNode capitals = JSON.createArrayNode();
+        schema.path("enum").forEach(each -> capitals.add(each.asText().toUpperCase(Locale.ROOT)));
+        return schema.get(CONSTANTS).equals(capitals);
     }
 
     private JsonNode file(Path file) {

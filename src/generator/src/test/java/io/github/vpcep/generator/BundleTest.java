@@ -110,6 +110,19 @@ class BundleTest {
     }
 
     @Test
+    void withoutJava_keepsOnlyNamesOfConstantsThatTheValuesDoNotGive() throws IOException {
+        write("schemas/Door.yaml", """
+                type: object
+                properties:
+                  protocol: {type: string, enum: [tcp, UDP], x-enum-varnames: [TCP, UDP]}
+                  sort_key: {type: string, enum: [name, create_at], x-enum-varnames: [NAME, CREATED_AT]}
+                """);
+        ObjectNode door = (ObjectNode) Bundle.withoutJava(bundle()).at("/components/schemas/Door/properties");
+        assertThat(door.path("protocol").has("x-enum-varnames")).isFalse();
+        assertThat(door.at("/sort_key/x-enum-varnames/1").asText()).isEqualTo("CREATED_AT");
+    }
+
+    @Test
     void yaml_quotesTextThatOtherReadersTakeForATimeOrANumber() {
         assertThat(Bundle.yaml(bundle()))
                 .contains("opened: \"2022-08-01T06:36:20Z\"", "code: \"007\"", "version: \"1.0\"", "type: apiKey");

@@ -119,10 +119,16 @@ final class Faults {
                         "parameter made required",
                         s -> s.replace("parameters/Offset.yaml", "in: query", "in: query\nrequired: true")),
                 new Fault("default changed", s -> s.replace("parameters/Limit.yaml", "default: 10", "default: 20")),
-                new Fault("default removed", s -> s.replace("parameters/SortKey.yaml", "  default: create_at\n", "")),
+                new Fault("default removed", s -> s.replace("schemas/SortKey.yaml", "default: create_at\n", "")),
                 new Fault(
                         "type beside a reference removed",
-                        s -> s.replace("parameters/SortKey.yaml", "  type: string\n", "")),
+                        s -> s.replace("schemas/PortMapping.yaml", "    type: string\n", "")),
+                new Fault(
+                        "parameter that wraps its schema",
+                        s -> s.replace(
+                                "parameters/SortKey.yaml",
+                                "  $ref: ../schemas/SortKey.yaml",
+                                "  type: string\n  allOf:\n    - $ref: ../schemas/SortKey.yaml")),
                 new Fault("maximum raised", s -> s.replace("parameters/Limit.yaml", "maximum: 1000", "maximum: 1001")),
                 new Fault(
                         "format of an integer removed",
