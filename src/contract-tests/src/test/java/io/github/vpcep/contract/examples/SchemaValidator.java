@@ -3,6 +3,7 @@ package io.github.vpcep.contract.examples;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** An independent validator, which knows the contract's document and nothing of the generated code. */
@@ -23,7 +25,10 @@ public final class SchemaValidator {
     private static final SchemaValidator OF_REPOSITORY =
             new SchemaValidator(SpecFolder.ofRepository().document());
 
-    private final SchemaRegistry registry;
+    /** The whole document: looked up by itself, each schema in it would be read from the text of all. */
+    private final Schema document;
+
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     /** Validates against the schemas of a document without references to other files. */
     public static SchemaValidator of(JsonNode document) {
@@ -35,9 +40,10 @@ public final class SchemaValidator {
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_POINTER)
                 .build();
-        this.registry = SchemaRegistry.withDefaultDialect(
-                Dialects.getOpenApi30(),
-                builder -> builder.schemaRegistryConfig(config).schemas(Map.of(DOCUMENT, document.toString())));
+        this.document = SchemaRegistry.withDefaultDialect(
+                        Dialects.getOpenApi30(),
+                        builder -> builder.schemaRegistryConfig(config).schemas(Map.of(DOCUMENT, document.toString())))
+                .getSchema(SchemaLocation.of(DOCUMENT));
     }
 
     /**
@@ -48,7 +54,10 @@ public final class SchemaValidator {
      * @return what is wrong
      */
     public Set<Fault> faults(String schema, JsonNode instance) {
-        List<Error> errors = registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + schema))
+        List<Error> errors = schemas.computeIfAbsent(
+                        schema,
+                        each -> document.getRefSchema(
+                                SchemaLocation.of(DOCUMENT + "#" + each).getFragment()))
                 .validate(instance.toString(), InputFormat.JSON);
         return errors.stream()
                 .map(error -> new Fault(error.getInstanceLocation().toString(), error.getKeyword(), error.getMessage()))
