@@ -46,7 +46,7 @@ record Block(Kind kind, int line, String text) {
     /** The words: neither what stands between back-ticks nor where links lead to, nor the status of a code. */
     String words() {
         String told = LINK.matcher(
-                        SPAN.matcher(CODE.matcher(text).replaceAll("``")).replaceAll("``"))
+                        SPAN.matcher(CODE.matcher(text).replaceAll("‹›")).replaceAll("‹›"))
                 .replaceAll("]()");
         return COUNTED.matcher(told).replaceFirst("").replaceAll("\\s+", " ");
     }

@@ -109,6 +109,19 @@ final class Claims {
             "type",
             "of",
             "~/.huaweicloud/credentials",
+            "Expect",
+            "Transfer-Encoding",
+            "_",
+            "_sys_",
+            "Access=…",
+            "Credential=…/sdk_request",
+            "gataway",
+            "\"\"",
+            ".obs",
+            "com.myhuaweicloud.<region>.dns",
+            "vpcep-<endpoint id>.<region>.huaweicloud.com",
+            "* < > \\\\ , /",
+            "surefire.failIfNoSpecifiedTests",
             // The vendor's SDK, which is not beside us here.
             "huaweicloud-sdk-vpcep",
             "withRegion(…)",
@@ -121,7 +134,11 @@ final class Claims {
             "HttpConfig",
             "withIgnoreSSLVerification(true)");
 
+    private static final Pattern OF_WORK =
+            Pattern.compile("([A-Z][a-z]+){2,}|mvn .*|(src|spec|generated|templates|[.]ci)/[\\w./-]*");
+
     private static final String CONTROL = "src/sandbox/src/main/java/io/github/vpcep/sandbox/control/";
+    private static final String AUTH = "src/sandbox/src/main/java/io/github/vpcep/sandbox/auth/";
     private static final String VPC = "src/sandbox/src/main/java/io/github/vpcep/sandbox/vpc/";
 
     private final String program = help() + text("src/sandbox-postgres/src/main/program/vpcep-sandbox");
@@ -138,13 +155,26 @@ final class Claims {
                 .toList();
     }
 
+    /** The same of a page on which not every number has a source: the wrong ones only. */
+    List<String> findingsOfChoices(DocPage page) {
+        return Stream.concat(names.findings(page).stream(), figures.wrong(page).stream())
+                .toList();
+    }
+
+    /** The classes, commands and places of a page for those who work on the project that are not there. */
+    List<String> findingsOfWork(DocPage page) {
+        return names.findings(page, OF_WORK.asMatchPredicate());
+    }
+
     /** What is known though no page says it. */
     List<String> unused(List<DocPage> pages) {
         Set<String> spans = pages.stream()
                 .flatMap(DocPage::told)
                 .flatMap(block -> block.spans().stream())
                 .collect(Collectors.toSet());
-        return Stream.concat(figures.unused(pages).stream(), OTHERS.stream().filter(each -> !spans.contains(each)))
+        return Stream.concat(
+                        figures.unused(pages).stream(),
+                        OTHERS.stream().filter(each -> spans.stream().noneMatch(span -> span.contains(each))))
                 .toList();
     }
 
@@ -155,6 +185,7 @@ final class Claims {
                 .projectId("p")
                 .credentials(Credentials.token("t"))
                 .build();
+        var standard = io.github.vpcep.sandbox.domain.Settings.standard();
         RetryPolicy retry = RetryPolicy.standard();
         String pom = text("pom.xml");
         String maven = found(pom, "<requireMavenVersion>\\s*<version>\\[([0-9.]+),\\)");
@@ -179,8 +210,20 @@ final class Claims {
                 .with("latest # of all operations", found(text(CONTROL + "Journal.java"), "this\\((\\d+)\\)"))
                 .with("# Ki characters", Journal.TEXT_LENGTH / 1024)
                 .with("any id of # to # characters", 1, found(text(VPC + "Ids.java"), "LENGTH = (\\d+)"))
+                .with("# services, # endpoints in a project", standard.serviceQuota(), standard.endpointQuota())
+                .with("# per call (", standard.whitelistBatch())
+                .with("# on a service (", standard.whitelistRecords())
+                .with("at most # (", standard.endpointWhitelist())
+                .with("# characters, without angle", standard.descriptionLength())
+                .with("mappings per call? | #, else", standard.portMappings())
+                .with(
+                        "lasts # hours",
+                        found(text(AUTH + "Iam.java") + text(AUTH + "Tokens.java"), "Duration.ofHours\\((\\d+)\\)"))
+                .with(
+                        "# minutes either way",
+                        found(text(AUTH + "SignatureVerifier.java"), "Duration.ofMinutes\\((\\d+)\\)"))
                 .with("; # is none", 0)
-                .with("below #", 0)
+                .with("number below #", 0)
                 .with("ISO # durations", 8601)
                 .with("ends with # before", found(program, "exit code is (\\d+) when an option"))
                 .with("Jackson #", "2")

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 final class Figures {
     private static final String NUMBER = "(\\\\d+(?:[.,]\\\\d+)*)";
 
+    private static final String UNKNOWN = "nothing says where ";
+
     private final List<Figure> figures = new ArrayList<>();
 
     /**
@@ -35,6 +37,11 @@ final class Figures {
         return page.told().flatMap(block -> findings(page, block)).toList();
     }
 
+    /** Each number of the page that is another than it has to be. */
+    List<String> wrong(DocPage page) {
+        return findings(page).stream().filter(each -> !each.contains(UNKNOWN)).toList();
+    }
+
     private Stream<String> findings(DocPage page, Block block) {
         List<String> findings = new ArrayList<>();
         Set<Integer> explained = new HashSet<>();
@@ -53,7 +60,7 @@ final class Figures {
         }
         block.numbers().stream()
                 .filter(each -> !explained.contains(each.start()))
-                .forEach(each -> findings.add(place + "nothing says where " + each.group() + " comes from"));
+                .forEach(each -> findings.add(place + UNKNOWN + each.group() + " comes from"));
         return findings.stream();
     }
 

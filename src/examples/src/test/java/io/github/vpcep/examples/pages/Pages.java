@@ -28,6 +28,23 @@ final class Pages {
         return DocPage.of(english.replaceFirst("\\.md$", CHINESE));
     }
 
+    /** What the sandbox decides where the documents are silent. */
+    static DocPage choices() {
+        return DocPage.of("src/docs/sandbox-choices.md");
+    }
+
+    /** Those for who works on the project. */
+    static List<DocPage> ofWork() {
+        return Stream.of(
+                        "src/docs/CONTRIBUTING.md",
+                        "src/docs/sandbox-rooms.md",
+                        "src/benchmarks/README.md",
+                        "spec/README.md",
+                        "templates/README.md")
+                .map(DocPage::of)
+                .toList();
+    }
+
     /** All of them. */
     static List<DocPage> all() {
         return Stream.concat(english().stream(), translated().stream().map(Pages::chinese))

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ final class Vocabulary {
     private static final Pattern PROGRAM = Pattern.compile("(?:java -jar (\\S+)\\.jar|vpcep-sandbox(?:\\.jar)?)( .*)?");
     private static final Set<String> PHASES =
             Set.of("clean", "compile", "test", "package", "verify", "deploy", "spotless:apply");
-    private static final Set<String> SWITCHES = Set.of("mvn", "-q", "-o", "-am", "-T1");
+    private static final Set<String> SWITCHES = Set.of("mvn", "-q", "-pl", "-am", "-T1", "--builder", "singlethreaded");
 
     private static final Set<String> NOT_WRITTEN = Set.of("target", "node_modules", ".git");
 
@@ -63,10 +64,15 @@ final class Vocabulary {
 
     /** Each name on the page that is nowhere, and each status that is not that of its code. */
     List<String> findings(DocPage page) {
+        return findings(page, span -> true);
+    }
+
+    /** The same of those names that are looked for. */
+    List<String> findings(DocPage page, Predicate<String> looked) {
         return page.told()
                 .flatMap(block -> Stream.concat(
                         block.spans().stream()
-                                .filter(span -> !isKnown(page, span))
+                                .filter(span -> looked.test(span) && !isKnown(page, span))
                                 .map(span -> page.name() + ":" + block.line() + ": `" + span + "` is not there"),
                         CODE.matcher(block.text())
                                 .results()
@@ -146,7 +152,9 @@ final class Vocabulary {
                     || isIn(tests, "\"" + property + "\"")
                     || others.contains(property);
         }
-        return SWITCHES.contains(word) || PHASES.contains(word) || isFile(page, word);
+        return SWITCHES.contains(word)
+                || PHASES.contains(word)
+                || Stream.of(word.split(",")).allMatch(each -> isFile(page, each));
     }
 
     private boolean isFile(DocPage page, String span) {
@@ -215,7 +223,6 @@ final class Vocabulary {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                     return NOT_WRITTEN.contains(String.valueOf(folder.getFileName()))
-                                    || folder.endsWith("src/examples/src/test")
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }
@@ -236,7 +243,9 @@ final class Vocabulary {
             poms.append(DocPage.read(file));
         } else if (name.endsWith(".java")) {
             javaFiles.add(name);
-            (file.toString().contains("/src/test/") ? tests : sources).append(DocPage.read(file));
+            if (!file.startsWith(DocPage.ROOT.resolve("src/examples/src/test"))) {
+                (file.toString().contains("/src/test/") ? tests : sources).append(DocPage.read(file));
+            }
         }
     }
 }

@@ -2,9 +2,23 @@ package io.github.vpcep.peer.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.huaweicloud.sdk.core.ClientBuilder;
+import com.huaweicloud.sdk.core.auth.BasicCredentials;
+import com.huaweicloud.sdk.core.exception.ClientRequestException;
+import com.huaweicloud.sdk.core.exception.ServerResponseException;
+import com.huaweicloud.sdk.core.http.HttpConfig;
+import com.huaweicloud.sdk.core.invoker.SyncInvoker;
+import com.huaweicloud.sdk.vpcep.v1.VpcepAsyncClient;
 import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.VpcepSandbox;
 import io.github.vpcep.sandbox.auth.Account;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,5 +64,35 @@ class MigrationTest {
             assertThat(after.delete(endpoint)).isTrue();
             assertThat(after.delete(endpoint)).isFalse();
         }
+    }
+
+    /**
+     * The left column of the guide's table names what the SDK has; that is not on the class path of the pages' test.
+     */
+    @Test
+    void namesOfTheSdk_thatTheGuideTells_areThere() throws Exception {
+        Set<String> there = Stream.of(
+                        BasicCredentials.class,
+                        ClientBuilder.class,
+                        ClientRequestException.class,
+                        ServerResponseException.class,
+                        HttpConfig.class,
+                        SyncInvoker.class,
+                        VpcepAsyncClient.class)
+                .flatMap(type -> Stream.concat(
+                        Stream.of(type.getSimpleName()),
+                        Stream.of(type.getMethods()).map(Method::getName)))
+                .collect(Collectors.toSet());
+        String guide = Files.readString(Path.of("../docs/guides/vendor-sdk.md"));
+
+        assertThat(Pattern.compile("(?m)^\\| ([^|]*`[^|]*) \\|")
+                        .matcher(guide)
+                        .results()
+                        .flatMap(cell -> Pattern.compile("`(\\w+)")
+                                .matcher(cell.group(1))
+                                .results())
+                        .map(name -> name.group(1)))
+                .hasSizeGreaterThan(7)
+                .isSubsetOf(there);
     }
 }
