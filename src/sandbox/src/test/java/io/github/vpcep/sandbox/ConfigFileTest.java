@@ -10,6 +10,8 @@ import io.github.vpcep.sandbox.vpc.RouteTable;
 import io.github.vpcep.sandbox.vpc.Subnet;
 import io.github.vpcep.sandbox.vpc.Vpc;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,5 +123,42 @@ class ConfigFileTest {
         assertThatThrownBy(() -> config(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    /** Each of the secrets of an account, at each mistake that a message could repeat. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'accounts': [{'domain_id': 'd', 'secret_key': ['top']}]}",
+                "{'accounts': [{'domain_id': 'd', 'token': {'top': 'top'}}]}",
+                "{'accounts': [{'domain_id': 'd', 'password': {'is': 'top'}}]}",
+                "{'accounts': [{'domain_id': 'd', 'secret': 'top'}]}",
+                "{'accounts': [{'domain_id': 'd', 'secret_key': 'top', 'token': 'top', 'password': 'top'}]}",
+                "{'accounts': [{'secret_key': 'top', 'token': 'top', 'password': 'top' 'domain_id': 'd'}]}",
+                "{'accounts': [{'secret_key': 'top', 'password': top}]}",
+                "{'accounts': [{'secret_key': 'top', 'password': 'top",
+                "{'accounts': ['top']}",
+                "{'accounts': [{'domain_id': 'd', 'project_id': 'p', 'access_key': 'a', 'secret_key': 'top', 'token': 'top'},"
+                        + " {'domain_id': 'd', 'project_id': 'q', 'access_key': 'a', 'secret_key': 'top2', 'token': 'top'}]}",
+                "{'accounts': [{'domain_id': 'd', 'project_id': 'p', 'access_key': 'a', 'secret_key': 'top', 'token': 'top',"
+                        + " 'password': 'top'}]}",
+            })
+    void mistakeBesideASecret_isSaidWithoutIt(String text) {
+        assertThatThrownBy(() -> config(text)).satisfies(thrown -> {
+            StringWriter printed = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(printed));
+            assertThat(printed.toString()).doesNotContainPattern("\\btop");
+        });
+    }
+
+    @Test
+    void config_isShownWithoutSecrets() throws IOException {
+        SandboxConfig read = config("{'accounts': [{'domain_id': 'd', 'project_id': 'p', 'access_key': 'a',"
+                + " 'secret_key': 'top-1', 'token': 'top-2', 'user_name': 'u', 'password': 'top-3'}]}");
+        assertThat(read.toString() + read.accounts().all())
+                .contains("projectId=p")
+                .doesNotContain("top");
     }
 }

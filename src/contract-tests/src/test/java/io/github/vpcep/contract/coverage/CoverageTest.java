@@ -111,7 +111,8 @@ class CoverageTest {
                         "Examples has no case of Again",
                         "Prism has no case of Again",
                         "Routing has no case of Again",
-                        "Wire has no case of Again");
+                        "Wire has no case of Again",
+                        "Conduct has no case of Again");
         assertThat(JavaCalls.of(spec).findings()).containsExactly("Again: the client has no call permissions().again");
     }
 

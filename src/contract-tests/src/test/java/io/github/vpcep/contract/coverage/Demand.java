@@ -24,7 +24,8 @@ record Demand(String suite, String words, Predicate<Operation> of) {
             new Demand("PrintedAnswers", "every operation with a printed answer", Demand::hasPrintedAnswer),
             new Demand("Prism", "every operation", operation -> true),
             new Demand("Routing", "every operation", operation -> true),
-            new Demand("Wire", "every operation", operation -> true));
+            new Demand("Wire", "every operation", operation -> true),
+            new Demand("Conduct", "every operation", operation -> true));
 
     private static boolean hasPrintedAnswer(Operation operation) {
         return Printed.of(operation.spec()).stream()

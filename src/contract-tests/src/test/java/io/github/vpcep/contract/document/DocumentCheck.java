@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.vpcep.contract.spec.Check;
 import io.github.vpcep.contract.spec.Operation;
 import io.github.vpcep.contract.spec.SpecFolder;
+import io.github.vpcep.runtime.contract.RuntimeVersion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +72,7 @@ public final class DocumentCheck implements Check {
         run.components();
         run.operations();
         run.servers();
+        run.findings.addAll(Keywords.findings(spec));
         return run.result();
     }
 
@@ -304,6 +306,10 @@ public final class DocumentCheck implements Check {
 
         /** For strangers: what is only here does not help them. */
         private void info() {
+            String version = spec.document().at("/info/version").asText();
+            if (!version.equals(RuntimeVersion.VERSION)) {
+                findings.add("the contract is of version " + version + ", the build of " + RuntimeVersion.VERSION);
+            }
             String text = spec.document().at("/info/description").asText();
             Stream.of("errata", "x-")
                     .filter(text::contains)

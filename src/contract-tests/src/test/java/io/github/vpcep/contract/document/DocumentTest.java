@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.vpcep.contract.spec.Check.Result;
 import io.github.vpcep.contract.spec.SpecFolder;
+import io.github.vpcep.prism.RepositoryRoot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +31,16 @@ class DocumentTest {
         Result result = new DocumentCheck().run(SpecFolder.ofRepository());
         System.out.println(result.summary());
         assertThat(result.findings()).isEmpty();
+    }
+
+    @Test
+    void extensions_comparedWithTheirTable_areTheSame() throws IOException {
+        Set<String> described = Pattern.compile("^\\| (`x-.*?)\\|", Pattern.MULTILINE)
+                .matcher(Files.readString(RepositoryRoot.find().resolve("spec/README.md")))
+                .results()
+                .flatMap(row -> Stream.of(row.group(1).replaceAll("[`\\s]", "").split(",")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(Keywords.extensions()).isEqualTo(described);
     }
 
     @ParameterizedTest

@@ -53,6 +53,13 @@ public final class ErrataCheck implements Check {
             ALIAS,
             Pattern.compile("reads the other names?", Pattern.CASE_INSENSITIVE));
 
+    /** Where an erratum points to as well, but of which its set phrase does not speak: "of an endpoint". */
+    private static final Map<String, Set<String>> NOT_MEANT = Map.of(
+            "P28",
+            Set.of(
+                    "schemas/EndpointService.yaml#/properties/error",
+                    "schemas/EndpointRouteTables.yaml#/properties/error"));
+
     private static final String READS_AS = "x-reads-as";
 
     @Override
@@ -75,6 +82,8 @@ public final class ErrataCheck implements Check {
         run.everyNamesakeThatAnErratumPointsToHasItsOtherNames();
         run.otherNamesGoBothWays();
         run.everyPointerIsOfItsErratum();
+        run.everySetPhraseHoldsWhereverItsErratumPoints();
+        run.everyFigureIsStated();
         return run.result();
     }
 
@@ -88,6 +97,7 @@ public final class ErrataCheck implements Check {
         private final List<Tolerance> tolerances = new ArrayList<>();
         private final Map<String, Integer> cases = new HashMap<>();
         private final List<String> findings = new ArrayList<>();
+        private final Set<String> answered = new HashSet<>();
         private int pointers;
 
         Run(SpecFolder spec) {
@@ -219,8 +229,19 @@ public final class ErrataCheck implements Check {
 
         private void fits(Tolerance tolerance, String what, Erratum erratum) {
             JsonNode schema = tolerance.holder();
+            if (!isOfTheType(tolerance.extension(), schema)) {
+                findings.add(what + " does not fit a schema of type "
+                        + schema.path("type").asText());
+            }
+            Pattern words = WORDS.get(tolerance.extension());
+            if (words != null && !words.matcher(erratum.clientDecision()).find()) {
+                findings.add(what + " names " + erratum.id() + ", whose decision for the client does not say so");
+            }
+        }
+
+        private static boolean isOfTheType(String extension, JsonNode schema) {
             String type = schema.path("type").asText();
-            boolean fits = switch (tolerance.extension()) {
+            return switch (extension) {
                 case "x-reads-text-as-boolean" -> type.equals("boolean");
                 case "x-reads-text-as-integer" -> type.equals("integer");
                 case "x-reads-time-without-zone" ->
@@ -231,13 +252,6 @@ public final class ErrataCheck implements Check {
                 case READS_AS -> readsAsFits(schema);
                 default -> false;
             };
-            if (!fits) {
-                findings.add(what + " does not fit a schema of type " + type);
-            }
-            Pattern words = WORDS.get(tolerance.extension());
-            if (words != null && !words.matcher(erratum.clientDecision()).find()) {
-                findings.add(what + " names " + erratum.id() + ", whose decision for the client does not say so");
-            }
         }
 
         private static boolean readsAsFits(JsonNode schema) {
@@ -270,11 +284,10 @@ public final class ErrataCheck implements Check {
 
         /** The two tolerances that are for a type and not for one property: none that is answered may be left out. */
         void everyAnsweredBooleanAndTimeIsTolerant() {
-            Set<String> seen = new HashSet<>();
             for (Operation operation : spec.operations()) {
                 operation
                         .successStatuses()
-                        .forEach(status -> answered(operation.response(status).path("schema"), seen));
+                        .forEach(status -> answered(operation.response(status).path("schema"), answered));
             }
         }
 
@@ -338,6 +351,32 @@ public final class ErrataCheck implements Check {
 
         private static List<String> otherNames(JsonNode property) {
             return Errata.texts(property.path(ALIAS).path("names"));
+        }
+
+        /** What the client is to tolerate it tolerates at each answered place of that kind, not only at one. */
+        void everySetPhraseHoldsWhereverItsErratumPoints() {
+            for (Erratum erratum : errata) {
+                WORDS.forEach((extension, words) -> {
+                    if (!extension.equals(ALIAS)
+                            && words.matcher(erratum.clientDecision()).find()) {
+                        erratum.pointers().stream()
+                                .filter(pointer -> pointer.matches("schemas/\\w+[.]yaml#/properties/\\w+"))
+                                .filter(pointer -> answered.contains(pointer.replaceAll("schemas/|[.]yaml.*", "")))
+                                .filter(pointer -> !NOT_MEANT
+                                        .getOrDefault(erratum.id(), Set.of())
+                                        .contains(pointer))
+                                .filter(pointer -> isOfTheType(extension, spec.at(pointer))
+                                        && !spec.at(pointer).has(extension))
+                                .forEach(pointer -> findings.add(
+                                        pointer + " lacks " + extension + ", which " + erratum.id() + " decides on"));
+                    }
+                });
+            }
+        }
+
+        void everyFigureIsStated() {
+            Figures figures = new Figures(spec);
+            errata.forEach(erratum -> findings.addAll(figures.findings(erratum)));
         }
 
         void everyPointerIsOfItsErratum() {

@@ -572,6 +572,87 @@ final class Faults {
                         "European server for every region",
                         s -> s.replace(OPENAPI, "enum: [eu-west-101]", "enum: [eu-west-101, eu-west-0]")),
                 new Fault("region listed twice", s -> s.replace(OPENAPI, "{id: eu-west-0,", "{id: eu-west-101,")),
+                // Conduct and keywords.
+                new Fault(
+                        "creation that may be sent again",
+                        s -> s.replace(
+                                "paths/endpoints.yaml",
+                                "operationId: CreateEndpoint\n",
+                                "operationId: CreateEndpoint\n    x-idempotent: true\n")),
+                new Fault(
+                        "search that may no longer be sent again",
+                        s -> s.replace("paths/tags.yaml", "    x-idempotent: true\n", "")),
+                new Fault(
+                        "extension misspelt",
+                        s -> s.replace("paths/tags.yaml", "x-idempotent: true", "x-repeatable: true")),
+                new Fault(
+                        "extension where it does nothing", s -> s.append("schemas/Tag.yaml", "x-java-chosen: true\n")),
+                new Fault("accept and reject swapped", s -> {
+                    s.replace("paths/connections.yaml", "value: ConnectionAction.RECEIVE", "value: ConnectionAction.?");
+                    s.replace("paths/connections.yaml", "ConnectionAction.REJECT", "ConnectionAction.RECEIVE");
+                    s.replace("paths/connections.yaml", "ConnectionAction.?", "ConnectionAction.REJECT");
+                }),
+                new Fault(
+                        "failed state taken out of a wait",
+                        s -> s.replace(
+                                "paths/endpoints.yaml", "[EndpointStatus.FAILED, EndpointStatus.", "[EndpointStatus.")),
+                new Fault(
+                        "failed state added to a wait",
+                        s -> s.replace(
+                                "paths/endpoints.yaml",
+                                "EndpointStatus.DELETING]",
+                                "EndpointStatus.DELETING, EndpointStatus.CREATING]")),
+                new Fault(
+                        "wait for another state",
+                        s -> s.replace(
+                                "paths/endpoint-services.yaml",
+                                "until: EndpointServiceStatus.AVAILABLE",
+                                "until: EndpointServiceStatus.CREATING")),
+                new Fault(
+                        "wait for an end becomes one for a state",
+                        s -> s.replaceFirst("paths/endpoints.yaml", "        gone: true\n", "")),
+                new Fault(
+                        "deletion taken for done by another code",
+                        s -> s.replace("paths/endpoints.yaml", "codes: [EndPoint.2018]", "codes: [EndPoint.2010]")),
+                new Fault(
+                        "operation deprecated",
+                        s -> s.replace(
+                                "paths/endpoints.yaml",
+                                "operationId: DeleteEndpoint\n",
+                                "operationId: DeleteEndpoint\n    deprecated: true\n")),
+                new Fault(
+                        "operation no longer deprecated",
+                        s -> s.replace("paths/endpoints.yaml", "    deprecated: true\n", "")),
+                new Fault("parameter deprecated", s -> s.append("parameters/VpcIdFilter.yaml", "deprecated: true\n")),
+                new Fault(
+                        "property deprecated",
+                        s -> s.replace(
+                                "schemas/Tag.yaml", "    maxLength: 255", "    maxLength: 255\n    deprecated: true")),
+                new Fault(
+                        "empty value of a parameter allowed",
+                        s -> s.append("parameters/VpcIdFilter.yaml", "allowEmptyValue: true\n")),
+                new Fault("parameter in another style", s -> s.append("parameters/VpcIdFilter.yaml", "style: form\n")),
+                new Fault(
+                        "server of an operation's own",
+                        s -> s.replace(
+                                "paths/endpoints.yaml",
+                                "operationId: DeleteEndpoint\n",
+                                "operationId: DeleteEndpoint\n    servers: [{url: 'https://vpcep.example.com'}]\n")),
+                new Fault(
+                        "links in an answer",
+                        s -> s.append("responses/NotFound.yaml", "links: {again: {operationId: ListEndpoints}}\n")),
+                new Fault(
+                        "version unlike that of the build",
+                        s -> s.replace(OPENAPI, "  version: 0.1.0\n", "  version: 0.1.1\n")),
+                new Fault(
+                        "status in a decision changed",
+                        s -> s.replace(ERRATA, "Answers 400 EndPoint.3076 to 17", "Answers 404 EndPoint.3076 to 17")),
+                new Fault(
+                        "number in a decision changed",
+                        s -> s.replace(ERRATA, "EndPoint.2045 to more than 60", "EndPoint.2045 to more than 61")),
+                new Fault(
+                        "number of the sandbox in a decision changed",
+                        s -> s.replace(ERRATA, "Grants 20 services", "Grants 25 services")),
                 // Facts and files.
                 new Fault("facts of an operation removed", s -> s.delete("facts/ListEndpoints.yaml")),
                 new Fault(

@@ -3,6 +3,7 @@ package io.github.vpcep.contract.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.contract.catalogue.CatalogueCheck;
+import io.github.vpcep.contract.conduct.ConductCheck;
 import io.github.vpcep.contract.document.DocumentCheck;
 import io.github.vpcep.contract.errata.ErrataCheck;
 import io.github.vpcep.contract.examples.ExamplesCheck;
@@ -34,7 +35,8 @@ class FaultsTest {
             new StoryCheck(),
             new ErrataCheck(),
             new CatalogueCheck(),
-            new DocumentCheck());
+            new DocumentCheck(),
+            new ConductCheck());
 
     private static final Map<String, Map<String, Integer>> CAUGHT_BY = Collections.synchronizedMap(new TreeMap<>());
 

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -20,8 +21,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class StubServer implements BeforeEachCallback, AfterEachCallback {
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer server = create();
-    private final VpcepClient client = client();
+    private final VpcepClient client = client(RetryPolicy.none());
+    private final VpcepClient retrying = client(RetryPolicy.standard().withBaseDelay(Duration.ofMillis(1)));
+    private final AtomicInteger drops = new AtomicInteger();
     private volatile Answer answer = new Answer(500, "text/plain", "", 0);
+    private volatile String method = "";
+    private volatile boolean token;
+    private volatile String body = "";
 
     private record Answer(int status, String contentType, String body, int missing) {}
 
@@ -42,28 +48,35 @@ public final class StubServer implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         client.close();
+        retrying.close();
         server.stop(0);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
-        exchange.getRequestBody().readAllBytes();
+        body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        method = exchange.getRequestMethod();
+        token = exchange.getRequestHeaders().containsKey("X-Auth-Token");
+        if (drops.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            exchange.close();
+            return;
+        }
         Answer now = answer;
-        byte[] body = now.body().getBytes(StandardCharsets.UTF_8);
+        byte[] sent = now.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", now.contentType());
         try (exchange) {
-            int announced = body.length + now.missing();
+            int announced = sent.length + now.missing();
             exchange.sendResponseHeaders(now.status(), announced == 0 ? -1 : announced);
-            exchange.getResponseBody().write(body);
+            exchange.getResponseBody().write(sent);
         }
     }
 
-    private VpcepClient client() {
+    private VpcepClient client(RetryPolicy retry) {
         return VpcepClient.builder()
                 .endpoint(uri())
                 .projectId("295dacf46a4842fcbf7844dc2dc2489d")
                 .credentials(Credentials.token("token-of-the-stub"))
-                .retry(RetryPolicy.none())
+                .retry(retry)
                 .build();
     }
 
@@ -82,6 +95,12 @@ public final class StubServer implements BeforeEachCallback, AfterEachCallback {
         answer = new Answer(200, "application/json", body, 100);
     }
 
+    /** Closes the connection when it has read the first request, and answers JSON to those that follow. */
+    public void dropsOnce(int status, String body) {
+        answers(status, body);
+        drops.set(1);
+    }
+
     /** Where it listens. */
     public URI uri() {
         return URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":"
@@ -91,6 +110,26 @@ public final class StubServer implements BeforeEachCallback, AfterEachCallback {
     /** A client of it. */
     public VpcepClient vpcep() {
         return client;
+    }
+
+    /** A client of it that sends again what may be sent again, almost at once. */
+    public VpcepClient retrying() {
+        return retrying;
+    }
+
+    /** The method that it was asked with last. */
+    public String method() {
+        return method;
+    }
+
+    /** What it was sent last. */
+    public String body() {
+        return body;
+    }
+
+    /** Whether it was given a token last. */
+    public boolean hasToken() {
+        return token;
     }
 
     /** How often it was asked. */

@@ -149,7 +149,7 @@ public final class Main {
             DriverManager.getDriver(url);
         } catch (SQLException e) {
             throw new BadOptionException(
-                    "--store is " + Secrets.masked(url) + ", which cannot be read; allowed is a URL such as"
+                    "--store is " + Secrets.maskedUrl(url) + ", which cannot be read; allowed is a URL such as"
                             + " jdbc:postgresql://localhost:5432/vpcep?user=vpcep",
                     e);
         } finally {

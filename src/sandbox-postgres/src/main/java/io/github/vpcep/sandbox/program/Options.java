@@ -208,7 +208,7 @@ final class Options {
             } else if (value.isBlank()) {
                 throw new BadOptionException(text() + " needs a value; allowed is " + allowed);
             } else if (!isAllowed(value)) {
-                throw new BadOptionException(text() + " is " + Secrets.masked(value) + "; allowed is " + allowed);
+                throw new BadOptionException(text() + " is " + Secrets.maskedUrl(value) + "; allowed is " + allowed);
             }
         }
 

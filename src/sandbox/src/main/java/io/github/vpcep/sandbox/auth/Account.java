@@ -19,8 +19,8 @@ public final class Account {
         accessKey = text(from.accessKey, "accessKey");
         secretKey = text(from.secretKey, "secretKey");
         token = text(from.token, "token");
-        userName = from.userName;
-        password = from.password;
+        userName = from.userName == null ? null : text(from.userName, "userName");
+        password = from.password == null ? null : text(from.password, "password");
     }
 
     /** Begins a new one, whose ids, access key and token have to be set. */

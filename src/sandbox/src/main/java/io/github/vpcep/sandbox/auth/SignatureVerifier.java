@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,10 @@ final class SignatureVerifier {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9-]{1,39})\\s.*", Pattern.DOTALL);
 
     private static final Pattern CREDENTIAL = Pattern.compile("\\bCredential=\\S*/sdk_request\\b");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
+    /** Strict: the 31st of February is no other day. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
     private static final Duration TOLERANCE = Duration.ofMinutes(15);
 
     private final Accounts accounts;

@@ -94,13 +94,14 @@ final class NewEndpoint {
 
     /** What only endpoints of interface services have. */
     private Endpoint.Builder withChecked(String subnetId) {
+        Checks.id(subnetId, ErrorCode.INVALID_SUBNET_ID);
         if (body.ip() != null) {
             Addresses.portIp(body.ip());
         }
         refuseUnlessOfItsVersion();
         return Endpoint.builder()
                 .ipVersion(isDualStack() ? EndpointIpVersion.DUALSTACK : EndpointIpVersion.IPV4)
-                .subnetId(Checks.id(subnetId, ErrorCode.INVALID_SUBNET_ID))
+                .subnetId(subnetId)
                 .whitelist(Addresses.whitelist(body.whitelist(), context.settings()))
                 .whitelistEnabled(isTrue(body.whitelistEnabled()));
     }

@@ -47,7 +47,8 @@ public final class JsonFile {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(JsonFault.text(e, "", Set.of()), e);
+            // Without the cause, which repeats what stands there: a password perhaps.
+            throw new IllegalArgumentException(JsonFault.text(e, "", Set.of()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot be read: " + e, e);
         }

@@ -5,6 +5,7 @@ import static io.github.vpcep.sandbox.api.Running.ENDPOINTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.sandbox.control.RecordedRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +13,7 @@ import java.lang.reflect.Field;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +126,43 @@ class RequestLogTest {
 
         assertThat(lines()).hasSize(3);
         assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("secret", ALICE.token());
+    }
+
+    /**
+     * In a request that is carried out, in one that is refused, and in one that names the header in its own letters.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Authorization",
+                "X-Auth-Token",
+                "X-Security-Token",
+                "X-Subject-Token",
+                "Cookie",
+                "Proxy-Authorization"
+            })
+    void secretHeader_isNeitherLoggedNorKeptNorAnswered(String name) throws IOException {
+        String secret = name + ": secret-of-" + name;
+        String token = name.equals("X-Auth-Token") ? "X-Other: kept" : TOKEN + "\r\nX-Other: kept";
+        String end = "Host: x\r\nConnection: close";
+        List<String> answers = List.of(
+                SERVER.raw("GET " + ENDPOINTS + " HTTP/1.1", end, token, secret),
+                SERVER.raw("GET " + ENDPOINTS + " HTTP/1.1", end, secret.toUpperCase(Locale.ROOT)),
+                SERVER.raw("GET " + ENDPOINTS + "?limit=0 HTTP/1.1", end, token, secret, secret + "-again"));
+
+        List<RecordedRequest> kept = SERVER.journal.requests("ListEndpoints");
+        List<RecordedRequest> latest = kept.subList(kept.size() - 3, kept.size());
+        assertThat(latest).allSatisfy(each -> {
+            assertThat(each.headers()).containsEntry(name.toLowerCase(Locale.ROOT), "***");
+            assertThat(each.headers().toString() + each + each.body() + each.query())
+                    .doesNotContainIgnoringCase("secret-of", ALICE.token());
+        });
+        assertThat(latest.get(0).headers()).containsEntry("x-other", "kept");
+        assertThat(answers)
+                .allSatisfy(each -> assertThat(each)
+                        .startsWith("HTTP/1.1 ")
+                        .doesNotContainIgnoringCase("secret-of", ALICE.token()));
+        assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContainIgnoringCase("secret-of", ALICE.token());
     }
 
     @ParameterizedTest

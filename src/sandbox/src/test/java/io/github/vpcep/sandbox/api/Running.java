@@ -61,6 +61,11 @@ final class Running implements AutoCloseable {
 
     /** One with other settings, too. */
     Running(Limits limits, Settings settings) {
+        this(limits, settings, Accounts.of(ALICE, BOB));
+    }
+
+    /** One that knows others. */
+    Running(Limits limits, Settings settings, Accounts accounts) {
         Domain domain = Domain.of(new DomainContext(store, clock, settings));
         server = SandboxServer.start(
                 "127.0.0.1",
@@ -68,7 +73,7 @@ final class Running implements AutoCloseable {
                 null,
                 domain,
                 store.waits(),
-                Accounts.of(ALICE, BOB),
+                accounts,
                 new SandboxClock(clock),
                 faults,
                 journal,

@@ -300,10 +300,14 @@ class ServerTest {
     }
 
     static JsonNode json(HttpResponse<String> answer) {
+        return tree(answer.body());
+    }
+
+    static JsonNode tree(String json) {
         try {
-            return new ObjectMapper().readTree(answer.body());
+            return new ObjectMapper().readTree(json);
         } catch (IOException e) {
-            throw new UncheckedIOException(answer.body(), e);
+            throw new UncheckedIOException(json, e);
         }
     }
 }

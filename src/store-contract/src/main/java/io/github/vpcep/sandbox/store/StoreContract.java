@@ -1025,6 +1025,21 @@ public abstract class StoreContract {
         }
     }
 
+    @Nested
+    class Lists {
+        /** {@code -Dvpcep.rounds} asks for more, and {@code -Dvpcep.seed} for others or for the same again. */
+        @Test
+        void areThoseThatAreFilteredSortedAndCutNaively_whileThingsChange() {
+            long seed = Long.getLong("vpcep.seed", 1);
+            int rounds = Integer.getInteger("vpcep.rounds", 100);
+            try {
+                new RandomLists(store, seed).run(rounds);
+            } catch (AssertionError e) {
+                throw new AssertionError("With -Dvpcep.seed=" + seed + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
     private static Filter<EndpointField> filter(
             @Nullable String vpcId,
             @Nullable String id,

@@ -1,0 +1,133 @@
+package io.github.vpcep.contract.conduct;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.vpcep.contract.conduct.Conduct.Wait;
+import io.github.vpcep.contract.spec.Check;
+import io.github.vpcep.contract.spec.Operation;
+import io.github.vpcep.contract.spec.SpecFolder;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** The contract says of each operation's conduct what was decided. */
+public final class ConductCheck implements Check {
+    @Override
+    public String name() {
+        return "Conduct";
+    }
+
+    @Override
+    public Result run(SpecFolder spec) {
+        List<String> findings = new ArrayList<>();
+        are(
+                findings,
+                spec,
+                "sent again although it is a POST",
+                Conduct.ONLY_ASK,
+                each -> each.node().has("x-idempotent"));
+        are(
+                findings,
+                spec,
+                "open to everybody",
+                Conduct.OPEN,
+                each -> each.security().isEmpty());
+        are(
+                findings,
+                spec,
+                "deprecated",
+                Conduct.DEPRECATED,
+                each -> each.node().path("deprecated").asBoolean());
+        are(
+                findings,
+                spec,
+                "done when refused",
+                Conduct.DONE.keySet(),
+                each -> each.node().has("x-done"));
+        Map<String, String> intentions = new TreeMap<>();
+        Set<String> waits = new TreeSet<>();
+        for (Operation operation : spec.operations()) {
+            List<String> codes = texts(operation.node().path("x-done").path("codes"));
+            if (!codes.equals(Conduct.DONE.getOrDefault(operation.id(), codes))) {
+                findings.add(operation.id() + " is done when refused with " + codes);
+            }
+            operation.node().path("x-java-calls").forEach(each -> {
+                String value = each.path("value").asText();
+                if (!value.isEmpty()) {
+                    JsonNode enumeration = spec.component(value.substring(0, value.indexOf('.')));
+                    intentions.put(operation.id() + "." + each.path("name").asText(), value(enumeration, value));
+                }
+            });
+            for (JsonNode each : operation.node().path("x-java-await")) {
+                String name = operation.id() + "." + each.path("name").asText();
+                waits.add(name);
+                Optional<Wait> decided = Conduct.WAITS.stream()
+                        .filter(wait -> wait.toString().equals(name))
+                        .findFirst();
+                if (decided.isEmpty()) {
+                    findings.add("the wait " + name + " was not decided on");
+                } else {
+                    wait(spec, decided.get(), each, findings);
+                }
+            }
+        }
+        if (!intentions.equals(new TreeMap<>(Conduct.INTENTIONS))) {
+            findings.add("the intentions are " + intentions + ", decided were " + Conduct.INTENTIONS);
+        }
+        Conduct.WAITS.stream()
+                .map(Wait::toString)
+                .filter(name -> !waits.contains(name))
+                .forEach(name -> findings.add("the wait " + name + " is missing"));
+        return new Result(
+                "Conduct: " + spec.operations().size() + " operations, " + Conduct.WAITS.size() + " waits", findings);
+    }
+
+    private static void are(
+            List<String> findings, SpecFolder spec, String what, Set<String> decided, Predicate<Operation> is) {
+        Set<String> found = new TreeSet<>();
+        spec.operations().stream().filter(is).map(Operation::id).forEach(found::add);
+        if (!found.equals(decided)) {
+            findings.add(what + " are " + found + ", decided was " + new TreeSet<>(decided));
+        }
+    }
+
+    private static void wait(SpecFolder spec, Wait decided, JsonNode wait, List<String> findings) {
+        JsonNode states = spec.component(decided.states());
+        Set<String> failed = new HashSet<>();
+        wait.path("failed").forEach(each -> failed.add(value(states, each.asText())));
+        if (!failed.equals(decided.failed())) {
+            findings.add(decided + " fails in " + failed + ", decided was " + decided.failed());
+        }
+        String until = wait.path("gone").asBoolean()
+                ? Wait.GONE
+                : wait.has("until") ? value(states, wait.path("until").asText()) : null;
+        if (!String.valueOf(until).equals(String.valueOf(decided.until()))) {
+            findings.add(decided + " waits for " + until + ", decided was " + decided.until());
+        }
+        Set<String> known = new HashSet<>(decided.failed());
+        known.addAll(decided.goesOn());
+        if (until != null && !until.equals(Wait.GONE)) {
+            known.add(until);
+        }
+        if (!known.equals(new HashSet<>(texts(states.path("enum"))))) {
+            findings.add(decided + " was decided on for " + known + ", not for " + states.path("enum"));
+        }
+    }
+
+    /** The text on the wire of what stands in the contract as a Java constant. */
+    private static String value(JsonNode states, String constant) {
+        int place = texts(states.path("x-enum-varnames")).indexOf(constant.substring(constant.indexOf('.') + 1));
+        return place < 0 ? constant : states.path("enum").path(place).asText();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(each -> texts.add(each.asText()));
+        return texts;
+    }
+}

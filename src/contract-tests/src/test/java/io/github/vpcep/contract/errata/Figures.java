@@ -1,0 +1,126 @@
+package io.github.vpcep.contract.errata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.vpcep.contract.spec.SpecFolder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The figures in the decisions: a status is that of the code beside it, and any other number is one of the places that
+ * the erratum points to, or stands here with where it is from.
+ */
+final class Figures {
+    private static final Pattern CODE = Pattern.compile("(?:(\\d{3}) )?(End[Pp]oint\\.\\d{4})");
+    private static final Pattern NOT_FIGURES =
+            Pattern.compile("\\b(?:[PNE]\\d{2}|IPv4|RFC 3339|v\\d|[a-z]+-[a-z]+-\\d|2022-11)\\b");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Set<String> PROSE = Set.of("description", "summary", "example");
+
+    /** Numbers that no keyword states. */
+    private static final Map<String, Set<String>> ELSEWHERE = Map.ofEntries(
+            // One more than the longest name.
+            Map.entry("P06", Set.of("17")),
+            // A length that is not demanded; 64 is that of a permission without its prefix.
+            Map.entry("P16", Set.of("32", "64")),
+            Map.entry("N19", Set.of("64")),
+            // One less than the minimum.
+            Map.entry("P23", Set.of("0")),
+            // The number of codes: CatalogueCheck counts them.
+            Map.entry("P38", Set.of("156")),
+            // The digits of an id, and the bits of a number.
+            Map.entry("P39", Set.of("32")),
+            Map.entry("P40", Set.of("64", "2", "31")),
+            Map.entry("N61", Set.of("32")),
+            // The address and the length of a block that mean everything.
+            Map.entry("N29", Set.of("0")),
+            // The range of success in HTTP.
+            Map.entry("N32", Set.of("200", "299")),
+            // The sandbox's own: ErrataTest compares them with its settings.
+            Map.entry("N33", Set.of("20", "50")),
+            // Tags of an endpoint: the documents give no keyword for a number over several calls.
+            Map.entry("E01", Set.of("10")));
+
+    private final SpecFolder spec;
+    private final Map<String, String> statuses = new HashMap<>();
+
+    Figures(SpecFolder spec) {
+        this.spec = spec;
+        spec.component("ErrorCode")
+                .path("x-error-catalogue")
+                .forEach(each -> statuses.put(
+                        each.path("code").asText(), each.path("status").asText()));
+    }
+
+    List<String> findings(Erratum erratum) {
+        List<String> findings = new ArrayList<>();
+        Set<String> stated = stated(erratum);
+        Set<String> elsewhere = new HashSet<>(ELSEWHERE.getOrDefault(erratum.id(), Set.of()));
+        Set<String> unused = new HashSet<>(elsewhere);
+        for (JsonNode decision : erratum.node().path("decision")) {
+            String text = decision.asText();
+            CODE.matcher(text).results().forEach(code -> {
+                String status = statuses.get(code.group(2));
+                if (status == null || (code.group(1) != null && !code.group(1).equals(status))) {
+                    findings.add(erratum.id() + " decides on " + code.group() + ", the catalogue says " + status);
+                }
+            });
+            String rest =
+                    NOT_FIGURES.matcher(CODE.matcher(text).replaceAll(" ")).replaceAll(" ");
+            NUMBER.matcher(rest).results().map(each -> each.group()).forEach(number -> {
+                unused.remove(number);
+                if (!stated.contains(number) && !elsewhere.contains(number)) {
+                    findings.add(erratum.id() + " decides on " + number + ", which nothing that it points to states");
+                }
+            });
+        }
+        unused.forEach(number -> findings.add(erratum.id() + " no longer decides on " + number));
+        return findings;
+    }
+
+    /** The numbers of the contract where the erratum points to, and of its rows. */
+    private Set<String> stated(Erratum erratum) {
+        Set<String> numbers = new HashSet<>();
+        for (String pointer : erratum.pointers()) {
+            if (!pointer.startsWith("examples/") && pointer.contains(".yaml")) {
+                NUMBER.matcher(pointer.contains("/responses/") ? pointer.replaceFirst(".*/responses/", "") : "")
+                        .results()
+                        .forEach(each -> numbers.add(each.group()));
+                collect(spec.at(pointer), folder(pointer), numbers, new HashSet<>());
+            }
+        }
+        erratum.facts().forEach(fact -> collect(fact.spec(), "", numbers, new HashSet<>()));
+        return numbers;
+    }
+
+    private static String folder(String pointer) {
+        int slash = pointer.replaceFirst("#.*", "").lastIndexOf('/');
+        return slash < 0 ? "" : pointer.substring(0, slash);
+    }
+
+    private void collect(JsonNode node, String folder, Set<String> numbers, Set<String> seen) {
+        if (node.isNumber() || NUMBER.matcher(node.asText()).matches()) {
+            numbers.add(node.asText());
+        }
+        node.properties().forEach(entry -> {
+            if (entry.getKey().equals("$ref")) {
+                String target = (folder + "/" + entry.getValue().asText()).replaceFirst("^[a-z]+/\\.\\./", "");
+                if (seen.add(target)) {
+                    collect(spec.at(target.replaceFirst("^/", "")), folder(target), numbers, seen);
+                }
+            } else if (!PROSE.contains(entry.getKey())) {
+                if (NUMBER.matcher(entry.getKey()).matches()) {
+                    numbers.add(entry.getKey());
+                }
+                collect(entry.getValue(), folder, numbers, seen);
+            }
+        });
+        if (node.isArray()) {
+            node.forEach(each -> collect(each, folder, numbers, seen));
+        }
+    }
+}
