@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.contract.support.AcceptedText;
+import io.github.vpcep.jackson3.VpcepJacksonModule;
 import io.github.vpcep.json.InstantReader;
 import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.router.Router;
@@ -25,6 +26,7 @@ class ApiDumpTest {
         return Stream.of(
                 Arguments.of("vpcep-json", InstantReader.class),
                 Arguments.of("vpcep-model", Endpoint.class),
+                Arguments.of("vpcep-jackson3", VpcepJacksonModule.class),
                 Arguments.of("vpcep-runtime", ClientBuilder.class),
                 Arguments.of("vpcep-client", VpcepClient.class),
                 Arguments.of("vpcep-router", Router.class),

@@ -20,9 +20,9 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -61,6 +61,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private long bodyLength;
     private boolean keep;
     private boolean old;
+    private boolean toHead;
 
     /** Counts the requests, so that what comes late for one is no answer to the next. */
     private long turn;
@@ -84,6 +85,16 @@ final class Connection extends ChannelInboundHandlerAdapter {
         WRITING,
         /** It was the last; the client has yet to close its side. */
         ENDING
+    }
+
+    /** Writes the answers, of those to HEAD the headers only. */
+    HttpResponseEncoder encoder() {
+        return new HttpResponseEncoder() {
+            @Override
+            protected boolean isContentAlwaysEmpty(HttpResponse answer) {
+                return toHead || super.isContentAlwaysEmpty(answer);
+            }
+        };
     }
 
     /** Some bytes have come, whatever they turn out to be. */
@@ -196,6 +207,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         bodyLength = 0;
         stage = Stage.ANSWERING;
         deadline = NEVER;
+        toHead = request.method().equals("HEAD");
         turn++;
         try {
             server.handler().handle(request, new ToThisTurn(turn));
@@ -311,7 +323,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     /** Past the encoder, for which half an answer is none. */
     private ChannelFuture writeRaw(ByteBuf bytes) {
-        return channel.pipeline().context(HttpServerCodec.class).writeAndFlush(bytes);
+        return channel.pipeline().context(HttpResponseEncoder.class).writeAndFlush(bytes);
     }
 
     private void writeHalfOfHead(HttpAnswer answer) {

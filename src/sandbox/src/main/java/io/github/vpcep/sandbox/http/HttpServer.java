@@ -10,7 +10,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
@@ -182,12 +182,13 @@ public final class HttpServer implements AutoCloseable {
                         context.fireChannelRead(bytes);
                     }
                 })
-                // Nothing is read while answers are due, so that what one read brings is the bound of requests ahead.
-                .addLast(new HttpServerCodec(
-                        new HttpDecoderConfig()
-                                .setMaxInitialLineLength(Limits.REQUEST_LINE)
-                                .setMaxHeaderSize(Limits.HEADERS),
-                        Integer.MAX_VALUE))
+                // Not HttpServerCodec, which bounds the requests ahead of their answers: nothing is read while answers
+                // are
+                // due, so that what one read brings is the bound. To lift its own it has to be of Netty 4.2.
+                .addLast(new HttpRequestDecoder(new HttpDecoderConfig()
+                        .setMaxInitialLineLength(Limits.REQUEST_LINE)
+                        .setMaxHeaderSize(Limits.HEADERS)))
+                .addLast(connection.encoder())
                 .addLast(connection);
         connections.add(connection);
         channel.closeFuture().addListener(closed -> ended(connection));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.vpcep.jackson3;
+
+import org.jspecify.annotations.NullMarked;
