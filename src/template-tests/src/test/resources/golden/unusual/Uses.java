@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.model.Thing;
-import io.github.vpcep.runtime.auth.Credentials;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +22,9 @@ public final class Uses {
         try (MockWebServer server = new MockWebServer()) {
             server.start();
             server.enqueue(new MockResponse.Builder().code(200).body(answer).build());
-            try (VpcepClient client = VpcepClient.builder()
-                    .endpoint(server.url("/").uri())
-                    .projectId("p")
-                    .credentials(Credentials.token("t"))
-                    .build()) {
+            // No region, no project and no credentials: this contract has none of them.
+            try (VpcepClient client =
+                    VpcepClient.builder().endpoint(server.url("/").uri()).build()) {
                 exchange.with(client);
             }
             List<String> requests = new ArrayList<>();
@@ -38,6 +35,13 @@ public final class Uses {
             }
             return requests;
         }
+    }
+
+    public static void secretIsNotShown() {
+        Thing thing = Thing.builder().secret("s3cr3t").build();
+
+        assertThat(thing.secret()).isEqualTo("s3cr3t");
+        assertThat(thing.toString()).contains("secret=***").doesNotContain("s3cr3t");
     }
 
     public static void answerMayBeAList() throws Exception {

@@ -150,7 +150,7 @@ final class Bundle {
         if (target.equals(entry)) {
             return reference("#" + pointer);
         }
-        String kind = String.valueOf(entry.resolveSibling("").relativize(target).getName(0));
+        String kind = kind(target);
         if (pointer.isEmpty() && KINDS.contains(kind)) {
             String name = String.valueOf(target.getFileName()).replaceFirst("\\.\\w+$", "");
             component(kind, name, target);
@@ -161,6 +161,16 @@ final class Bundle {
             throw new ContractException(List.of(from.getFileName() + ": " + reference + " leads nowhere"));
         }
         return bundled(found, target);
+    }
+
+    /** The folder of the contract, or of another one beside it or around it, in which a file is. */
+    private String kind(Path file) {
+        Path way = entry.resolveSibling("").relativize(file);
+        int at = 0;
+        while (way.getName(at).toString().equals("..")) {
+            at++;
+        }
+        return way.getName(at).toString();
     }
 
     private static ObjectNode reference(String to) {

@@ -33,6 +33,9 @@ public class ContractCodegen extends AbstractJavaCodegen {
         CONSTRAINTS
     }
 
+    private static final String SHARED = "sharedPackage";
+    private static final String ERRORS = "errorCode";
+
     private @Nullable Source source;
 
     /** For the service loader; the settings come by {@link #additionalProperties}. */
@@ -46,6 +49,11 @@ public class ContractCodegen extends AbstractJavaCodegen {
         cliOptions.add(CliOption.newString("part", "What this run writes: model, client, server or constraints."));
         cliOptions.add(CliOption.newString("clientName", "What the names of the client's entry types begin with."));
         cliOptions.add(CliOption.newString("userAgent", "The name by which the client tells servers of itself."));
+        cliOptions.add(
+                CliOption.newString("contractFolder", "How sources call the contract's folder; spec unless set."));
+        cliOptions.add(CliOption.newString(
+                "sharedPackage",
+                "Where the types are whose schemas lie outside of the contract's folder; unless set, they are made."));
     }
 
     @Override
@@ -66,6 +74,7 @@ public class ContractCodegen extends AbstractJavaCodegen {
     @Override
     public void processOpts() {
         super.processOpts();
+        additionalProperties.putIfAbsent("contractFolder", "spec");
         typeMapping.put("DateTime", "Instant");
         // What the service answers twice must not fail a read.
         typeMapping.put("set", "List");
@@ -116,6 +125,11 @@ public class ContractCodegen extends AbstractJavaCodegen {
         }
     }
 
+    private static boolean hasCatalogue(OpenAPI contract, String schema) {
+        Map<?, ?> extensions = ModelUtils.getSchema(contract, schema).getExtensions();
+        return extensions != null && extensions.containsKey("x-error-catalogue");
+    }
+
     private String option(String name) {
         return String.valueOf(additionalProperties.getOrDefault(name, ""));
     }
@@ -136,7 +150,39 @@ public class ContractCodegen extends AbstractJavaCodegen {
         ContractException.refuse(Support.faults(files));
         ContractException.refuse(Extensions.faults(files));
         source = files;
+        share(files.outside());
+        tell(contract, files);
         super.preprocessOpenAPI(contract);
+    }
+
+    /** Takes the types of schemas that are another contract's from there. */
+    private void share(Set<String> schemas) {
+        if (!option(SHARED).isEmpty()) {
+            schemas.forEach(each -> {
+                schemaMapping.put(each, each);
+                importMapping.put(each, option(SHARED) + "." + each);
+            });
+        }
+    }
+
+    /** What a client needs to be told, and what there would be nothing in. */
+    private void tell(OpenAPI contract, Source files) {
+        boolean regions = contract.getServers().stream().anyMatch(each -> each.getVariables() != null);
+        boolean project = files.places().stream().anyMatch(each -> each.get("x-client-setting") != null);
+        boolean credentials = contract.getSecurity() != null
+                && contract.getSecurity().stream().noneMatch(Map::isEmpty);
+        String errors = ModelUtils.getSchemas(contract).keySet().stream()
+                .filter(each -> !schemaMapping.containsKey(each) && hasCatalogue(contract, each))
+                .map(this::toModelName)
+                .findFirst()
+                .orElse("");
+        additionalProperties.put(ERRORS, errors);
+        additionalProperties.put("hasRegions", regions);
+        additionalProperties.put("needsProject", project);
+        additionalProperties.put("needsCredentials", credentials);
+        if (!regions) {
+            supportingFiles.removeIf(each -> each.getTemplateFile().equals("region.mustache"));
+        }
     }
 
     /** Prints nothing, where other generators ask for donations: a build that is well is silent. */
@@ -154,6 +200,9 @@ public class ContractCodegen extends AbstractJavaCodegen {
             property.dataType = "Map<String, @Nullable Object>";
             property.datatypeWithEnum = property.dataType;
         }
+        if ("password".equals(property.dataFormat)) {
+            property.vendorExtensions.put("x-secret", true);
+        }
         property.description = Objects.toString(property.unescapedDescription, "")
                 + Bounds.words(property)
                 + Words.since(property.vendorExtensions);
@@ -170,7 +219,7 @@ public class ContractCodegen extends AbstractJavaCodegen {
         super.postProcessAllModels(all);
         List<ModelMap> models =
                 all.values().stream().flatMap(each -> each.getModels().stream()).toList();
-        Types types = new Types(models.stream());
+        Types types = new Types(models.stream(), schemaMapping.keySet());
         ContractException.refuse(types.models().stream()
                 .map(each -> each.classname)
                 .filter(Words.TYPES::contains)
@@ -183,6 +232,15 @@ public class ContractCodegen extends AbstractJavaCodegen {
             if (written.contains(model.classname)) {
                 each.put("of", types.value(model.classname));
             }
+            model.vendorExtensions.put(
+                    "x-shared",
+                    model.vars.stream()
+                            .map(property -> property.complexType)
+                            .filter(schemaMapping::containsKey)
+                            .map(importMapping::get)
+                            .distinct()
+                            .sorted()
+                            .toList());
             model.vars.stream().filter(Types::isListOfValues).forEach(list -> {
                 String item = list.items.datatypeWithEnum;
                 list.vendorExtensions.put("x-items", new View.Items(item, types.isPair(item)));
@@ -206,15 +264,15 @@ public class ContractCodegen extends AbstractJavaCodegen {
     @Override
     public OperationsMap postProcessOperationsWithModels(OperationsMap group, List<ModelMap> models) {
         super.postProcessOperationsWithModels(group, models);
-        Types types = new Types(models.stream());
+        Types types = new Types(models.stream(), schemaMapping.keySet());
         Source files = Objects.requireNonNull(source);
-        if (option("part").equals("client") && types.model("ErrorCode") == null) {
-            ContractException.refuse(List.of("a client needs a schema ErrorCode with x-error-catalogue"));
+        if (option("part").equals("client") && option(ERRORS).isEmpty()) {
+            ContractException.refuse(List.of("a client needs a schema with x-error-catalogue, such as ErrorCode"));
         }
         ContractException.refuse(group.getOperations().getOperation().stream()
                 .flatMap(each -> Agreement.faults(each, types, files).stream())
                 .toList());
-        Groups.add(group, types, modelPackage, files);
+        Groups.add(group, types, each -> importMapping.getOrDefault(each, modelPackage + "." + each), files);
         return group;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.model.OperationsMap;
@@ -24,7 +25,7 @@ import org.openapitools.codegen.model.OperationsMap;
 final class Groups {
     private Groups() {}
 
-    static void add(OperationsMap tag, Types types, String modelPackage, Source source) {
+    static void add(OperationsMap tag, Types types, UnaryOperator<String> qualified, Source source) {
         List<CodegenOperation> operations = tag.getOperations().getOperation();
         String name = tag.getOperations().getClassname();
         List<Calls> calls =
@@ -43,7 +44,7 @@ final class Groups {
         ContractException.refuse(same(name, group, source));
         tag.put("face", sync);
         tag.put("group", group);
-        addImports(tag, operations, types, modelPackage);
+        addImports(tag, operations, types, qualified);
     }
 
     /** What two operations would both make. */
@@ -82,13 +83,13 @@ final class Groups {
 
     /** The types that calls name and operations do not; what is not used is removed when the sources are formatted. */
     private static void addImports(
-            OperationsMap tag, List<CodegenOperation> operations, Types types, String modelPackage) {
+            OperationsMap tag, List<CodegenOperation> operations, Types types, UnaryOperator<String> qualified) {
         List<String> named = operations.stream()
                 .flatMap(each -> Stream.of(each.returnType, each.bodyParam == null ? null : each.bodyParam.dataType))
                 .filter(Objects::nonNull)
                 .toList();
         List<Map<String, String>> imports = new ArrayList<>(tag.getImports());
-        new TreeSet<>(types.inside(named)).forEach(each -> imports.add(Map.of("import", modelPackage + "." + each)));
+        new TreeSet<>(types.inside(named)).forEach(each -> imports.add(Map.of("import", qualified.apply(each))));
         tag.setImports(imports);
     }
 }

@@ -13,6 +13,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -55,12 +58,14 @@ final class Source {
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final URI root;
+    private final URI folder;
     private final Map<URI, Node> files = new HashMap<>();
     private final IdentityHashMap<Node, Kind> seen = new IdentityHashMap<>();
     private final List<Place> places = new ArrayList<>();
 
     private Source(URI entry) {
         this.root = entry.resolve("..");
+        this.folder = entry.resolve(".");
     }
 
     /** Reads the entry file of a contract, and all that it refers to. */
@@ -76,6 +81,14 @@ final class Source {
     /** All that stands in the contract, in the order in which it is referred to. */
     List<Place> places() {
         return places;
+    }
+
+    /** The names of the schemas whose files lie outside of the contract's folder. */
+    Set<String> outside() {
+        return files.keySet().stream()
+                .filter(each -> folder.relativize(each).equals(each))
+                .map(each -> each.getPath().replaceAll(".*/|\\.\\w+$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The file and the line of an extension of an operation, or of the operation. */

@@ -25,7 +25,15 @@ final class Types {
 
     private final Map<String, CodegenModel> models = new HashMap<>();
 
-    Types(Stream<ModelMap> models) {
+    private final Set<String> shared;
+
+    /**
+     * Of a contract.
+     *
+     * @param shared the names of those that are made elsewhere, of which no more is known
+     */
+    Types(Stream<ModelMap> models, Set<String> shared) {
+        this.shared = shared;
         models.map(ModelMap::getModel).forEach(each -> this.models.put(each.classname, each));
     }
 
@@ -78,7 +86,7 @@ final class Types {
         while (!open.isEmpty()) {
             properties(open.remove(0)).stream()
                     .map(each -> each.complexType)
-                    .filter(each -> models.containsKey(each) && inside.add(each))
+                    .filter(each -> (models.containsKey(each) || shared.contains(each)) && inside.add(each))
                     .forEach(open::add);
         }
         return inside;

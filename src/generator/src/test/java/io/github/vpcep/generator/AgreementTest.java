@@ -286,7 +286,8 @@ class AgreementTest {
 
     @Test
     void clientWithoutAnErrorCatalogue_isRefused() {
-        assertRefusedWith("Errors", "ErrorCode", "a client needs a schema ErrorCode with x-error-catalogue");
+        assertRefusedWith(
+                "x-ours", "x-error-catalogue", "a client needs a schema with x-error-catalogue, such as ErrorCode");
     }
 
     @Test

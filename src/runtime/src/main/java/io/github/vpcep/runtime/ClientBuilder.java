@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
@@ -315,14 +316,18 @@ public final class ClientBuilder<C> {
         Region in = region();
         URI server = in == null ? Arguments.requireNonNull(endpoint, "endpoint") : in.endpoint();
         CallOptions set = options.build();
-        if (set.projectId() == null) {
+        if (set.projectId() == null && contract.needsProject()) {
             set = set.toBuilder()
                     .projectId(required(credentials == null ? null : credentials.projectId(), "projectId"))
                     .build();
         }
         return client.apply(new Settings(
                 server,
-                regional(required(credentials, "credentials"), in),
+                regional(
+                        credentials == null && !contract.needsCredentials()
+                                ? request -> Map.of()
+                                : required(credentials, "credentials"),
+                        in),
                 connectTimeout,
                 set,
                 new HttpSettings(proxy, proxyLogin, trust, http),

@@ -28,8 +28,7 @@ public final class VpcepClient implements AutoCloseable {
     }
 
     /**
-     * A builder; it needs a region ({@link VpcepRegion} has the known ones) or an endpoint, a project id and
-     * credentials.
+     * A builder; it needs an endpoint.
      *
      * @throws IllegalStateException if this class and the runtime on the class path are of versions that do not go
      *     together

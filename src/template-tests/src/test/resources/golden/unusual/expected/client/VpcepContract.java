@@ -6,14 +6,14 @@ import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.contract.ErrorCatalogue;
 import io.github.vpcep.runtime.contract.ErrorKind;
-import io.github.vpcep.runtime.contract.RegionalServer;
 import io.github.vpcep.runtime.contract.RetryAdvice;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract tells the engine. */
 final class VpcepContract {
     static final Contract CONTRACT = Contract.of("vpcep-java/1", VpcepJson.mapper(), VpcepContract::find)
-            .withServers("", RegionalServer.of("https://odds.example.com"));
+            .withoutProject()
+            .withoutCredentials();
 
     private VpcepContract() {}
 

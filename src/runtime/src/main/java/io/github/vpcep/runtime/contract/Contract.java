@@ -14,18 +14,24 @@ public final class Contract {
     private final ErrorCatalogue errors;
     private final String defaultRegion;
     private final List<RegionalServer> servers;
+    private final boolean project;
+    private final boolean credentials;
 
     private Contract(
             String userAgent,
             ObjectMapper json,
             ErrorCatalogue errors,
             String defaultRegion,
-            List<RegionalServer> servers) {
+            List<RegionalServer> servers,
+            boolean project,
+            boolean credentials) {
         this.userAgent = userAgent;
         this.json = json;
         this.errors = errors;
         this.defaultRegion = defaultRegion;
         this.servers = servers;
+        this.project = project;
+        this.credentials = credentials;
     }
 
     /**
@@ -36,7 +42,7 @@ public final class Contract {
      * @param errors the error codes that the contract knows
      */
     public static Contract of(String userAgent, ObjectMapper json, ErrorCatalogue errors) {
-        return new Contract(userAgent, json, errors, "", List.of());
+        return new Contract(userAgent, json, errors, "", List.of(), true, true);
     }
 
     /**
@@ -46,7 +52,27 @@ public final class Contract {
      *     because a project id is valid in its own region only
      */
     public Contract withServers(String defaultRegion, RegionalServer... servers) {
-        return new Contract(userAgent, json, errors, defaultRegion, List.of(servers));
+        return new Contract(userAgent, json, errors, defaultRegion, List.of(servers), project, credentials);
+    }
+
+    /** Returns this contract as one that has no projects, so that a client needs no project id. */
+    public Contract withoutProject() {
+        return new Contract(userAgent, json, errors, defaultRegion, servers, false, credentials);
+    }
+
+    /** Returns this contract as one whose operations anybody may do, so that a client may have no credentials. */
+    public Contract withoutCredentials() {
+        return new Contract(userAgent, json, errors, defaultRegion, servers, project, false);
+    }
+
+    /** Returns whether a client needs a project id. */
+    public boolean needsProject() {
+        return project;
+    }
+
+    /** Returns whether a client needs credentials. */
+    public boolean needsCredentials() {
+        return credentials;
     }
 
     /** Returns the value of the User-Agent header. */

@@ -5,8 +5,9 @@ import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.ground.Arguments;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
-/** What holds for a call: options with nothing left open. */
+/** What holds for a call: options with nothing left open; the project's id is empty where the contract has none. */
 public record CallSettings(
         String projectId,
         RetryPolicy retry,
@@ -16,7 +17,7 @@ public record CallSettings(
         Map<String, String> headers) {
     public static CallSettings of(CallOptions options) {
         return new CallSettings(
-                Arguments.requireNonNull(options.projectId(), "projectId"),
+                Objects.requireNonNullElse(options.projectId(), ""),
                 Arguments.requireNonNull(options.retry(), "retry"),
                 Arguments.requireNonNull(options.callTimeout(), "callTimeout"),
                 Arguments.requireNonNull(options.readTimeout(), "readTimeout"),
