@@ -66,7 +66,8 @@ public class Staged {
         Map<String, Set<String>> published = new TreeMap<>();
         Set<String> jar = new TreeSet<>(
                 Set.of(".jar", "-sources.jar", "-javadoc.jar", "-cyclonedx.json", "-cyclonedx.xml"));
-        for (String each : List.of("client", "jackson3", "json", "model", "router", "runtime", "sandbox", "server", "spec")) {
+        for (String each : List.of(
+                "client", "jackson3", "json", "model", "router", "runtime", "sandbox", "sandbox-control", "server", "spec")) {
             published.put("vpcep-" + each, jar);
         }
         Set<String> program = new TreeSet<>(jar);

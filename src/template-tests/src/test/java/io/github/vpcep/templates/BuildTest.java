@@ -13,7 +13,7 @@ class BuildTest {
     @ParameterizedTest
     @EnumSource
     void sameFilesAsTheBuild(Layer layer) throws Exception {
-        Generation made = Generation.of(Project.SPEC.resolve("openapi.yaml"), directory, layer);
+        Generation made = Generation.of(layer.contract(), directory, layer);
 
         made.tree(layer).assertSameAs(layer.built());
     }

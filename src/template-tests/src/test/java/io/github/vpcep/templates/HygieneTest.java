@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What the build generated from the real spec reads as if written by hand. */
 class HygieneTest {
     private static final Pattern IMPORT = Pattern.compile("import (static )?[\\w.]*?(?<name>\\w+|\\*);");
-    private static final Pattern MODEL_HEADER =
-            Pattern.compile("// Generated from (?<file>spec/schemas/\\w+\\.yaml); edit that file, not this one\\.");
+    private static final Pattern MODEL_HEADER = Pattern.compile(
+            "// Generated from (?<file>spec/(sandbox/)?schemas/\\w+\\.yaml); edit that file, not this one\\.");
 
     /** The faults of every file, each with the file's name. */
     private static List<String> faults(Check check) throws Exception {
@@ -34,19 +34,21 @@ class HygieneTest {
 
     @Test
     void everySourceOfTheModelNamesAFileThatExists() throws Exception {
-        for (Path source : withHeader(Layer.MODEL)) {
-            var header = MODEL_HEADER.matcher(Files.readAllLines(source).get(0));
+        for (Layer layer : List.of(Layer.MODEL, Layer.CONTROL_MODEL)) {
+            for (Path source : withHeader(layer)) {
+                var header = MODEL_HEADER.matcher(Files.readAllLines(source).get(0));
 
-            assertThat(header.matches())
-                    .as("header of %s", source.getFileName())
-                    .isTrue();
-            assertThat(Project.ROOT.resolve(header.group("file"))).exists();
+                assertThat(header.matches())
+                        .as("header of %s", source.getFileName())
+                        .isTrue();
+                assertThat(Project.ROOT.resolve(header.group("file"))).exists();
+            }
         }
     }
 
     @Test
     void everySourceOfAGroupNamesItsOperations() throws Exception {
-        for (Layer layer : List.of(Layer.CLIENT, Layer.SERVER)) {
+        for (Layer layer : List.of(Layer.CLIENT, Layer.SERVER, Layer.CONTROL_CLIENT, Layer.CONTROL_SERVER)) {
             for (Path source : withHeader(layer)) {
                 String text = Files.readString(source);
                 String header = text.substring(0, text.indexOf("package ")).replaceAll("\\s+(// )?", " ");

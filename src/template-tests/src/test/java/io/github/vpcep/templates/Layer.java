@@ -1,13 +1,20 @@
 package io.github.vpcep.templates;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What is generated: one execution of the generator in one pom each. */
 enum Layer {
     MODEL("model", "generate", "src/main/java/io/github/vpcep/model"),
     CLIENT("client", "generate", "src/main/java/io/github/vpcep/client"),
     SERVER("server", "generate", "src/main/java/io/github/vpcep/server"),
-    CONSTRAINTS("server", "constraints", "META-INF/vpcep");
+    CONSTRAINTS("server", "constraints", "META-INF/vpcep"),
+    CONTROL_MODEL("control", "generate", "src/main/java/io/github/vpcep/control/model"),
+    CONTROL_CLIENT("control", "client", "src/main/java/io/github/vpcep/control/client"),
+    CONTROL_SERVER("control", "server", "src/main/java/io/github/vpcep/control/server");
+
+    /** Those of the vendor's contract. */
+    static final List<Layer> VENDOR = List.of(MODEL, CLIENT, SERVER, CONSTRAINTS);
 
     private final Path module;
     private final String execution;
@@ -22,6 +29,11 @@ enum Layer {
     /** The settings with which the build generates this. */
     Settings settings() {
         return Settings.read(module.resolveSibling("pom.xml"), module.resolve("pom.xml"), execution);
+    }
+
+    /** The contract that the build generates this from. */
+    Path contract() {
+        return Project.SPEC.resolve(VENDOR.contains(this) ? "openapi.yaml" : "sandbox/openapi.yaml");
     }
 
     /** The folder of the generator's output that counts. */

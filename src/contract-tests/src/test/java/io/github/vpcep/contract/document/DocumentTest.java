@@ -44,14 +44,28 @@ class DocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"openapi.yaml", "openapi.json", "openapi-java.yaml"})
+    @ValueSource(
+            strings = {
+                "openapi.yaml",
+                "openapi.json",
+                "openapi-java.yaml",
+                "sandbox/openapi.yaml",
+                "sandbox/openapi.json"
+            })
     void bundle_readBySwaggerParser_givesNoMessage(String name, @TempDir Path folder) throws IOException {
         Path bundle = bundle(name, folder);
         assertThat(SpecFolder.parse(bundle.toString()).getMessages()).isNullOrEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"openapi.yaml", "openapi.json", "openapi-java.yaml"})
+    @ValueSource(
+            strings = {
+                "openapi.yaml",
+                "openapi.json",
+                "openapi-java.yaml",
+                "sandbox/openapi.yaml",
+                "sandbox/openapi.json"
+            })
     void bundle_whenSearchedForReferences_hasOnlyInnerOnes(String name, @TempDir Path folder) throws IOException {
         assertThat(SpecFolder.read(bundle(name, folder)).findValuesAsText("$ref"))
                 .isNotEmpty()
@@ -154,6 +168,7 @@ class DocumentTest {
         Path copy = folder.resolve(name);
         try (InputStream bundle = DocumentTest.class.getResourceAsStream("/vpcep/" + name)) {
             assertThat(bundle).as("vpcep/%s of the spec jar", name).isNotNull();
+            Files.createDirectories(copy.getParent());
             Files.copy(bundle, copy);
         }
         return copy;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Both linters on the bundle, with the settings of the spec folder. Needs Node, also where Prism runs in a container.
+ * Both linters on the bundles, with the settings of the spec folder. Needs Node, also where Prism runs in a container.
  */
 class LintTest {
     private static final String REDOCLY = "@redocly/cli/bin/cli.js";
@@ -37,6 +37,7 @@ class LintTest {
     }
 
     private static final String BUNDLE = "target/bundle/openapi.yaml";
+    private static final String SANDBOX_BUNDLE = "target/bundle/sandbox/openapi.yaml";
 
     @TempDir
     private Path folder;
@@ -51,9 +52,14 @@ class LintTest {
         for (String settings : List.of(".redocly.yaml", ".redocly.lint-ignore.yaml", ".spectral.yaml")) {
             Files.copy(spec.resolve(settings), folder.resolve(settings));
         }
-        try (InputStream bundle = LintTest.class.getResourceAsStream("/vpcep/openapi.yaml")) {
-            Files.createDirectories(folder.resolve(BUNDLE).getParent());
-            Files.copy(Objects.requireNonNull(bundle), folder.resolve(BUNDLE));
+        layOut("/vpcep/openapi.yaml", BUNDLE);
+        layOut("/vpcep/sandbox/openapi.yaml", SANDBOX_BUNDLE);
+    }
+
+    private void layOut(String packed, String place) throws IOException {
+        try (InputStream bundle = LintTest.class.getResourceAsStream(packed)) {
+            Files.createDirectories(folder.resolve(place).getParent());
+            Files.copy(Objects.requireNonNull(bundle), folder.resolve(place));
         }
     }
 
@@ -65,7 +71,7 @@ class LintTest {
 
     private JsonNode redocly() {
         Result result = NodeTools.installed()
-                .run(REDOCLY, folder, "lint", "--config", ".redocly.yaml", "--format", "json", BUNDLE);
+                .run(REDOCLY, folder, "lint", "--config", ".redocly.yaml", "--format", "json", BUNDLE, SANDBOX_BUNDLE);
         // The report is one JSON object between lines for people.
         String output = result.output();
         JsonNode report = json(output.substring(output.indexOf("{"), output.lastIndexOf("}") + 1));
@@ -87,7 +93,8 @@ class LintTest {
                         "--fail-severity=hint",
                         "--ruleset",
                         ".spectral.yaml",
-                        BUNDLE);
+                        BUNDLE,
+                        SANDBOX_BUNDLE);
         JsonNode report = json(result.output());
         assertThat(result.exitCode() == 0).as(result.output()).isEqualTo(report.isEmpty());
         return report;
@@ -102,7 +109,7 @@ class LintTest {
     }
 
     @Test
-    void redocly_readingTheBundle_reportsNothingButTheTagsPath() {
+    void redocly_readingTheBundles_reportsNothingButTheTagsPath() {
         JsonNode report = redocly();
         System.out.println("Lint: redocly recommended-strict, totals " + report.path("totals"));
         assertThat(report.path("problems")).isEmpty();
@@ -112,7 +119,7 @@ class LintTest {
     }
 
     @Test
-    void spectral_readingTheBundle_reportsNothing() {
+    void spectral_readingTheBundles_reportsNothing() {
         JsonNode report = spectral();
         System.out.println("Lint: spectral:oas, " + report.size() + " results");
         assertThat(report).isEmpty();

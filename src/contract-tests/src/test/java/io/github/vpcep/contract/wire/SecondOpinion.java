@@ -19,14 +19,23 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 
-/** What Atlassian's swagger-request-validator finds wrong with an exchange, by the bundle that everybody gets. */
-final class SecondOpinion {
-    private final OpenApiInteractionValidator validator = OpenApiInteractionValidator.createForInlineApiSpecification(
-                    bundle())
-            .build();
+/** What Atlassian's swagger-request-validator finds wrong with an exchange, by a bundle that everybody gets. */
+public final class SecondOpinion {
+    private final OpenApiInteractionValidator validator;
 
-    private static String bundle() {
-        try (InputStream packed = SecondOpinion.class.getResourceAsStream("/vpcep/openapi.yaml")) {
+    /** By the vendor's contract. */
+    public SecondOpinion() {
+        this("/vpcep/openapi.yaml");
+    }
+
+    /** By the contract of that name. */
+    public SecondOpinion(String bundle) {
+        validator = OpenApiInteractionValidator.createForInlineApiSpecification(text(bundle))
+                .build();
+    }
+
+    private static String text(String bundle) {
+        try (InputStream packed = SecondOpinion.class.getResourceAsStream(bundle)) {
             return new String(Objects.requireNonNull(packed, "the bundle").readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -34,7 +43,7 @@ final class SecondOpinion {
     }
 
     /** Each with its side, the validator's key and its words: {@code request validation.request.body.missing: …}. */
-    List<String> of(Request request, Response answer) throws IOException {
+    public List<String> of(Request request, Response answer) throws IOException {
         return validator.validate(request(request), answer(answer)).getMessages().stream()
                 .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
                 .flatMap(SecondOpinion::leaves)
