@@ -6,13 +6,13 @@ import static io.github.vpcep.sandbox.json.JsonFile.required;
 
 import io.github.vpcep.model.EndpointServiceType;
 import io.github.vpcep.sandbox.auth.Account;
+import io.github.vpcep.sandbox.control.Durations;
 import io.github.vpcep.sandbox.domain.PublicService;
 import io.github.vpcep.sandbox.domain.Settings;
 import io.github.vpcep.sandbox.json.JsonFile;
 import io.github.vpcep.sandbox.vpc.Vpc;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -36,19 +36,7 @@ final class ConfigFile {
     }
 
     private static Duration duration(@Nullable String value, String path, Duration standard) {
-        if (value == null) {
-            return standard;
-        }
-        try {
-            Duration duration = Duration.parse(value);
-            if (!duration.isNegative()) {
-                return duration;
-            }
-        } catch (DateTimeParseException e) {
-            // Said below, as for a negative one.
-        }
-        throw new IllegalArgumentException(
-                path + " is \"" + value + "\"; allowed is an ISO 8601 duration such as PT1.5S");
+        return value == null ? standard : Durations.read(value, path);
     }
 
     /** The whole file. */
@@ -60,7 +48,8 @@ final class ConfigFile {
             @Nullable Limits limits,
             @Nullable List<@Nullable PublicServiceEntry> publicServices,
             @Nullable List<@Nullable VpcEntry> vpcs,
-            @Nullable Delays delays) {
+            @Nullable Delays delays,
+            @Nullable Control control) {
         SandboxConfig config() {
             SandboxConfig standard = SandboxConfig.standard();
             SandboxConfig config = standard.withSettings(settings(standard.settings()));
@@ -71,7 +60,8 @@ final class ConfigFile {
                 config = config.withPublicServices(each(publicServices, "public_services", PublicServiceEntry::service)
                         .toArray(PublicService[]::new));
             }
-            return withVpcs(config, each(vpcs, "vpcs", VpcEntry::vpc));
+            config = withVpcs(config, each(vpcs, "vpcs", VpcEntry::vpc));
+            return control == null ? config : control.in(config);
         }
 
         private static SandboxConfig withAccounts(SandboxConfig config, List<@Nullable AccountEntry> entries) {
@@ -171,4 +161,11 @@ final class ConfigFile {
 
     private record Delays(
             @Nullable String endpointServices, @Nullable String endpoints) {}
+
+    private record Control(@Nullable Boolean on, @Nullable String key) {
+        SandboxConfig in(SandboxConfig config) {
+            SandboxConfig keyed = key == null ? config : at("control.", () -> config.withControlKey(key));
+            return on == null || on ? keyed : keyed.withoutControl();
+        }
+    }
 }

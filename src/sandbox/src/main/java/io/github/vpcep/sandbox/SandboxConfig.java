@@ -71,7 +71,8 @@ public final class SandboxConfig {
      *      "ports": [{"id": "…", "load_balancer": "shared", "max_services": 5}],
      *      "route_tables": [{"id": "…", "default": true}]}
      *   ],
-     *   "delays": {"endpoint_services": "PT0S", "endpoints": "PT0S"}
+     *   "delays": {"endpoint_services": "PT0S", "endpoints": "PT0S"},
+     *   "control": {"on": true, "key": "…"}
      * }
      * }</pre>
      *
@@ -115,6 +116,17 @@ public final class SandboxConfig {
     /** A file of the resources that it begins with, each time that it begins anew; null for none. */
     public @Nullable Path seed() {
         return parts.seed;
+    }
+
+    /** Whether there is the control API. */
+    public boolean control() {
+        return parts.control;
+    }
+
+    /** What callers of the control API have to send; null for nothing. */
+    @Nullable
+    String controlKey() {
+        return parts.controlKey;
     }
 
     /** How it speaks HTTPS; null for HTTP. */
@@ -212,13 +224,35 @@ public final class SandboxConfig {
         return with(changed -> changed.tls = new Tls(keyStore, password));
     }
 
+    /** This one without the control API: it can be steered from within this JVM only. */
+    public SandboxConfig withoutControl() {
+        return with(changed -> changed.control = false);
+    }
+
+    /**
+     * This one with a control API whose callers have to send a key, in the header {@code X-Sandbox-Key}. On another
+     * address than a loopback one a sandbox with a control API does not start without.
+     *
+     * @param key 16 visible characters of ASCII at least
+     * @throws IllegalArgumentException if it is another text
+     */
+    public SandboxConfig withControlKey(String key) {
+        if (!key.matches("[!-~]{16,}")) {
+            throw new IllegalArgumentException("key has to be of 16 visible characters of ASCII at least");
+        }
+        return with(changed -> {
+            changed.control = true;
+            changed.controlKey = key;
+        });
+    }
+
     /** Without secrets. */
     @Override
     public String toString() {
         return "SandboxConfig[host=" + host() + ", port=" + port() + ", accounts="
                 + accounts().all() + ", settings="
                 + settings() + ", publicServices=" + publicServices() + ", vpcs=" + vpcs().all() + ", seed=" + seed()
-                + ", tls=" + tls() + "]";
+                + ", tls=" + tls() + ", control=" + control() + "]";
     }
 
     private SandboxConfig with(Consumer<Parts> change) {
@@ -237,6 +271,8 @@ public final class SandboxConfig {
         private Vpcs vpcs = Vpcs.ANY;
         private @Nullable Path seed;
         private @Nullable Tls tls;
+        private boolean control = true;
+        private @Nullable String controlKey;
 
         private Parts copy() {
             try {

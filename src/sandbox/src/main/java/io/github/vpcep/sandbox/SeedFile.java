@@ -34,13 +34,17 @@ final class SeedFile {
 
     static Seed read(Path file, Accounts accounts) {
         try {
-            Root root = JsonFile.read(file, Root.class);
-            SeedFile seed = new SeedFile(accounts);
-            return new Seed(
-                    each(root.services, "services", seed::service), each(root.endpoints, "endpoints", seed::endpoint));
+            return read(JsonFile.text(file), accounts);
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new BadSeedException(file, e);
         }
+    }
+
+    static Seed read(String json, Accounts accounts) {
+        Root root = JsonFile.read(json, Root.class);
+        SeedFile seed = new SeedFile(accounts);
+        return new Seed(
+                each(root.services, "services", seed::service), each(root.endpoints, "endpoints", seed::endpoint));
     }
 
     private Seed.Service service(ObjectNode entry, String place) {

@@ -1,28 +1,45 @@
 package io.github.vpcep.sandbox;
 
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.control.model.EndpointState;
+import io.github.vpcep.control.model.Health;
+import io.github.vpcep.control.model.RecordedRequest;
+import io.github.vpcep.control.model.ServiceState;
+import io.github.vpcep.model.EndpointServiceStatus;
+import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.model.Permission;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.auth.AccessKeyCredentials;
 import io.github.vpcep.sandbox.api.SandboxServer;
 import io.github.vpcep.sandbox.auth.Account;
+import io.github.vpcep.sandbox.control.FaultPlans;
 import io.github.vpcep.sandbox.control.Faults;
 import io.github.vpcep.sandbox.control.Journal;
-import io.github.vpcep.sandbox.control.RecordedRequest;
 import io.github.vpcep.sandbox.control.SandboxClock;
 import io.github.vpcep.sandbox.domain.Domain;
 import io.github.vpcep.sandbox.domain.DomainContext;
 import io.github.vpcep.sandbox.domain.Seed;
 import io.github.vpcep.sandbox.domain.Seeding;
+import io.github.vpcep.sandbox.domain.Settings;
+import io.github.vpcep.sandbox.domain.States;
 import io.github.vpcep.sandbox.http.Limits;
 import io.github.vpcep.sandbox.http.TlsIdentity;
+import io.github.vpcep.sandbox.remote.ControlServer;
+import io.github.vpcep.sandbox.remote.Shown;
+import io.github.vpcep.sandbox.remote.Steered;
+import io.github.vpcep.sandbox.remote.WrittenSettings;
 import io.github.vpcep.sandbox.store.Store;
+import io.github.vpcep.sandbox.store.StoredPermission;
 import io.github.vpcep.sandbox.store.memory.MemoryStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +61,17 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Thread-safe; {@link #close} frees its port and its threads, which are daemons.
  */
-public class VpcepSandbox implements AutoCloseable {
+public class VpcepSandbox implements SandboxControl {
     private static final Logger LOG = LoggerFactory.getLogger(VpcepSandbox.class);
 
     private final SandboxConfig config;
     private final Store store;
     private final SandboxClock clock = new SandboxClock();
     private final Journal journal = new Journal();
-    private final Faults faults = new Faults(SandboxServer.operationIds());
+    private final FaultPlans faults = new FaultPlans(SandboxServer.operationIds());
     private final DomainContext context;
+    private final Steered steered;
+    private final @Nullable ControlServer control;
     private final @Nullable TlsIdentity identity;
     private final @Nullable Seed seed;
     private final SandboxServer server;
@@ -63,7 +82,19 @@ public class VpcepSandbox implements AutoCloseable {
         this.config = config;
         this.store = store;
         this.context = new DomainContext(store, clock, config.settings(), config.vpcs());
+        this.steered = new Steered(
+                context,
+                config.settings(),
+                config.accounts(),
+                clock,
+                faults,
+                journal,
+                clock.realInstant(),
+                this::reset,
+                this::seedWritten);
         try {
+            requireKeyElsewhere(config);
+            this.control = config.control() ? new ControlServer(steered, config.controlKey()) : null;
             this.seed = config.seed() == null ? null : SeedFile.read(config.seed(), config.accounts());
             this.identity = config.tls() == null ? null : identity(config.tls(), config.host());
             begin(seeding -> seeding.begin(config.publicServices(), seed, projects()));
@@ -77,10 +108,19 @@ public class VpcepSandbox implements AutoCloseable {
                     clock,
                     faults,
                     journal,
+                    control,
                     Limits.standard());
         } catch (RuntimeException e) {
             store.close();
             throw e;
+        }
+    }
+
+    private static void requireKeyElsewhere(SandboxConfig config) {
+        InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
+        boolean here = !address.isUnresolved() && address.getAddress().isLoopbackAddress();
+        if (config.control() && config.controlKey() == null && !here) {
+            throw new MissingControlKeyException(config.host());
         }
     }
 
@@ -123,12 +163,12 @@ public class VpcepSandbox implements AutoCloseable {
         return SandboxExtension.start(SandboxConfig.standard(), new MemoryStore(), false);
     }
 
-    /** Where it listens. */
+    @Override
     public URI uri() {
         return server.uri();
     }
 
-    /** A client of the first account, ready to use, which signs by the sandbox's clock; closed with the sandbox. */
+    @Override
     public VpcepClient client() {
         // Made when it is wanted: a program that only serves starts sooner without it.
         synchronized (clientLock) {
@@ -139,7 +179,7 @@ public class VpcepSandbox implements AutoCloseable {
         }
     }
 
-    /** A new client of an account, which signs with its access key, by the sandbox's clock; the caller closes it. */
+    @Override
     public VpcepClient clientOf(Account account) {
         ClientBuilder<VpcepClient> builder = VpcepClient.builder()
                 .endpoint(uri())
@@ -184,73 +224,110 @@ public class VpcepSandbox implements AutoCloseable {
         return tls.keyStore() == null ? TlsIdentity.made(host) : TlsIdentity.of(tls.keyStore(), tls.password());
     }
 
-    /** The first account. */
+    @Override
     public final Account account() {
         return accounts().get(0);
     }
 
-    /** Who may call. */
+    @Override
     public final List<Account> accounts() {
         return config.accounts().all();
     }
 
-    /** What goes wrong with the next calls. */
+    @Override
     public Faults faults() {
         return faults;
     }
 
-    /**
-     * The latest requests to an operation, the oldest first.
-     *
-     * @param operationId the operation as documented; {@link io.github.vpcep.server.OperationId} has them as constants
-     * @throws IllegalArgumentException if there is no such operation
-     */
+    @Override
     public List<RecordedRequest> requests(String operationId) {
+        return journal.requests(known(operationId));
+    }
+
+    @Override
+    public List<RecordedRequest> requests() {
+        return journal.requests(each -> true);
+    }
+
+    @Override
+    public RecordedRequest awaitRequest(String operationId, int n, Duration patience) {
+        Predicate<RecordedRequest> meant = Journal.of(known(operationId));
+        try {
+            return journal.await(meant, n, patience)
+                    .orElseThrow(() -> new IllegalStateException(journal.timeUp(meant, n, patience)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The thread was interrupted while it waited", e);
+        }
+    }
+
+    /** An operation that there is. */
+    static String known(String operationId) {
         if (!SandboxServer.operationIds().contains(operationId)) {
             throw new IllegalArgumentException("There is no operation " + operationId);
         }
-        return journal.requests(operationId);
+        return operationId;
     }
 
-    /** The time that it goes by. */
+    @Override
+    public Health health() {
+        return ControlServer.health(steered);
+    }
+
+    @Override
+    public Settings settings() {
+        return context.settings();
+    }
+
+    @Override
+    public void changeSettings(Consumer<Settings.Builder> change) {
+        context.change(before -> {
+            Settings.Builder builder = before.toBuilder();
+            change.accept(builder);
+            return WrittenSettings.checked(before, builder.build());
+        });
+    }
+
+    @Override
+    public List<ServiceState> services() {
+        return new States(context)
+                .services(projects(), true, Integer.MAX_VALUE, 0).items().stream()
+                        .map(Shown::service)
+                        .toList();
+    }
+
+    @Override
+    public List<EndpointState> endpoints() {
+        return new States(context)
+                .endpoints(projects(), Integer.MAX_VALUE, 0).items().stream()
+                        .map(Shown::endpoint)
+                        .toList();
+    }
+
+    @Override
+    public List<Permission> permissions(String serviceId) {
+        return new States(context)
+                .permissions(serviceId, Integer.MAX_VALUE, 0).items().stream()
+                        .map(StoredPermission::document)
+                        .toList();
+    }
+
+    @Override
+    public ServiceState moveService(String serviceId, EndpointServiceStatus status) {
+        return Shown.service(new States(context).move(serviceId, status));
+    }
+
+    @Override
+    public EndpointState moveEndpoint(String endpointId, EndpointStatus status) {
+        return Shown.endpoint(new States(context).move(endpointId, status));
+    }
+
+    @Override
     public SandboxClock clock() {
         return clock;
     }
 
-    /**
-     * Adds resources to the state, all that a file of JSON holds or, if anything is wrong with it, none. They are
-     * created in the order of the file, as by the operations, with all their checks; only delays do not count.
-     *
-     * <p>A service is the body of CreateEndpointService, an endpoint that of CreateEndpoint, and each may have more:
-     *
-     * <ul>
-     *   <li>{@code project_id}: whose it is; without one, the first account's
-     *   <li>{@code id}: a UUID that nothing has yet; without one, a new one
-     *   <li>{@code status}: any that is documented, in which it then stays; without one, {@code available} or
-     *       {@code accepted}
-     *   <li>{@code permissions} of a service: its whitelist, each entry a permission or an object with permission and
-     *       description
-     *   <li>{@code policy_statement} of an endpoint: its policy, as in UpdateEndpointPolicy
-     * </ul>
-     *
-     * <p>In {@code endpoint_service_id} may stand the {@code service_name} of a service of the file, the name of a
-     * public one, or an id.
-     *
-     * <pre>{@code
-     * {
-     *   "services": [
-     *     {"service_name": "orders", "vpc_id": "…", "port_id": "…", "server_type": "VM",
-     *      "ports": [{"client_port": 443, "server_port": 8443}], "permissions": ["*"]}
-     *   ],
-     *   "endpoints": [
-     *     {"endpoint_service_id": "orders", "vpc_id": "…", "subnet_id": "…"},
-     *     {"endpoint_service_id": "obs", "vpc_id": "…", "status": "failed"}
-     *   ]
-     * }
-     * }</pre>
-     *
-     * @throws BadSeedException if it cannot be read, or anything in it is not allowed
-     */
+    @Override
     public void seed(Path file) {
         Seed resources = SeedFile.read(file, config.accounts());
         sow(file, seeding -> {
@@ -259,15 +336,17 @@ public class VpcepSandbox implements AutoCloseable {
         });
     }
 
-    /**
-     * Begins anew: no state but the public services and what the set-up {@linkplain SandboxConfig#withSeed seeds}, no
-     * faults, no recorded requests, the real time. It is one step: a request finds the state as it was or the new one.
-     */
+    private void seedWritten(String json) {
+        new Seeding(context).add(SeedFile.read(json, config.accounts()));
+    }
+
+    @Override
     public void reset() {
         begin(seeding -> seeding.beginAnew(config.publicServices(), seed, projects(), () -> {
-            clock.reset();
+            clock.followRealTime();
             faults.clear();
             journal.clear();
+            context.change(before -> config.settings());
         }));
     }
 
@@ -297,6 +376,9 @@ public class VpcepSandbox implements AutoCloseable {
             if (client != null) {
                 client.close();
             }
+        }
+        if (control != null) {
+            control.close();
         }
         server.close();
         store.close();

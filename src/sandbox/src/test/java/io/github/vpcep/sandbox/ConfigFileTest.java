@@ -42,6 +42,20 @@ class ConfigFileTest {
     }
 
     @Test
+    void control_isOnWithoutAKey_unlessItIsSaid() throws IOException {
+        assertThat(config("{}").control()).isTrue();
+        assertThat(config("{}").controlKey()).isNull();
+        assertThat(config("{'control': {'on': false}}").control()).isFalse();
+        assertThat(config("{'control': {'key': '0123456789abcdef'}}").controlKey())
+                .isEqualTo("0123456789abcdef");
+        assertThat(config("{'control': {'key': '0123456789abcdef'}}").toString())
+                .doesNotContain("0123456789abcdef");
+        assertThatThrownBy(() -> config("{'control': {'key': 'short'}}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("control.key has to be of 16 visible characters");
+    }
+
+    @Test
     void everyKey_isTakenOver() throws IOException {
         SandboxConfig read =
                 config("{'region': 'eu-1', 'strict': true, 'accounts': [{'domain_id': 'd', 'project_id': 'p',"
@@ -89,7 +103,7 @@ class ConfigFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'quota': {}}|quota is not known; allowed are accounts, delays, limits, public_services, quotas, region, strict, vpcs",
+                "{'quota': {}}|quota is not known; allowed are accounts, control, delays, limits, public_services, quotas, region, strict, vpcs",
                 "{'quotas': {'endpoint': 1}}|quotas.endpoint is not known; allowed are endpoint_services, endpoints",
                 "{'quotas': {'endpoints': '1'}}|quotas.endpoints has to be a whole number",
                 "{'quotas': {'endpoints': 1.5}}|quotas.endpoints has to be a whole number",

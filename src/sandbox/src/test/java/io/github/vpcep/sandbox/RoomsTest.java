@@ -28,7 +28,7 @@ class RoomsTest {
             Set.of(".http", ".json", ".control", ".vpc", ".store"),
             Set.of(".store.memory", ".domain"),
             Set.of(".auth"),
-            Set.of(".api"),
+            Set.of(".api", ".remote"),
             Set.of(""));
 
     private static final JavaClasses SANDBOX = new ClassFileImporter()

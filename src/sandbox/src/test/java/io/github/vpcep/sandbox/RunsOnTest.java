@@ -55,6 +55,7 @@ class RunsOnTest {
                         // The interfaces of the server and their router, and the contract that it shows.
                         "io.github.vpcep:vpcep-router",
                         "io.github.vpcep:vpcep-server",
+                        "io.github.vpcep:vpcep-sandbox-control",
                         "io.github.vpcep:vpcep-spec",
                         "jakarta.validation:jakarta.validation-api",
                         "jakarta.ws.rs:jakarta.ws.rs-api",

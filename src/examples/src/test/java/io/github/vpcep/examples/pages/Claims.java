@@ -3,6 +3,7 @@ package io.github.vpcep.examples.pages;
 import io.github.vpcep.client.EndpointServices;
 import io.github.vpcep.client.Endpoints;
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.control.model.RecordedRequest;
 import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.model.CreateEndpointServiceRequest;
 import io.github.vpcep.model.Endpoint;
@@ -24,7 +25,6 @@ import io.github.vpcep.sandbox.VpcepSandbox;
 import io.github.vpcep.sandbox.auth.Account;
 import io.github.vpcep.sandbox.control.Faults;
 import io.github.vpcep.sandbox.control.Journal;
-import io.github.vpcep.sandbox.control.RecordedRequest;
 import io.github.vpcep.sandbox.program.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,6 +47,7 @@ import java.util.stream.Stream;
 final class Claims {
     private static final List<String> PACKAGES = List.of(
             "io.github.vpcep.client",
+            "io.github.vpcep.control.model",
             "io.github.vpcep.model",
             "io.github.vpcep.json",
             "io.github.vpcep.router",

@@ -1,6 +1,7 @@
 package io.github.vpcep.sandbox.program;
 
 import io.github.vpcep.sandbox.BadSeedException;
+import io.github.vpcep.sandbox.MissingControlKeyException;
 import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.VpcepSandbox;
 import io.github.vpcep.sandbox.auth.Account;
@@ -30,6 +31,9 @@ public final class Main {
 
     /** In the environment, where the command line of other processes is no place for it. */
     private static final String TLS_PASSWORD = "VPCEP_TLS_PASSWORD";
+
+    /** In the environment for the same reason, unless it is an option. */
+    private static final String CONTROL_KEY = "VPCEP_CONTROL_KEY";
 
     /** Kept, or the level would be lost with the logger. The driver tells of each URL that it cannot read. */
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
@@ -65,6 +69,7 @@ public final class Main {
                 .withHost(options.host())
                 .withPort(options.port());
         config = options.strict() ? config.withStrictRequests() : config;
+        config = withControl(options, config);
         VpcepSandbox sandbox = start(options, withTls(options, config));
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "vpcep-sandbox-end"));
         options.tls().filter(file -> !options.hasKeyStore()).ifPresent(sandbox::writeCertificate);
@@ -75,6 +80,20 @@ public final class Main {
         out.flush();
         // The sandbox's threads are daemons; a signal ends the process.
         new CountDownLatch(1).await();
+    }
+
+    private static SandboxConfig withControl(Options options, SandboxConfig config) {
+        if (options.noControl()) {
+            return config.withoutControl();
+        }
+        try {
+            return options.controlKey()
+                    .or(() -> Optional.ofNullable(System.getenv(CONTROL_KEY)))
+                    .map(config::withControlKey)
+                    .orElse(config);
+        } catch (IllegalArgumentException e) {
+            throw new BadOptionException(CONTROL_KEY + ": " + e.getMessage(), e);
+        }
     }
 
     private static SandboxConfig withTls(Options options, SandboxConfig config) {
@@ -90,6 +109,11 @@ public final class Main {
             return VpcepSandbox.start(options.seed().map(config::withSeed).orElse(config), store(options));
         } catch (BadSeedException e) {
             throw new BadOptionException("--seed " + e.getMessage(), e);
+        } catch (MissingControlKeyException e) {
+            throw new BadOptionException(
+                    "--host is " + options.host() + ", where the control API would be open to the network; set"
+                            + " --control-key KEY, or --no-control",
+                    e);
         }
     }
 

@@ -32,7 +32,7 @@ final class Options {
           --store-wait S  how many seconds a database that is not up yet is waited for
                           (default 60)
           --config FILE   JSON with any of region, strict, accounts, quotas, limits,
-                          public_services, vpcs, delays
+                          public_services, vpcs, delays, control
           --strict        refuse requests with properties or parameters that the
                           contract does not have; else the log tells them
           --seed FILE     JSON with services and endpoints to begin with, not used
@@ -40,6 +40,10 @@ final class Options {
           --tls FILE      HTTPS, as the key store FILE says (.p12, .pfx or .jks), whose
                           password is in VPCEP_TLS_PASSWORD; or with a certificate made
                           now, and FILE (.pem) is written for clients to trust it
+          --control-key K what callers of the control API below /_sandbox have to send in
+                          X-Sandbox-Key, else VPCEP_CONTROL_KEY of the environment; on
+                          another address than a loopback one it is needed
+          --no-control    without the control API
           --lang LANG     language of this help: en or zh (default: that of the machine)
           --help          show this and end
           --version       show the version and end
@@ -60,13 +64,16 @@ final class Options {
                           例如 jdbc:postgresql://localhost/vpcep?user=vpcep
           --store-wait S  数据库尚未启动时等待多少秒（默认 60）
           --config FILE   JSON 文件，可以包含 region、strict、accounts、quotas、limits、
-                          public_services、vpcs、delays 中的任何几项
+                          public_services、vpcs、delays、control 中的任何几项
           --strict        拒绝带有契约中没有的属性或参数的请求；不加则只在日志中说明
           --seed FILE     JSON 文件，包含启动时就有的服务和终端节点；
                           配置中的账号已有资源时不使用
           --tls FILE      HTTPS：使用密钥库 FILE（.p12、.pfx 或 .jks），其密码在
                           VPCEP_TLS_PASSWORD 中；或者使用现场生成的证书，
                           并写入 FILE（.pem），供客户端信任
+          --control-key K 调用 /_sandbox 下的控制 API 时须在 X-Sandbox-Key 中发送的密钥；
+                          也可来自 VPCEP_CONTROL_KEY。监听非回环地址时必须提供
+          --no-control    不提供控制 API
           --lang LANG     本帮助的语言：en 或 zh（默认为本机的语言）
           --help          显示本帮助并结束
           --version       显示版本并结束
@@ -143,6 +150,16 @@ final class Options {
         return values.containsKey(Name.STRICT);
     }
 
+    /** What callers of the control API have to send. */
+    Optional<String> controlKey() {
+        return Optional.ofNullable(values.get(Name.CONTROL_KEY));
+    }
+
+    /** Whether there is to be no control API. */
+    boolean noControl() {
+        return values.containsKey(Name.NO_CONTROL);
+    }
+
     Optional<Path> config() {
         return Optional.ofNullable(values.get(Name.CONFIG)).map(Path::of);
     }
@@ -171,6 +188,8 @@ final class Options {
         STRICT(""),
         SEED("the path of a file of JSON"),
         TLS("the path of a key store, .p12, .pfx or .jks, or of a file to write, .pem"),
+        CONTROL_KEY("16 visible characters of ASCII at least"),
+        NO_CONTROL(""),
         LANG("en or zh"),
         HELP(""),
         VERSION("");
@@ -189,7 +208,7 @@ final class Options {
             }
             throw new BadOptionException("unknown option " + text
                     + "; allowed are --host, --port, --store, --store-wait, --config, --strict, --seed, --tls,"
-                    + " --lang, --help and --version");
+                    + " --control-key, --no-control, --lang, --help and --version");
         }
 
         String text() {
@@ -208,7 +227,8 @@ final class Options {
             } else if (value.isBlank()) {
                 throw new BadOptionException(text() + " needs a value; allowed is " + allowed);
             } else if (!isAllowed(value)) {
-                throw new BadOptionException(text() + " is " + Secrets.maskedUrl(value) + "; allowed is " + allowed);
+                String shown = this == CONTROL_KEY ? "***" : Secrets.maskedUrl(value);
+                throw new BadOptionException(text() + " is " + shown + "; allowed is " + allowed);
             }
         }
 
@@ -216,6 +236,7 @@ final class Options {
             return switch (this) {
                 case PORT -> value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65535;
                 case STORE_WAIT -> value.matches("[0-9]{1,4}") && Integer.parseInt(value) <= 3600;
+                case CONTROL_KEY -> value.matches("[!-~]{16,}");
                 case LANG -> value.equals("en") || value.equals(CHINESE);
                 case STORE -> value.equals(MEMORY) || value.startsWith(DATABASE);
                 case CONFIG, SEED -> isPath(value);

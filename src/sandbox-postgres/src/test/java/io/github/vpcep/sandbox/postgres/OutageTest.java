@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.control.model.RecordedRequest;
 import io.github.vpcep.model.Backend;
 import io.github.vpcep.model.ConnectionDescription;
 import io.github.vpcep.model.ErrorCode;
@@ -22,7 +23,6 @@ import io.github.vpcep.runtime.error.ServerFailureException;
 import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.VpcepSandbox;
 import io.github.vpcep.sandbox.api.SandboxServer;
-import io.github.vpcep.sandbox.control.RecordedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

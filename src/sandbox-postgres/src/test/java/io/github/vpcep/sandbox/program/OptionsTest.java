@@ -23,6 +23,8 @@ class OptionsTest {
         assertThat(options.seed()).isEmpty();
         assertThat(options.tls()).isEmpty();
         assertThat(options.strict()).isFalse();
+        assertThat(options.controlKey()).isEmpty();
+        assertThat(options.noControl()).isFalse();
         assertThat(options.help() || options.version()).isFalse();
     }
 
@@ -52,6 +54,12 @@ class OptionsTest {
         assertThat(options.database()).contains("jdbc:postgresql:x?a=b");
         assertThat(options.config()).contains(Path.of("f"));
         assertThat(options.seed()).contains(Path.of("g"));
+    }
+
+    @Test
+    void control_hasAKey_orIsNotThere() {
+        assertThat(Options.of("--control-key", "0123456789abcdef").controlKey()).contains("0123456789abcdef");
+        assertThat(Options.of("--no-control").noControl()).isTrue();
     }
 
     @ParameterizedTest
@@ -105,6 +113,8 @@ class OptionsTest {
                 "--tls key.txt|--tls is key.txt; allowed is the path of a key store, .p12, .pfx or .jks, or of a file",
                 "--help=1|--help takes no value",
                 "--lang fr|--lang is fr; allowed is en or zh",
+                "--control-key short-secret|--control-key is ***; allowed is 16 visible characters",
+                "--no-control=1|--no-control takes no value",
             })
     void whatIsNotAllowed_isSaid(String words, String message) {
         assertThatThrownBy(() -> Options.of(words.split(" ")))

@@ -8,6 +8,7 @@ import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.Quota;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.sandbox.SandboxConfig;
+import io.github.vpcep.sandbox.SandboxControl;
 import io.github.vpcep.sandbox.postgres.PostgresServer;
 import java.io.IOException;
 import java.net.URI;
@@ -55,6 +56,21 @@ class ProgramIT {
                         .trust(pem)
                         .build()) {
             assertThat(client.endpoints().list().items()).isEmpty();
+        }
+    }
+
+    @Test
+    void program_thatOthersCanReach_startsWithAControlKeyOnly() {
+        try (Program program = start("--port", "0", "--host", "0.0.0.0")) {
+            assertThat(program.exitCode()).isEqualTo(2);
+            assertThat(program.errors())
+                    .contains("--control-key", "--no-control")
+                    .doesNotContain("Exception");
+        }
+        try (Program program = start("--port", "0", "--control-key", "0123456789abcdef");
+                SandboxControl control = SandboxControl.of(program.awaitReady(), "0123456789abcdef")) {
+            control.reset();
+            assertThat(control.accounts()).contains(SandboxConfig.DEMO);
         }
     }
 

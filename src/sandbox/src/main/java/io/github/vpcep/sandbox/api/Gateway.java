@@ -1,20 +1,24 @@
 package io.github.vpcep.sandbox.api;
 
+import io.github.vpcep.control.model.FaultKind;
+import io.github.vpcep.control.model.RecordedRequest;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.router.Route;
 import io.github.vpcep.sandbox.auth.Authentication;
 import io.github.vpcep.sandbox.auth.Iam;
 import io.github.vpcep.sandbox.auth.Secrets;
 import io.github.vpcep.sandbox.control.Fault;
-import io.github.vpcep.sandbox.control.Faults;
+import io.github.vpcep.sandbox.control.FaultPlans;
 import io.github.vpcep.sandbox.control.Journal;
 import io.github.vpcep.sandbox.control.OrderedAnswer;
-import io.github.vpcep.sandbox.control.RecordedRequest;
+import io.github.vpcep.sandbox.domain.Caller;
 import io.github.vpcep.sandbox.http.HttpAnswer;
 import io.github.vpcep.sandbox.http.HttpHandler;
 import io.github.vpcep.sandbox.http.HttpRequest;
 import io.github.vpcep.sandbox.http.Reply;
 import io.github.vpcep.server.VpcepRouter.Apis;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -27,27 +31,36 @@ import org.jspecify.annotations.Nullable;
 final class Gateway implements HttpHandler {
     private static final Executor HERE = Runnable::run;
 
+    /** Before all else, whatever the vendor's paths may come to match. */
+    private static final String CONTROL = "/_sandbox";
+
     private final String scheme;
     private final Operations operations;
-    private final Faults faults;
+    private final FaultPlans faults;
     private final Iam iam;
     private final Pages pages;
     private final Journal journal;
+    private final Clock clock;
+    private final @Nullable HttpHandler control;
     private final Executor workers;
 
     /**
      * Takes requests.
      *
      * @param scheme http or https, by which the server is reached
+     * @param clock the time by which requests are noted down
+     * @param control answers what is below {@value #CONTROL}; null when nothing is there
      * @param workers run what needs the state, which may have to be waited for
      */
     Gateway(
             String scheme,
             Operations operations,
-            Faults faults,
+            FaultPlans faults,
             Iam iam,
             Pages pages,
             Journal journal,
+            Clock clock,
+            @Nullable HttpHandler control,
             Executor workers) {
         this.scheme = scheme;
         this.operations = operations;
@@ -55,11 +68,18 @@ final class Gateway implements HttpHandler {
         this.iam = iam;
         this.pages = pages;
         this.journal = journal;
+        this.clock = clock;
+        this.control = control;
         this.workers = workers;
     }
 
     @Override
     public void handle(HttpRequest request, Reply reply) {
+        if (control != null && isControl(request.path())) {
+            // Whatever it does to the state, and not noted down: it is no operation of the service.
+            threadFor(true).execute(() -> control.handle(request, reply));
+            return;
+        }
         Exchange exchange = new Exchange(request, reply, requestId(), scheme);
         if (request.refusal() != null) {
             send(Errors.of(request.refusal()), exchange);
@@ -70,6 +90,10 @@ final class Gateway implements HttpHandler {
         } else {
             operate(exchange);
         }
+    }
+
+    private static boolean isControl(String path) {
+        return path.startsWith(CONTROL) && (path.length() == CONTROL.length() || path.charAt(CONTROL.length()) == '/');
     }
 
     /** Has an operation carried out, after the delay that is ordered for it. */
@@ -159,19 +183,46 @@ final class Gateway implements HttpHandler {
         }
     }
 
-    private static RecordedRequest recorded(String operation, Exchange exchange, HttpAnswer answer) {
+    private RecordedRequest.Builder recorded(String operation, Exchange exchange, HttpAnswer answer) {
         HttpRequest request = exchange.request();
         Map<String, String> headers = new HashMap<>();
         request.headers()
                 .forEach(
                         (name, values) -> headers.put(name, Secrets.isSecret(name) ? "***" : String.join(",", values)));
+        ErrorCode code = answer.code();
+        Caller caller = exchange.admitted();
+        Fault fault = exchange.fault();
         return RecordedRequest.builder()
-                .operation(operation, exchange.requestId())
-                .target(request.method(), request.path(), request.query())
+                .operationId(operation)
+                .requestId(exchange.requestId())
+                .answeredAt(clock.instant())
+                .projectId(caller == null ? null : caller.projectId())
+                .domainId(caller == null ? null : caller.domainId())
+                .method(request.method())
+                .path(request.path())
+                .query(request.query())
                 .headers(headers)
                 .body(exchange.body(Journal.TEXT_LENGTH))
-                .status(answer.status())
                 .unknown(exchange.unknown())
-                .build();
+                .status(answer.status())
+                .code(code == null ? null : code.code())
+                .answer(text(answer.body()))
+                .fault(fault == null ? null : kind(fault));
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, 0, Math.min(body.length, Journal.TEXT_LENGTH), StandardCharsets.UTF_8);
+    }
+
+    private static FaultKind kind(Fault fault) {
+        return switch (fault.kind()) {
+            case NONE, DELAY -> FaultKind.NONE;
+            case ERROR -> FaultKind.ERROR;
+            case ANSWER -> FaultKind.ANSWER;
+            case DROPPED_CONNECTION -> FaultKind.DROPPED_CONNECTION;
+            case BROKEN_HEADERS -> FaultKind.BROKEN_HEADERS;
+            case TRUNCATED_BODY -> FaultKind.TRUNCATED_BODY;
+            case TRICKLE -> FaultKind.TRICKLE;
+        };
     }
 }

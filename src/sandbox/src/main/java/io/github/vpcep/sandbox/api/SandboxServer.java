@@ -3,10 +3,11 @@ package io.github.vpcep.sandbox.api;
 import io.github.vpcep.sandbox.auth.Accounts;
 import io.github.vpcep.sandbox.auth.Authentication;
 import io.github.vpcep.sandbox.auth.Iam;
-import io.github.vpcep.sandbox.control.Faults;
+import io.github.vpcep.sandbox.control.FaultPlans;
 import io.github.vpcep.sandbox.control.Journal;
 import io.github.vpcep.sandbox.control.SandboxClock;
 import io.github.vpcep.sandbox.domain.Domain;
+import io.github.vpcep.sandbox.http.HttpHandler;
 import io.github.vpcep.sandbox.http.HttpServer;
 import io.github.vpcep.sandbox.http.Limits;
 import io.github.vpcep.sandbox.http.TlsIdentity;
@@ -44,6 +45,7 @@ public final class SandboxServer implements AutoCloseable {
      * @param clock decides whether signatures are fresh and tokens alive
      * @param faults what is to go wrong
      * @param journal notes the requests down
+     * @param control answers what is below {@code /_sandbox}; null when nothing is there
      * @param limits how long is waited for clients
      * @throws java.io.UncheckedIOException if the port is taken, for example
      */
@@ -55,8 +57,9 @@ public final class SandboxServer implements AutoCloseable {
             boolean stateWaits,
             Accounts accounts,
             SandboxClock clock,
-            Faults faults,
+            FaultPlans faults,
             Journal journal,
+            @Nullable HttpHandler control,
             Limits limits) {
         ThreadPoolExecutor workers = stateWaits ? workers() : null;
         String scheme = tls == null ? "http" : "https";
@@ -67,6 +70,8 @@ public final class SandboxServer implements AutoCloseable {
                 new Iam(accounts, clock, domain.settings().region()),
                 new Pages(domain.health()),
                 journal,
+                clock,
+                control,
                 workers == null ? Runnable::run : workers);
         try {
             HttpServer http = HttpServer.start(host, port, tls, gateway, limits, clock);
@@ -78,7 +83,7 @@ public final class SandboxServer implements AutoCloseable {
         }
     }
 
-    /** The ids of all operations, as {@link Faults} and {@link Journal} know them. */
+    /** The ids of all operations, as {@link FaultPlans} and {@link Journal} know them. */
     public static Set<String> operationIds() {
         return Operations.ids();
     }

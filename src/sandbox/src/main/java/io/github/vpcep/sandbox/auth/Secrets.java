@@ -11,7 +11,13 @@ import javax.crypto.spec.SecretKeySpec;
 /** What is done with secrets, and which headers hold some. */
 public final class Secrets {
     private static final Set<String> HEADERS = Set.of(
-            "authorization", "x-auth-token", "x-security-token", "x-subject-token", "cookie", "proxy-authorization");
+            "authorization",
+            "x-auth-token",
+            "x-security-token",
+            "x-subject-token",
+            "cookie",
+            "proxy-authorization",
+            "x-sandbox-key");
 
     private Secrets() {}
 

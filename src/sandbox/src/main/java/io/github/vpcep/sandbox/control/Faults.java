@@ -2,15 +2,18 @@ package io.github.vpcep.sandbox.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.vpcep.control.model.FaultAnswer;
+import io.github.vpcep.control.model.FaultKind;
+import io.github.vpcep.control.model.FaultOrder;
+import io.github.vpcep.control.model.FaultTrickle;
+import io.github.vpcep.control.model.OrderedFault;
 import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.model.ErrorCode;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +31,17 @@ import org.jspecify.annotations.Nullable;
  * faults.nextOfAny(2).whenPath("/tags").withBrokenHeaders();
  * }</pre>
  */
-public final class Faults {
+public abstract class Faults {
     private static final ObjectMapper JSON = VpcepJson.mapper();
-    private static final int FOR_EVER = -1;
 
     private final Set<String> operationIds;
-    private final List<Plan> plans = new ArrayList<>();
 
     /**
-     * No faults yet.
+     * Of a sandbox here or elsewhere.
      *
      * @param operationIds the operations that there are
      */
-    public Faults(Set<String> operationIds) {
+    protected Faults(Set<String> operationIds) {
         this.operationIds = Set.copyOf(operationIds);
     }
 
@@ -51,8 +52,8 @@ public final class Faults {
      * @param calls how many calls of it
      * @throws IllegalArgumentException if there is no such operation, or fewer calls than one
      */
-    public Next next(String operationId, int calls) {
-        return new Next(known(operationId), 0, atLeastOne(calls), null, null, Duration.ZERO);
+    public final Next next(String operationId, int calls) {
+        return new Next(known(operationId), 0, atLeastOne(calls));
     }
 
     /**
@@ -63,8 +64,8 @@ public final class Faults {
      * @param call which of its calls from now on, the next one being the first
      * @throws IllegalArgumentException if there is no such operation, or the number is below one
      */
-    public Next nth(String operationId, int call) {
-        return new Next(known(operationId), atLeastOne(call) - 1, 1, null, null, Duration.ZERO);
+    public final Next nth(String operationId, int call) {
+        return new Next(known(operationId), atLeastOne(call) - 1, 1);
     }
 
     /**
@@ -73,8 +74,8 @@ public final class Faults {
      * @param operationId the operation as documented
      * @throws IllegalArgumentException if there is no such operation
      */
-    public Next always(String operationId) {
-        return new Next(known(operationId), 0, FOR_EVER, null, null, Duration.ZERO);
+    public final Next always(String operationId) {
+        return new Next(known(operationId), 0, null);
     }
 
     /**
@@ -83,16 +84,39 @@ public final class Faults {
      * @param calls how many calls
      * @throws IllegalArgumentException if fewer than one
      */
-    public Next nextOfAny(int calls) {
-        return new Next(null, 0, atLeastOne(calls), null, null, Duration.ZERO);
+    public final Next nextOfAny(int calls) {
+        return new Next(null, 0, atLeastOne(calls));
     }
 
     /** As {@link #always}, for calls of whatever operation. */
-    public Next alwaysOfAny() {
-        return new Next(null, 0, FOR_EVER, null, null, Duration.ZERO);
+    public final Next alwaysOfAny() {
+        return new Next(null, 0, null);
     }
 
-    private String known(String operationId) {
+    /**
+     * Orders a fault, after those that are ordered already.
+     *
+     * @return the fault, with the id by which it is taken back
+     * @throws IllegalArgumentException if something in it is not allowed
+     */
+    public abstract OrderedFault order(FaultOrder order);
+
+    /** What is ordered and not used up, in the order in which calls meet it. */
+    public abstract List<OrderedFault> list();
+
+    /**
+     * Takes back a fault.
+     *
+     * @param id as {@link #order} and {@link #list} tell it
+     * @return false if there is none, or no more
+     */
+    public abstract boolean remove(String id);
+
+    /** Takes back what is ordered. */
+    public abstract void clear();
+
+    /** An operation that there is. */
+    final String known(String operationId) {
         if (!operationIds.contains(operationId)) {
             throw new IllegalArgumentException("There is no operation " + operationId);
         }
@@ -106,84 +130,41 @@ public final class Faults {
         return calls;
     }
 
-    /** Takes back what is ordered. */
-    public synchronized void clear() {
-        plans.clear();
-    }
-
-    /**
-     * Uses up and answers the fault for a call that is about to be carried out; null for none.
-     *
-     * @param path of the request, as it was sent
-     * @param body gives the body as text
-     */
-    public synchronized @Nullable Fault take(String operationId, String path, Supplier<String> body) {
-        Fault taken = null;
-        for (Iterator<Plan> each = plans.iterator(); each.hasNext(); ) {
-            Plan plan = each.next();
-            if (!plan.next.isMeant(operationId, path, body)) {
-                continue;
-            }
-            if (plan.before > 0) {
-                plan.before--;
-            } else if (taken == null) {
-                taken = plan.fault;
-                if (plan.left != FOR_EVER && --plan.left == 0) {
-                    each.remove();
-                }
-            }
+    private static Duration notNegative(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("A delay is not negative");
         }
-        return taken;
-    }
-
-    private synchronized Faults add(Next next, Fault fault) {
-        plans.add(new Plan(next, fault));
-        return this;
-    }
-
-    /** What is ordered, and how much of it is left. */
-    private static final class Plan {
-        final Next next;
-        final Fault fault;
-        int before;
-        int left;
-
-        Plan(Next next, Fault fault) {
-            this.next = next;
-            this.fault = fault;
-            this.before = next.before;
-            this.left = next.calls;
-        }
+        return time;
     }
 
     /** The calls that a fault is for. Immutable; the methods that begin with {@code with} order it. */
     public final class Next {
-        private final @Nullable String operationId;
-        private final int before;
-        private final int calls;
-        private final @Nullable Pattern path;
-        private final @Nullable Pattern body;
-        private final Duration delay;
+        private final FaultOrder order;
 
-        private Next(
-                @Nullable String operationId,
-                int before,
-                int calls,
-                @Nullable Pattern path,
-                @Nullable Pattern body,
-                Duration delay) {
-            this.operationId = operationId;
-            this.before = before;
-            this.calls = calls;
-            this.path = path;
-            this.body = body;
-            this.delay = delay;
+        private Next(@Nullable String operationId, int skip, @Nullable Integer calls) {
+            this(FaultOrder.builder()
+                    .kind(FaultKind.NONE)
+                    .operationId(operationId)
+                    .skip(skip == 0 ? null : skip)
+                    .calls(calls)
+                    .build());
         }
 
-        private boolean isMeant(String id, String sentPath, Supplier<String> sentBody) {
-            return (operationId == null || operationId.equals(id))
-                    && (path == null || path.matcher(sentPath).find())
-                    && (body == null || body.matcher(sentBody.get()).find());
+        private Next(FaultOrder order) {
+            this.order = order;
+        }
+
+        private Next with(UnaryOperator<FaultOrder.Builder> change) {
+            return new Next(change.apply(order.toBuilder()).build());
+        }
+
+        private Faults ordered(FaultKind kind, UnaryOperator<FaultOrder.Builder> details) {
+            order(details.apply(order.toBuilder().kind(kind)).build());
+            return Faults.this;
+        }
+
+        private Faults ordered(FaultKind kind) {
+            return ordered(kind, none -> none);
         }
 
         /**
@@ -193,7 +174,7 @@ public final class Faults {
          * @throws PatternSyntaxException if it is none
          */
         public Next whenPath(String regex) {
-            return new Next(operationId, before, calls, Pattern.compile(regex), body, delay);
+            return with(changed -> changed.path(Pattern.compile(regex).pattern()));
         }
 
         /**
@@ -203,7 +184,7 @@ public final class Faults {
          * @throws PatternSyntaxException if it is none
          */
         public Next whenBody(String regex) {
-            return new Next(operationId, before, calls, path, Pattern.compile(regex), delay);
+            return with(changed -> changed.body(Pattern.compile(regex).pattern()));
         }
 
         /**
@@ -212,20 +193,17 @@ public final class Faults {
          * @throws IllegalArgumentException if it is negative
          */
         public Next after(Duration time) {
-            if (time.isNegative()) {
-                throw new IllegalArgumentException("A delay is not negative");
-            }
-            return new Next(operationId, before, calls, path, body, time);
+            return with(changed -> changed.delay(notNegative(time).toString()));
         }
 
         /** Are carried out and answered as ever: a place in a sequence. */
         public Faults withoutFault() {
-            return add(this, Fault.of(Fault.Kind.NONE, delay));
+            return ordered(FaultKind.NONE);
         }
 
         /** Are not carried out and answer this error. */
         public Faults withError(ErrorCode code) {
-            return add(this, Fault.error(code, delay));
+            return ordered(FaultKind.ERROR, changed -> changed.error(code.code()));
         }
 
         /**
@@ -240,7 +218,12 @@ public final class Faults {
          *     cannot be sent
          */
         public Faults withAnswer(int status, Map<String, String> headers, String body) {
-            return add(this, Fault.answer(OrderedAnswer.of(status, headers, body), delay));
+            FaultAnswer answer = FaultAnswer.builder()
+                    .status(status)
+                    .headers(headers)
+                    .body(body)
+                    .build();
+            return ordered(FaultKind.ANSWER, changed -> changed.answer(answer));
         }
 
         /**
@@ -267,22 +250,22 @@ public final class Faults {
          * @throws IllegalArgumentException if it is negative
          */
         public Faults withDelay(Duration time) {
-            return add(after(time), Fault.of(Fault.Kind.DELAY, time));
+            return after(time).withoutFault();
         }
 
         /** Are carried out, and then the connection ends without an answer. */
         public Faults withDroppedConnection() {
-            return add(this, Fault.of(Fault.Kind.DROPPED_CONNECTION, delay));
+            return ordered(FaultKind.DROPPED_CONNECTION);
         }
 
         /** Are carried out, and then the connection is reset in the middle of the answer's headers. */
         public Faults withBrokenHeaders() {
-            return add(this, Fault.of(Fault.Kind.BROKEN_HEADERS, delay));
+            return ordered(FaultKind.BROKEN_HEADERS);
         }
 
         /** Are carried out, and then the connection ends in the middle of the answer's body. */
         public Faults withTruncatedBody() {
-            return add(this, Fault.of(Fault.Kind.TRUNCATED_BODY, delay));
+            return ordered(FaultKind.TRUNCATED_BODY);
         }
 
         /**
@@ -293,10 +276,9 @@ public final class Faults {
          * @throws IllegalArgumentException if there are fewer bytes than one, or the pause is negative
          */
         public Faults withTrickle(int bytes, Duration pause) {
-            if (bytes < 1 || pause.isNegative()) {
-                throw new IllegalArgumentException("At least one byte at a time, and no negative pause");
-            }
-            return add(this, Fault.trickle(bytes, pause, delay));
+            FaultTrickle trickle =
+                    FaultTrickle.builder().bytes(bytes).pause(pause.toString()).build();
+            return ordered(FaultKind.TRICKLE, changed -> changed.trickle(trickle));
         }
     }
 }

@@ -13,13 +13,16 @@ import java.util.concurrent.atomic.AtomicReference;
  * The time of a sandbox: the real one, unless a test moves it. Changes of state, token life and the age of signatures
  * go by it. Thread-safe.
  */
-public final class SandboxClock extends Clock {
+public final class SandboxClock extends Clock implements SandboxTime {
     /** A real clock that is set back by less than that makes this one stand, until the real one has caught up. */
     private static final Duration CORRECTION = Duration.ofSeconds(1);
 
+    /** A century, beyond which texts of times would get longer. */
+    private static final Duration MOST = Duration.ofDays(36525);
+
     private final Clock real;
     private final AtomicReference<Instant> latest;
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private volatile Duration ahead = Duration.ZERO;
     private volatile boolean realToo;
 
     /** A clock that shows the real time. */
@@ -33,26 +36,61 @@ public final class SandboxClock extends Clock {
         this.latest = new AtomicReference<>(real.instant());
     }
 
-    /**
-     * Moves the time forward. Clients that the sandbox hands out go with it; whoever else signs requests by the real
-     * time is refused with 401 from 15 minutes on, unless {@link #takeSignaturesOfRealTime} is called.
-     *
-     * @throws IllegalArgumentException if negative: time does not go back
-     */
-    public void advance(Duration duration) {
+    @Override
+    public synchronized void advance(Duration duration) {
         Objects.requireNonNull(duration, "duration");
         if (duration.isNegative()) {
             throw new IllegalArgumentException("Time does not go back: " + duration);
         }
-        ahead.accumulateAndGet(duration, Duration::plus);
+        ahead = plus(ahead, duration);
     }
 
-    /**
-     * Has signatures of the real time taken as well as those of this clock, until it is {@linkplain #reset reset}: for
-     * clients that the sandbox has not handed out, in a test that moves the time.
-     */
+    @Override
+    public synchronized void set(Instant time) {
+        Objects.requireNonNull(time, "time");
+        Duration by = Duration.between(instant(), time);
+        if (by.isNegative()) {
+            throw new IllegalArgumentException("Time does not go back: " + time + " is past");
+        }
+        ahead = plus(ahead, by);
+    }
+
+    /** No time is shown that cannot be written. */
+    private static Duration plus(Duration one, Duration other) {
+        try {
+            Duration sum = one.plus(other);
+            if (sum.compareTo(MOST) <= 0) {
+                return sum;
+            }
+        } catch (ArithmeticException e) {
+            // Said below, as for one that is only too far.
+        }
+        throw new IllegalArgumentException("The time is at most " + MOST.toDays() + " days ahead");
+    }
+
+    @Override
+    public Duration ahead() {
+        return ahead;
+    }
+
+    /** The real time. */
+    public Instant realInstant() {
+        return latest.accumulateAndGet(real.instant(), SandboxClock::following);
+    }
+
+    @Override
     public void takeSignaturesOfRealTime() {
         realToo = true;
+    }
+
+    /** Has signatures of the real time taken no more. */
+    public void refuseSignaturesOfRealTime() {
+        realToo = false;
+    }
+
+    /** Whether signatures of the real time are taken as well. */
+    public boolean takesSignaturesOfRealTime() {
+        return realToo;
     }
 
     /** Returns the times of which signatures are taken. */
@@ -60,16 +98,15 @@ public final class SandboxClock extends Clock {
         return realToo ? List.of(instant(), real.instant()) : List.of(instant());
     }
 
-    /** Shows the real time again, and forgets what was said of signatures. */
-    public void reset() {
-        ahead.set(Duration.ZERO);
+    @Override
+    public synchronized void followRealTime() {
+        ahead = Duration.ZERO;
         realToo = false;
     }
 
     @Override
     public Instant instant() {
-        Instant now = latest.accumulateAndGet(real.instant(), SandboxClock::following);
-        return now.plus(ahead.get());
+        return realInstant().plus(ahead);
     }
 
     private static Instant following(Instant before, Instant now) {

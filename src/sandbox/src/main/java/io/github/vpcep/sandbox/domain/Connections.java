@@ -184,7 +184,8 @@ public final class Connections {
                 .build();
     }
 
-    private static Connection connection(StoredEndpoint endpoint) {
+    /** An endpoint as the owner of its service sees it. */
+    public static Connection connection(StoredEndpoint endpoint) {
         Endpoint document = endpoint.document();
         boolean failed = EndpointStatus.FAILED.is(document.status());
         return Connection.builder()

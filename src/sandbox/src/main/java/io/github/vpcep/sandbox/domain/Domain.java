@@ -11,7 +11,7 @@ package io.github.vpcep.sandbox.domain;
  * @param quotas how many resources a project may have
  * @param tags tags of resources, and resources by their tags
  * @param health whether requests can be served
- * @param settings what the documents leave to the installation
+ * @param context has what the documents leave to the installation
  */
 public record Domain(
         Versions versions,
@@ -22,7 +22,7 @@ public record Domain(
         Quotas quotas,
         Tags tags,
         Health health,
-        Settings settings) {
+        DomainContext context) {
     /** All rules over one state. */
     public static Domain of(DomainContext context) {
         return new Domain(
@@ -34,6 +34,11 @@ public record Domain(
                 new Quotas(context),
                 new Tags(context),
                 new Health(context),
-                context.settings());
+                context);
+    }
+
+    /** What the documents leave to the installation, as it is now. */
+    public Settings settings() {
+        return context.settings();
     }
 }

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What the rules need: the store, the time, the settings, the VPCs. */
 public final class DomainContext {
     private final Store store;
     private final Clock clock;
-    private final Settings settings;
+    private volatile Settings settings;
     private final Vpcs vpcs;
     private final Supplier<String> ids;
 
@@ -41,9 +42,14 @@ public final class DomainContext {
         this(store, clock, settings, Vpcs.ANY);
     }
 
-    /** The settings. */
+    /** The settings, as they are now. */
     public Settings settings() {
         return settings;
+    }
+
+    /** Has other settings hold from now on, made of those that hold now. */
+    public synchronized void change(UnaryOperator<Settings> change) {
+        settings = change.apply(settings);
     }
 
     /** What a caller may name of the VPC service. */

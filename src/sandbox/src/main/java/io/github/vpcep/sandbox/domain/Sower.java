@@ -99,12 +99,12 @@ final class Sower {
         return id;
     }
 
-    private static StoredService in(EndpointServiceStatus status, StoredService service) {
+    static StoredService in(EndpointServiceStatus status, StoredService service) {
         return service.with(service.document().toBuilder().status(status).build())
                 .with((Due) null);
     }
 
-    private static StoredEndpoint in(EndpointStatus status, StoredEndpoint endpoint) {
+    static StoredEndpoint in(EndpointStatus status, StoredEndpoint endpoint) {
         boolean accepted = EndpointStatus.ACCEPTED.is(status);
         EndpointError error = EndpointError.builder()
                 .code(ErrorCode.ENDPOINT_CREATION_FAILED.code())

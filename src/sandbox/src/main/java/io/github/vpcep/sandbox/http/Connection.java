@@ -23,6 +23,7 @@ import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -36,6 +37,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +85,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
         ANSWERING,
         /** The answer is on its way. */
         WRITING,
+        /** The answer has no end but that of the connection. */
+        STREAMING,
         /** It was the last; the client has yet to close its side. */
         ENDING
     }
@@ -246,6 +250,14 @@ final class Connection extends ChannelInboundHandlerAdapter {
         }
 
         @Override
+        public void stream(HttpAnswer head, Consumer<Stream> opened) {
+            now(() -> {
+                beginStream(head);
+                opened.accept(new ToTheEnd());
+            });
+        }
+
+        @Override
         public void drop() {
             now(channel::close);
         }
@@ -282,6 +294,45 @@ final class Connection extends ChannelInboundHandlerAdapter {
                 channel.close();
             }
         }
+    }
+
+    /** Bytes that come as long as the client takes them. */
+    private final class ToTheEnd implements Reply.Stream {
+        @Override
+        public void send(byte[] bytes) {
+            try {
+                channel.eventLoop().execute(() -> write(bytes));
+            } catch (RejectedExecutionException e) {
+                LOG.debug("The server has ended", e);
+            }
+        }
+
+        private void write(byte[] bytes) {
+            if (channel.unsafe().outboundBuffer() == null) {
+                return;
+            }
+            if (channel.unsafe().outboundBuffer().totalPendingWriteBytes() > Limits.UNREAD) {
+                channel.close();
+                return;
+            }
+            channel.writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(bytes)));
+        }
+
+        @Override
+        public void whenEnded(Runnable next) {
+            channel.closeFuture().addListener(closed -> next.run());
+        }
+    }
+
+    private void beginStream(HttpAnswer answer) {
+        stage = Stage.STREAMING;
+        var response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(answer.status()));
+        fill(response.headers(), answer, true);
+        response.headers().remove("Content-Length");
+        if (!old) {
+            HttpUtil.setTransferEncodingChunked(response, true);
+        }
+        channel.writeAndFlush(response);
     }
 
     private void write(HttpAnswer answer) {
@@ -439,7 +490,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     /** Ends it as soon as no request is under way. For any thread. */
     void endWhenIdle() {
         channel.eventLoop().execute(() -> {
-            if (stage == Stage.IDLE) {
+            if (stage == Stage.IDLE || stage == Stage.STREAMING) {
                 channel.close();
             }
         });
@@ -455,7 +506,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (event instanceof ChannelInputShutdownEvent) {
             // Answers may still go the other way.
             inputEnded = true;
-            if (stage == Stage.ENDING) {
+            if (stage == Stage.ENDING || stage == Stage.STREAMING) {
                 channel.close();
             } else {
                 take();

@@ -16,6 +16,9 @@ public record Limits(Duration request, Duration answer, Duration end) {
     /** Of a body over the limit this much is read and dropped, so that the connection can be kept. */
     static final long DROPPED_BODY = 64L * 1024 * 1024;
 
+    /** The bytes that wait for the reader of an answer without an end. */
+    static final long UNREAD = 32L * 1024 * 1024;
+
     /** Values of 100,000 characters, percent-encoded, have to get as far as to their documented error. */
     static final int REQUEST_LINE = 1024 * 1024;
 

@@ -1,6 +1,7 @@
 package io.github.vpcep.sandbox.http;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** The way back to whoever sent a request. Takes one answer, from any thread; one that comes too late is dropped. */
 public interface Reply {
@@ -21,6 +22,13 @@ public interface Reply {
      */
     void sendSlowly(HttpAnswer answer, int bytes, Duration pause);
 
+    /**
+     * Sends the head of an answer whose body comes bit by bit and has no end but that of the connection.
+     *
+     * @param opened gets the way to send the body, on the thread of the connection
+     */
+    void stream(HttpAnswer head, Consumer<Stream> opened);
+
     /** Ends the connection without an answer. */
     void drop();
 
@@ -30,4 +38,17 @@ public interface Reply {
      * @param next runs on the thread of the connection, so it must not wait
      */
     void after(Duration delay, Runnable next);
+
+    /** The body of an answer without an end. For any thread. */
+    interface Stream {
+        /** Sends the next bytes; who takes them too slowly is cut off. */
+        void send(byte[] bytes);
+
+        /**
+         * Does something once the connection has ended.
+         *
+         * @param next runs on the thread of the connection, so it must not wait
+         */
+        void whenEnded(Runnable next);
+    }
 }

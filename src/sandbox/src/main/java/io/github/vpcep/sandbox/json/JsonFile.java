@@ -40,8 +40,30 @@ public final class JsonFile {
      * @throws UncheckedIOException if it cannot be read
      */
     public static <T> T read(Path file, Class<T> type) {
+        return read(text(file), type);
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static String text(Path file) {
         try {
-            T value = JSON.readValue(Files.readString(file), type);
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * Reads what a file holds, or would hold.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public static <T> T read(String text, Class<T> type) {
+        try {
+            T value = JSON.readValue(text, type);
             if (value == null) {
                 throw new IllegalArgumentException(JsonFault.NO_OBJECT);
             }
@@ -49,8 +71,6 @@ public final class JsonFile {
         } catch (JsonProcessingException e) {
             // Without the cause, which repeats what stands there: a password perhaps.
             throw new IllegalArgumentException(JsonFault.text(e, "", Set.of()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot be read: " + e, e);
         }
     }
 

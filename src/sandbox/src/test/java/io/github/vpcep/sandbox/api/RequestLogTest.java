@@ -4,8 +4,8 @@ import static io.github.vpcep.sandbox.api.Running.ALICE;
 import static io.github.vpcep.sandbox.api.Running.ENDPOINTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpcep.control.model.RecordedRequest;
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.sandbox.control.RecordedRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

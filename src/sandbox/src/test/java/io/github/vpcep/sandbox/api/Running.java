@@ -4,7 +4,7 @@ import io.github.vpcep.sandbox.StandingClock;
 import io.github.vpcep.sandbox.StoreUnderTest;
 import io.github.vpcep.sandbox.auth.Account;
 import io.github.vpcep.sandbox.auth.Accounts;
-import io.github.vpcep.sandbox.control.Faults;
+import io.github.vpcep.sandbox.control.FaultPlans;
 import io.github.vpcep.sandbox.control.Journal;
 import io.github.vpcep.sandbox.control.SandboxClock;
 import io.github.vpcep.sandbox.domain.Domain;
@@ -43,7 +43,7 @@ final class Running implements AutoCloseable {
     static final String SERVICES = "/v1/" + ALICE.projectId() + "/vpc-endpoint-services";
 
     final StandingClock clock = new StandingClock(Instant.now());
-    final Faults faults = new Faults(SandboxServer.operationIds());
+    final FaultPlans faults = new FaultPlans(SandboxServer.operationIds());
     final Journal journal = new Journal();
     private final Store store = StoreUnderTest.empty();
     private final SandboxServer server;
@@ -77,6 +77,7 @@ final class Running implements AutoCloseable {
                 new SandboxClock(clock),
                 faults,
                 journal,
+                null,
                 limits);
     }
 

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.vpcep.control.model.RecordedRequest;
 import io.github.vpcep.model.ErrorCode;
-import io.github.vpcep.sandbox.control.RecordedRequest;
 import io.github.vpcep.sandbox.http.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import static io.github.vpcep.sandbox.api.Running.SERVICES;
 import static io.github.vpcep.sandbox.api.ServerTest.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vpcep.sandbox.control.RecordedRequest;
+import io.github.vpcep.control.model.RecordedRequest;
 import io.github.vpcep.sandbox.domain.Settings;
 import io.github.vpcep.sandbox.http.Limits;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -2,6 +2,8 @@ package io.github.vpcep.sandbox.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpcep.control.model.RecordedRequest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,21 +53,28 @@ class JournalTest {
         assertThat(journal.requests("ListEndpoints"))
                 .hasSize(1000)
                 .first()
-                .isEqualTo(request("/1", "q=1", Map.of("h", "v"), "body"));
+                .isEqualTo(request("/1", "q=1", Map.of("h", "v"), "body")
+                        .number(2L)
+                        .build());
     }
 
     private static long characters(List<RecordedRequest> requests) {
-        return requests.stream().mapToLong(RecordedRequest::size).sum();
+        return requests.stream().mapToLong(Journal::size).sum();
     }
 
-    private static RecordedRequest request(
+    private static RecordedRequest.Builder request(
             String path, @Nullable String query, Map<String, String> headers, String body) {
         return RecordedRequest.builder()
-                .operation("ListEndpoints", "id")
-                .target("GET", path, query)
+                .operationId("ListEndpoints")
+                .requestId("id")
+                .answeredAt(Instant.EPOCH)
+                .method("GET")
+                .path(path)
+                .query(query)
                 .headers(headers)
                 .body(body)
+                .unknown(List.of())
                 .status(200)
-                .build();
+                .answer("");
     }
 }

@@ -30,11 +30,11 @@ class SandboxClockTest {
     }
 
     @Test
-    void advance_isAddedToTheRealTime_untilTheReset() {
+    void advance_isAddedToTheRealTime_untilItFollowsTheRealTimeAgain() {
         clock.advance(Duration.ofHours(1));
         assertThat(clock.instant()).isEqualTo(START.plus(Duration.ofHours(1)));
 
-        clock.reset();
+        clock.followRealTime();
         assertThat(clock.instant()).isEqualTo(START);
     }
 }

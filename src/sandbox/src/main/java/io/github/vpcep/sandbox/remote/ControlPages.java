@@ -1,0 +1,67 @@
+package io.github.vpcep.sandbox.remote;
+
+import io.github.vpcep.control.model.ControlErrorCode;
+import io.github.vpcep.sandbox.http.HttpAnswer;
+import io.github.vpcep.sandbox.http.HttpRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is there beside the control API: its contract, and the reference of it. */
+final class ControlPages {
+    private static final String DOCS = ControlServer.ROOT + "/docs";
+    private static final String YAML = ControlServer.ROOT + "/openapi.yaml";
+    private static final String JSON = ControlServer.ROOT + "/openapi.json";
+    private static final Set<String> PATHS = Set.of(DOCS, YAML, JSON);
+
+    private static final Pattern CONTRACT =
+            Pattern.compile("(<script id=\"contract\" type=\"application/json\">).*?(</script>)", Pattern.DOTALL);
+    private static final Pattern TITLE = Pattern.compile("<title>.*?</title>");
+
+    private ControlPages() {}
+
+    static boolean has(String path) {
+        return PATHS.contains(path);
+    }
+
+    static HttpAnswer answer(HttpRequest request) {
+        if (!request.method().equals("GET")) {
+            throw new Refused(ControlErrorCode.METHOD_NOT_ALLOWED, "The path has the method GET.");
+        }
+        return switch (request.path()) {
+            case YAML -> HttpAnswer.of(200, "application/yaml", file("vpcep/sandbox/openapi.yaml"));
+            case JSON -> HttpAnswer.of(200, HttpAnswer.JSON, file("vpcep/sandbox/openapi.json"));
+            default -> HttpAnswer.of(200, "text/html;charset=utf-8", docs());
+        };
+    }
+
+    /** The page of the vendor's contract, which draws whatever contract stands in it. */
+    private static byte[] docs() {
+        String contract = text("vpcep/sandbox/openapi.json").replace("<", "\\u003c");
+        String page = CONTRACT.matcher(text("vpcep/api-reference.html"))
+                .replaceFirst("$1" + Matcher.quoteReplacement(contract) + "$2");
+        return TITLE.matcher(page)
+                .replaceFirst("<title>Control API of the sandbox</title>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(String name) {
+        return new String(file(name), StandardCharsets.UTF_8);
+    }
+
+    /** Read anew each time: looked at rarely, and too large to be kept. */
+    private static byte[] file(String name) {
+        try (InputStream in = ControlPages.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
