@@ -53,7 +53,7 @@ public final class Main {
 
     private static void run(Options options, PrintStream out) throws InterruptedException {
         if (options.help()) {
-            show(options.helpText(Locale.getDefault()), out);
+            showHelp(options.helpText(Locale.getDefault()), out);
         } else if (options.version()) {
             out.println("vpcep-sandbox " + version());
         } else {
@@ -124,18 +124,18 @@ public final class Main {
         out.println("token " + demo.token());
     }
 
-    /** In UTF-8 where the encoding of the console does not have the letters. */
-    private static void show(String text, PrintStream out) {
+    private static void showHelp(String text, PrintStream out) {
         String console = System.getProperty(
                 "stdout.encoding",
                 System.getProperty(
                         "sun.stdout.encoding", Charset.defaultCharset().name()));
-        if (Charset.forName(console).newEncoder().canEncode(text)) {
-            out.print(text);
-        } else {
-            out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-        }
+        out.writeBytes(encoded(text, Charset.forName(console)));
         out.flush();
+    }
+
+    /** As the console wants it, or in UTF-8 where that does not have the letters. */
+    static byte[] encoded(String text, Charset console) {
+        return text.getBytes(console.newEncoder().canEncode(text) ? console : StandardCharsets.UTF_8);
     }
 
     private static void checkHost(String host) {
