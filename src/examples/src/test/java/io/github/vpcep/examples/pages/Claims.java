@@ -27,12 +27,8 @@ import io.github.vpcep.sandbox.control.Faults;
 import io.github.vpcep.sandbox.control.Journal;
 import io.github.vpcep.sandbox.program.Main;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,6 +110,7 @@ final class Claims {
             "Transfer-Encoding",
             "_",
             "_sys_",
+            "@RequestBody",
             "Access=…",
             "Credential=…/sdk_request",
             "gataway",
@@ -187,6 +184,7 @@ final class Claims {
                 .credentials(Credentials.token("t"))
                 .build();
         var standard = io.github.vpcep.sandbox.domain.Settings.standard();
+        String springBoot = major(versions("Spring Boot", 2).get(1));
         RetryPolicy retry = RetryPolicy.standard();
         String pom = text("pom.xml");
         String maven = found(pom, "<requireMavenVersion>\\s*<version>\\[([0-9.]+),\\)");
@@ -207,7 +205,7 @@ final class Claims {
                 .with("never more than # seconds", retry.maxDelay().toSeconds())
                 .with("answers # to a full quota and to throttling", ErrorCode.TOO_MANY_REQUESTS.status())
                 .with("status #, # or #", (Object[]) temporary())
-                .with("JUnit # to #", junit("5"), "6")
+                .with("JUnit # to #", oldest("JUnit", 2), versions("JUnit", 1).get(1))
                 .with("latest # of all operations", found(text(CONTROL + "Journal.java"), "this\\((\\d+)\\)"))
                 .with("# Ki characters", Journal.TEXT_LENGTH / 1024)
                 .with("any id of # to # characters", 1, found(text(VPC + "Ids.java"), "LENGTH = (\\d+)"))
@@ -227,15 +225,20 @@ final class Claims {
                 .with("number below #", 0)
                 .with("ISO # durations", 8601)
                 .with("ends with # before", found(program, "exit code is (\\d+) when an option"))
-                .with("Jackson #", "2")
-                .with("Validator # and #", consumers("jersey-validator-").toArray())
-                .with("| # and newer; sources and engine also run on # and #", newerJava(java))
+                .with("types are those of the client. Jackson #", oldest("Jackson", 1))
+                .with("Validator # and #", versions("Hibernate Validator", 1).toArray())
+                .with("Java # and newer; CI runs the engine and the examples on # and #", newerJava(java))
                 .with(
-                        "| # and newer, # included",
-                        minor(property(pom, "okhttp")),
-                        major(property(pom, "okhttp.newest")))
-                .with("| # and newer, in one version", consumers("jackson-").get(0))
-                .with("| # to # |", junit("5"), major(junit("6")))
+                        "OkHttp #, Jackson #, JUnit # and Hibernate Validator # on",
+                        oldest("OkHttp", 2),
+                        oldest("Jackson", 2),
+                        oldest("JUnit", 2),
+                        oldest("Hibernate Validator", 1))
+                .with("Spring Boot # and #", versions("Spring Boot", 2).toArray())
+                .with("Spring Boot # writes JSON with Jackson #", springBoot, oldest("Jackson 3", 1))
+                .with("Jackson #, as in Spring Boot #", oldest("Jackson 3", 1), springBoot)
+                .with("| Jackson # |", oldest("Jackson 3", 1))
+                .with("itself keeps Jackson #", oldest("Jackson", 1))
                 .with("To use OkHttp #", major(property(pom, "okhttp.newest")));
     }
 
@@ -263,28 +266,16 @@ final class Claims {
         return version.replaceFirst("\\..*", "");
     }
 
-    private static String minor(String version) {
-        return found(version, "^(\\d+\\.\\d+)");
+    /** Of the versions that were tried with something, the first, with so many of its parts. */
+    private static String oldest(String what, int parts) {
+        return versions(what, parts).get(0);
     }
 
-    private static String junit(String major) {
-        return consumers("junit-" + major).stream()
-                .map(each -> major + each)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** What follows in the names of the consumers' projects, the lowest version first. */
-    private static List<String> consumers(String begin) {
-        try (Stream<Path> projects = Files.list(DocPage.ROOT.resolve("src/consumers/projects"))) {
-            return projects.map(each -> String.valueOf(each.getFileName()))
-                    .filter(each -> each.startsWith(begin))
-                    .map(each -> each.substring(begin.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<String> versions(String what, int parts) {
+        return Consumers.read().stream()
+                .filter(each -> each.what().equals(what))
+                .map(each -> found(each.version(), "^(\\d+(?:\\.\\d+){" + (parts - 1) + "})"))
+                .toList();
     }
 
     private static String node() {

@@ -1,6 +1,7 @@
 package io.github.vpcep.examples.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,11 +12,14 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +189,24 @@ class PagesTest {
         DocPage one = DocPage.saying("| a | b |\n|---|---|\n| c | d |\n");
 
         assertThat(Twins.differences(two, one)).containsExactly("page has 2 blocks, and page 3");
+    }
+
+    @Test
+    void versions_areThoseThatWereTried() {
+        Map<String, List<String>> tried = Consumers.read().stream()
+                .collect(Collectors.groupingBy(
+                        Consumers::what,
+                        LinkedHashMap::new,
+                        Collectors.flatMapping(each -> Stream.of(each.version(), each.name()), Collectors.toList())));
+
+        assertThat(DocPage.of("src/docs/guides/versions.md")
+                        .told()
+                        .filter(block ->
+                                block.kind() == Block.Kind.ROW && !block.spans().isEmpty()))
+                .extracting(row -> row.words().split("\\|", -1)[1].strip(), row -> Set.copyOf(row.spans()))
+                .containsExactlyElementsOf(tried.entrySet().stream()
+                        .map(each -> tuple(each.getKey(), Set.copyOf(each.getValue())))
+                        .toList());
     }
 
     @Test

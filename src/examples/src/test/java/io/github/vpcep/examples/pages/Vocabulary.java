@@ -170,7 +170,7 @@ final class Vocabulary {
     private boolean isArtifact(String span) {
         String[] parts = span.split(":");
         return parts.length <= 2
-                && span.matches("[a-z0-9.:-]+")
+                && span.matches("[A-Za-z0-9.:-]+")
                 && Stream.of(parts).allMatch(each -> isIn(poms, ">" + each + "<"));
     }
 
