@@ -67,7 +67,8 @@ public class Staged {
         Set<String> jar = new TreeSet<>(
                 Set.of(".jar", "-sources.jar", "-javadoc.jar", "-cyclonedx.json", "-cyclonedx.xml"));
         for (String each : List.of(
-                "client", "jackson3", "json", "model", "router", "runtime", "sandbox", "sandbox-control", "server", "spec")) {
+                "client", "jackson3", "json", "model", "router", "runtime", "sandbox", "sandbox-control",
+                "sandbox-testcontainers", "server", "spec")) {
             published.put("vpcep-" + each, jar);
         }
         Set<String> program = new TreeSet<>(jar);

@@ -9,6 +9,7 @@ import io.github.vpcep.json.InstantReader;
 import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.router.Router;
 import io.github.vpcep.runtime.ClientBuilder;
+import io.github.vpcep.sandbox.testcontainers.VpcepSandboxContainer;
 import io.github.vpcep.server.EndpointsApi;
 import java.io.IOException;
 import java.util.List;
@@ -30,7 +31,8 @@ class ApiDumpTest {
                 Arguments.of("vpcep-runtime", ClientBuilder.class),
                 Arguments.of("vpcep-client", VpcepClient.class),
                 Arguments.of("vpcep-router", Router.class),
-                Arguments.of("vpcep-server", EndpointsApi.class));
+                Arguments.of("vpcep-server", EndpointsApi.class),
+                Arguments.of("vpcep-sandbox-testcontainers", VpcepSandboxContainer.class));
     }
 
     @ParameterizedTest

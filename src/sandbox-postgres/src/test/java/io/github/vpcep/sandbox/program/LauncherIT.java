@@ -64,6 +64,22 @@ class LauncherIT {
                 .allMatch(line -> line.endsWith("source: shared objects file (top)"));
     }
 
+    @Test
+    void health_isThatOfTheSandboxThatRuns() {
+        String address;
+        try (Program program = launch("", "--port", "0")) {
+            address = program.awaitReady().toString();
+            try (Program asking = launch("", "--health", address)) {
+                assertThat(asking.exitCode()).as(asking.errors()).isZero();
+            }
+            assertThat(program.end()).isIn(0, 143);
+        }
+        try (Program asking = launch("", "--health", address)) {
+            assertThat(asking.exitCode()).isEqualTo(1);
+            assertThat(asking.errors()).contains("vpcep-sandbox: " + address + ": Connection refused");
+        }
+    }
+
     private Program launch(String javaOptions, String... words) {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(words));

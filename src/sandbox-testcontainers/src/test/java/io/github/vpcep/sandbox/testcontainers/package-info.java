@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.vpcep.sandbox.testcontainers;
+
+import org.jspecify.annotations.NullMarked;
