@@ -34,6 +34,8 @@ final class Gateway implements HttpHandler {
     /** Before all else, whatever the vendor's paths may come to match. */
     private static final String CONTROL = "/_sandbox";
 
+    private static final String CONSOLE = "/_sandbox/console";
+
     private final String scheme;
     private final Operations operations;
     private final FaultPlans faults;
@@ -83,6 +85,11 @@ final class Gateway implements HttpHandler {
         Exchange exchange = new Exchange(request, reply, requestId(), scheme);
         if (request.refusal() != null) {
             send(Errors.of(request.refusal()), exchange);
+        } else if (control != null && isBrowser(request)) {
+            answer(
+                    exchange,
+                    () -> HttpAnswer.of(303, null, new byte[0])
+                            .with(Map.of("Location", CONSOLE, "Vary", "Accept", "Cache-Control", "no-store")));
         } else if (Pages.has(request.path())) {
             threadFor(Pages.needsState(request.path())).execute(() -> answer(exchange, () -> pages.answer(request)));
         } else if (request.path().equals(Iam.PATH)) {
@@ -90,6 +97,16 @@ final class Gateway implements HttpHandler {
         } else {
             operate(exchange);
         }
+    }
+
+    /** Whether somebody looks at the address itself; clients of the API want JSON, or whatever there is. */
+    private static boolean isBrowser(HttpRequest request) {
+        String accept = request.header("accept");
+        return request.path().equals("/")
+                && request.method().equals("GET")
+                && accept != null
+                && accept.contains("text/html")
+                && !accept.contains("application/json");
     }
 
     private static boolean isControl(String path) {

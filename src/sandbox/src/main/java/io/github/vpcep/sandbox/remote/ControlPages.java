@@ -7,20 +7,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is there beside the control API: its contract, and the reference of it. */
+/** What is there beside the control API: its contract, the reference of it, and the page that speaks it. */
 final class ControlPages {
+    private static final String CONSOLE = ControlServer.ROOT + "/console";
     private static final String DOCS = ControlServer.ROOT + "/docs";
     private static final String YAML = ControlServer.ROOT + "/openapi.yaml";
     private static final String JSON = ControlServer.ROOT + "/openapi.json";
-    private static final Set<String> PATHS = Set.of(DOCS, YAML, JSON);
+    private static final Set<String> PATHS = Set.of(CONSOLE, DOCS, YAML, JSON);
 
+    private static final String HTML = "text/html;charset=utf-8";
     private static final Pattern CONTRACT =
             Pattern.compile("(<script id=\"contract\" type=\"application/json\">).*?(</script>)", Pattern.DOTALL);
     private static final Pattern TITLE = Pattern.compile("<title>.*?</title>");
+    private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
 
     private ControlPages() {}
 
@@ -34,9 +41,37 @@ final class ControlPages {
         }
         return switch (request.path()) {
             case YAML -> HttpAnswer.of(200, "application/yaml", file("vpcep/sandbox/openapi.yaml"));
+            case CONSOLE -> console(file("vpcep/sandbox/console.html"));
             case JSON -> HttpAnswer.of(200, HttpAnswer.JSON, file("vpcep/sandbox/openapi.json"));
-            default -> HttpAnswer.of(200, "text/html;charset=utf-8", docs());
+            default -> HttpAnswer.of(200, HTML, docs());
         };
+    }
+
+    /** With leave for the one script and the one style that stand in it, for calls to here, and for nothing else. */
+    private static HttpAnswer console(byte[] page) {
+        String text = new String(page, StandardCharsets.UTF_8);
+        return HttpAnswer.of(200, HTML, page)
+                .with(
+                        "Content-Security-Policy",
+                        "default-src 'none'; connect-src 'self'; img-src data:; script-src " + hash(SCRIPT, text)
+                                + "; style-src " + hash(STYLE, text)
+                                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                                + "; require-trusted-types-for 'script'; trusted-types 'none'")
+                .with("Referrer-Policy", "no-referrer");
+    }
+
+    private static String hash(Pattern part, String page) {
+        Matcher found = part.matcher(page);
+        if (!found.find()) {
+            throw new IllegalStateException("The console has no " + part);
+        }
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(found.group(1).getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** The page of the vendor's contract, which draws whatever contract stands in it. */

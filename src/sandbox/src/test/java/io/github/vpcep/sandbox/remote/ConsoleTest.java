@@ -1,0 +1,91 @@
+package io.github.vpcep.sandbox.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vpcep.sandbox.SandboxConfig;
+import io.github.vpcep.sandbox.VpcepSandbox;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The way to the console, and what it may do; {@code .ci/console} looks at it in a browser. */
+class ConsoleTest {
+    private static final String BROWSER =
+            "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
+    private static final VpcepSandbox OPEN = VpcepSandbox.start();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterAll
+    static void close() {
+        OPEN.close();
+    }
+
+    private HttpResponse<String> get(VpcepSandbox sandbox, String path, String accept) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(sandbox.uri() + path))
+                        .timeout(Duration.ofMinutes(1))
+                        .header("Accept", accept)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void root_inABrowser_leadsToTheConsole() throws Exception {
+        HttpResponse<String> answer = get(OPEN, "/", BROWSER);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/_sandbox/console");
+        assertThat(answer.headers().firstValue("Vary")).contains("Accept");
+        assertThat(get(OPEN, "/_sandbox/console", BROWSER).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/json",
+                "application/json, text/plain, */*",
+                "text/html, application/json;q=0.9, */*;q=0.1"
+            })
+    void root_forAClientOfTheApi_answersTheVersions(String accept) throws Exception {
+        HttpResponse<String> answer = get(OPEN, "/", accept);
+
+        assertThat(answer.body()).contains("\"versions\"");
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+    }
+
+    @Test
+    void root_whereTheControlApiIsOff_leadsNowhere() throws Exception {
+        try (VpcepSandbox off = VpcepSandbox.start(SandboxConfig.standard().withoutControl())) {
+            assertThat(get(off, "/", BROWSER).body()).contains("\"versions\"");
+            assertThat(get(off, "/_sandbox/console", BROWSER).statusCode()).isNotEqualTo(200);
+        }
+    }
+
+    /**
+     * Whether its script runs at all is seen in the browser only: there the hashes are held to what stands in the page.
+     */
+    @Test
+    void console_isOneFile_thatMayTalkToTheSandboxOnly() throws Exception {
+        HttpResponse<String> answer = get(OPEN, "/_sandbox/console", BROWSER);
+
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "connect-src 'self'", "script-src 'sha256-", "style-src 'sha256-")
+                .contains("frame-ancestors 'none'", "base-uri 'none'", "require-trusted-types-for 'script'")
+                .doesNotContain("unsafe", "*");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        Matcher elsewhere = Pattern.compile("(src|href)=\"(?!/|#|data:,\")|https?://|\\son[a-z]+=|\\sstyle=|innerHTML")
+                .matcher(answer.body());
+        assertThat(elsewhere.results().map(MatchResult::group)).isEmpty();
+    }
+}
