@@ -242,6 +242,7 @@ class ControlApiTest {
                 "PUT | /services/none/status | {\"status\": \"failed\"} | 404 | none",
                 "PUT | /endpoints/none/status | {\"status\": \"odd\"} | 400 | odd",
                 "GET | /requests/nth?timeout=PT2M | '' | 400 | PT1M",
+                "GET | /requests/nth?operation_id=ListEndpoint | '' | 400 | ListEndpoint",
                 "GET | /requests?limit=0 | '' | 400 | limit",
                 "GET | /requests?colour=red | '' | 400 | colour",
                 "GET | /nowhere | '' | 404 | path",

@@ -115,8 +115,12 @@ public abstract class Faults {
     /** Takes back what is ordered. */
     public abstract void clear();
 
-    /** An operation that there is. */
-    final String known(String operationId) {
+    /**
+     * An operation that there is.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public final String known(String operationId) {
         if (!operationIds.contains(operationId)) {
             throw new IllegalArgumentException("There is no operation " + operationId);
         }

@@ -20,7 +20,7 @@ final class ControlResources implements ControlRouter.Apis {
         this.sandbox = new SandboxResource(steered);
         this.clock = new ClockResource(steered.clock());
         this.faults = new FaultsResource(steered.faults());
-        this.requests = new RequestsResource(steered.journal());
+        this.requests = new RequestsResource(steered.journal(), steered.faults());
         this.state = new StateResource(new States(steered.context()), steered.accounts());
     }
 

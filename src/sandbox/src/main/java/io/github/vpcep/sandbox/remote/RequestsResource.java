@@ -6,6 +6,7 @@ import io.github.vpcep.control.model.RecordedRequestList;
 import io.github.vpcep.control.model.RequestCount;
 import io.github.vpcep.control.server.RequestsApi;
 import io.github.vpcep.sandbox.control.Durations;
+import io.github.vpcep.sandbox.control.Faults;
 import io.github.vpcep.sandbox.control.Journal;
 import java.time.Duration;
 import java.util.List;
@@ -15,18 +16,26 @@ import org.jspecify.annotations.Nullable;
 /** The requests that came. */
 final class RequestsResource implements RequestsApi {
     private final Journal journal;
+    private final Faults faults;
 
-    RequestsResource(Journal journal) {
+    /**
+     * Shows what is in a journal.
+     *
+     * @param faults know the operations that there are
+     */
+    RequestsResource(Journal journal, Faults faults) {
         this.journal = journal;
+        this.faults = faults;
     }
 
-    private static Predicate<RecordedRequest> meant(
+    private Predicate<RecordedRequest> meant(
             @Nullable String operationId,
             @Nullable String projectId,
             @Nullable Integer status,
             @Nullable Boolean unknown,
             @Nullable Long after) {
-        return each -> (operationId == null || operationId.equals(each.operationId()))
+        String known = operationId == null ? null : faults.known(operationId);
+        return each -> (known == null || known.equals(each.operationId()))
                 && (projectId == null || projectId.equals(each.projectId()))
                 && (status == null || status.equals(each.status()))
                 && (unknown == null || unknown != each.unknown().isEmpty())
