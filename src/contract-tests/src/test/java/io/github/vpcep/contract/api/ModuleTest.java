@@ -24,11 +24,11 @@ class ModuleTest {
     private static final String RUNTIME = "io.github.vpcep.runtime";
 
     /** What no generated code uses, but people do: credentials, exceptions, an HTTP client of their own. */
-    private static final Set<String> FOR_PEOPLE = Set.of(
-            "io.github.vpcep.runtime.auth", "io.github.vpcep.runtime.error", "io.github.vpcep.runtime.okhttp");
+    private static final Set<String> FOR_PEOPLE =
+            Set.of("io.github.vpcep.runtime.auth", "io.github.vpcep.runtime.error", "io.github.vpcep.runtime.okhttp");
 
-    private static final Pattern NEEDED =
-            Pattern.compile("(jackson-(core|databind|annotations)-|kotlin-stdlib-|okhttp-|okio-|slf4j-api-|retrofit-|jspecify-).*[.]jar");
+    private static final Pattern NEEDED = Pattern.compile(
+            "(jackson-(core|databind|annotations)-|kotlin-stdlib-|okhttp-|okio-|slf4j-api-|retrofit-|jspecify-).*[.]jar");
 
     private static Set<String> exported() {
         return Classes.exportedBeside(Credentials.class).orElseThrow();

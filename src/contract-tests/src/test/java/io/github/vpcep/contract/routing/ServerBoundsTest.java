@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -106,19 +106,21 @@ class ServerBoundsTest {
     @Test
     void bodies_haveTheBoundsOfTheContract() throws Exception {
         Map<String, List<String>> expected = new TreeMap<>();
-        SPEC.document()
-                .path("components")
-                .path("schemas")
-                .properties()
-                .forEach(schema -> schema.getValue()
-                        .path("properties")
-                        .properties()
-                        .forEach(property -> {
-                            String name = schema.getKey() + "." + javaName(property.getKey(), property.getValue());
-                            JsonNode value = SPEC.schema(property.getValue());
-                            put(expected, name, bounds(value));
-                            put(expected, name + "[]", bounds(SPEC.schema(value.path("items"))));
-                        }));
+        SPEC.document().path("components").path("schemas").properties().forEach(schema -> {
+            String values = StreamSupport.stream(
+                            schema.getValue().path("enum").spliterator(), false)
+                    .map(value -> "\\Q" + value.asText() + "\\E")
+                    .collect(Collectors.joining("|"));
+            if (!values.isEmpty() && !schema.getValue().has("x-error-catalogue")) {
+                expected.put(schema.getKey() + ".value", List.of("matching " + values));
+            }
+            schema.getValue().path("properties").properties().forEach(property -> {
+                String name = schema.getKey() + "." + javaName(property.getKey(), property.getValue());
+                JsonNode value = SPEC.schema(property.getValue());
+                put(expected, name, bounds(value));
+                put(expected, name + "[]", bounds(SPEC.schema(value.path("items"))));
+            });
+        });
         Map<String, List<String>> actual = new TreeMap<>();
         try (InputStream in = OperationId.class.getResourceAsStream("/META-INF/vpcep/constraints.xml")) {
             NodeList fields = DocumentBuilderFactory.newInstance()
