@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -107,8 +107,7 @@ class ServerBoundsTest {
     void bodies_haveTheBoundsOfTheContract() throws Exception {
         Map<String, List<String>> expected = new TreeMap<>();
         SPEC.document().path("components").path("schemas").properties().forEach(schema -> {
-            String values = StreamSupport.stream(
-                            schema.getValue().path("enum").spliterator(), false)
+            String values = StreamSupport.stream(schema.getValue().path("enum").spliterator(), false)
                     .map(value -> "\\Q" + value.asText() + "\\E")
                     .collect(Collectors.joining("|"));
             if (!values.isEmpty() && !schema.getValue().has("x-error-catalogue")) {
