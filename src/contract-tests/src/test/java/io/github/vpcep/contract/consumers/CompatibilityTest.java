@@ -61,7 +61,11 @@ class CompatibilityTest {
                         .toList());
     }
 
+    /** Of an artifact; without a colon it is a property. */
     private static String version(String artifact, Document pom) throws Exception {
+        if (!artifact.contains(":")) {
+            return XPATH.evaluate("/project/properties/*[name()='" + artifact + "']", pom);
+        }
         String[] name = artifact.split(":", -1);
         NodeList versions = (NodeList) XPATH.evaluate(
                 "//*[(groupId='%s') and (artifactId='%s')]/version".formatted(name[0], name[1]),
