@@ -643,7 +643,7 @@ final class Faults {
                         s -> s.append("responses/NotFound.yaml", "links: {again: {operationId: ListEndpoints}}\n")),
                 new Fault(
                         "version unlike that of the build",
-                        s -> s.replace(OPENAPI, "  version: 0.1.0\n", "  version: 0.1.1\n")),
+                        s -> s.replace(OPENAPI, "API\n  version: ", "API\n  version: 9")),
                 new Fault(
                         "status in a decision changed",
                         s -> s.replace(ERRATA, "Answers 400 EndPoint.3076 to 17", "Answers 404 EndPoint.3076 to 17")),
