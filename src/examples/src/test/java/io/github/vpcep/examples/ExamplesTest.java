@@ -39,7 +39,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -207,11 +206,15 @@ class ExamplesTest {
 
     @Test
     void keyOfTheMachine_isThatOfItsMetadata() throws Exception {
-        byte[] key = """
-                {"credential": {"access": "%s", "secret": "%s", "securitytoken": "s", "expires_at": "%s"}}
-                """.formatted(
-                        DEMO.accessKey(), DEMO.secretKey(), Instant.now().plus(Duration.ofHours(1)))
-                .getBytes(UTF_8);
+        byte[] key = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(endpoint() + "/v3.0/OS-CREDENTIAL/securitytokens"))
+                                .header("X-Auth-Token", DEMO.token())
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"auth\":{\"identity\":{\"methods\":[\"token\"],\"token\":{}}}}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
         HttpServer metadata = server(exchange -> {
             boolean isKey = exchange.getRequestURI().getPath().equals("/openstack/latest/securitykey");
             answer(exchange, isKey ? 200 : 404, isKey ? key : "none".getBytes(UTF_8));

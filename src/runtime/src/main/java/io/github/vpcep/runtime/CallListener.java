@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Called on the thread that makes the call, before the caller gets the result: it should be quick. {@link #onCall}
- * may wait for other calls; {@link #onTry} is called while its own call is one of the 64 that run at a time, so it must
+ * may wait for other calls; {@link #onTry} is called while its own call is one of those that run at a time, so it must
  * not wait for asynchronous ones. What a listener throws never reaches the caller; the first exception of each listener
  * is logged as a warning. Shared by all threads of a client. Calls made through {@code retrofit()} are told try by try
  * only.

@@ -1,6 +1,7 @@
 package io.github.vpcep.runtime;
 
 import io.github.vpcep.runtime.auth.Credentials;
+import io.github.vpcep.runtime.auth.ProjectLookup;
 import io.github.vpcep.runtime.connect.HttpSettings;
 import io.github.vpcep.runtime.connect.ProxyLogin;
 import io.github.vpcep.runtime.connect.Server;
@@ -11,12 +12,14 @@ import io.github.vpcep.runtime.ground.Arguments;
 import io.github.vpcep.runtime.ground.Redactor;
 import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,11 +28,12 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
+import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the settings of a client. Needed are a region or an endpoint, the project id and the credentials; the rest
- * has defaults. Not thread-safe; every {@link #build()} makes a client of its own.
+ * Collects the settings of a client. Needed are a region or an endpoint, and the credentials; with an endpoint alone
+ * the project id as well. The rest has defaults. Not thread-safe; every {@link #build()} makes a client of its own.
  *
  * @param <C> the client that is built
  */
@@ -37,12 +41,21 @@ public final class ClientBuilder<C> {
     /** Three times the longest page that the documents allow: a thousand resources, all their texts full. */
     private static final int ANSWER_LIMIT = 32 << 20;
 
+    private static final int MOST_RETRIES = 1_000_000;
+
+    private static final int MOST_CALLS = 10_000;
+
     private final Contract contract;
     private final Function<Settings, C> client;
 
     private @Nullable Region region;
     private @Nullable URI endpoint;
+    private @Nullable URI iamEndpoint;
     private @Nullable Credentials credentials;
+    private boolean plainHttp;
+    private @Nullable Dns resolver;
+    private int callsAtATime = 64;
+    private int retryBudget = 100;
     private Duration connectTimeout = Duration.ofSeconds(10);
     private final CallOptions.Builder options = CallOptions.builder()
             .retry(RetryPolicy.standard())
@@ -68,10 +81,10 @@ public final class ClientBuilder<C> {
     }
 
     /**
-     * Sets the region by its id, such as {@code cn-north-4}; it gives the server's address, and IAM's to credentials
-     * that need it. The contract knows which regions have a domain of their own; one that it does not know is taken to
-     * be in the common one. Set this or the endpoint; with neither, it is the region that comes with the credentials,
-     * {@link Credentials#regionId()}.
+     * Sets the region by its id, such as {@code cn-north-4}; it gives the server's address unless an endpoint is set,
+     * IAM's to whom needs it, and the project of a client that is told none. The contract knows which regions have a
+     * domain of their own; one that it does not know is taken to be in the common one. Unless set, it is the region
+     * that comes with the credentials, {@link Credentials#regionId()}; set this or the endpoint if none does.
      *
      * @throws IllegalArgumentException if the value does not fit in a host name: 1 to 63 letters, digits and inner
      *     hyphens
@@ -88,31 +101,16 @@ public final class ClientBuilder<C> {
 
     /**
      * Sets the server's address, such as {@code https://vpcep.example.com} or {@code http://localhost:8080/base}; the
-     * API's paths are appended to it. Set this or the region.
+     * API's paths are appended to it. It goes before the address of the region. There is one: what a project has is in
+     * its region, so no server of another could answer for it, and within the region the name stands for all servers.
+     * An address of http on another machine than this one, that is, not localhost nor a loopback address, needs
+     * {@link #allowPlainHttp()}.
      *
      * @throws IllegalArgumentException if the address is not http or https, has no host, or has user information, a
      *     query or a fragment
      */
     public ClientBuilder<C> endpoint(URI endpoint) {
-        Arguments.requireNonNull(endpoint, "endpoint");
-        String scheme = endpoint.getScheme();
-        if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) {
-            throw badEndpoint(endpoint.toString(), "an address that starts with http:// or https://");
-        }
-        String authority = endpoint.getRawAuthority();
-        if (authority == null || authority.startsWith(":")) {
-            throw badEndpoint(endpoint.toString(), "an address with a host");
-        }
-        if (authority.contains("@")) {
-            throw badEndpoint(endpoint.toString(), "an address without user information: that is for credentials(…)");
-        }
-        if (endpoint.getRawQuery() != null || endpoint.getRawFragment() != null) {
-            throw badEndpoint(endpoint.toString(), "an address without query and fragment");
-        }
-        if (!Server.isUsable(endpoint)) {
-            throw badEndpoint(endpoint.toString(), "an address whose host and port exist");
-        }
-        this.endpoint = endpoint;
+        this.endpoint = requireAddress(endpoint, "endpoint");
         return this;
     }
 
@@ -122,19 +120,57 @@ public final class ClientBuilder<C> {
      * @throws IllegalArgumentException if the text is not such an address
      */
     public ClientBuilder<C> endpoint(String endpoint) {
-        Arguments.requireNonBlank(endpoint, "endpoint");
-        try {
-            return endpoint(new URI(endpoint));
-        } catch (URISyntaxException e) {
-            // Not the cause: its message repeats the text, user information included.
-            throw badEndpoint(endpoint, "an address such as https://vpcep.example.com (" + e.getReason() + ")");
+        return endpoint(address(endpoint, "endpoint"));
+    }
+
+    /**
+     * Lets the endpoint be one of {@code http://} on another machine: requests, answers, tokens and temporary keys can
+     * be read, and changed, by everybody on the way. For tests, and networks that are safe by other means. An access
+     * key is never sent itself, and IAM is never asked in this way.
+     */
+    public ClientBuilder<C> allowPlainHttp() {
+        this.plainHttp = true;
+        return this;
+    }
+
+    /**
+     * Sets the address of the IAM that is asked for the project, and by credentials that need one and were not told
+     * theirs; unless set, it is the region's. The paths of IAM are appended to it.
+     *
+     * @throws IllegalArgumentException as {@link #endpoint(URI)} says, or if the address is http of another machine
+     */
+    public ClientBuilder<C> iamEndpoint(URI iamEndpoint) {
+        URI address = requireAddress(iamEndpoint, "iamEndpoint");
+        if (Server.isInTheClear(Server.at(address).baseUrl())) {
+            throw badAddress("iamEndpoint", address.toString(), "https, but on this machine: IAM is told secrets");
         }
+        this.iamEndpoint = address;
+        return this;
+    }
+
+    /**
+     * Sets the address of IAM from text; see {@link #iamEndpoint(URI)}.
+     *
+     * @throws IllegalArgumentException if the text is not such an address
+     */
+    public ClientBuilder<C> iamEndpoint(String iamEndpoint) {
+        return iamEndpoint(address(iamEndpoint, "iamEndpoint"));
     }
 
     /**
      * Sets the id of the project whose resources the client works on. A project belongs to one region. When it is not
      * set, it is the project that comes with the credentials, {@link Credentials#projectId()}, as with
-     * {@link Credentials#standard()}.
+     * {@link Credentials#standard()}. When none comes with them either, it is the main project of the region, which has
+     * the region's name: the first call that needs its id has IAM asked for it, in the name of the credentials
+     * ({@code GET /v3/projects?name=}), and it is kept for all. A call that gets none is not sent, and throws
+     *
+     * <ul>
+     *   <li>{@link IllegalStateException} if IAM tells of no such project, or of several;
+     *   <li>{@link io.github.vpcep.runtime.error.PermissionDeniedException} if these credentials may not ask, and
+     *       {@link io.github.vpcep.runtime.error.AuthenticationFailedException} if they are refused;
+     *   <li>another {@link io.github.vpcep.runtime.error.VpcepException} if IAM is not reached, fails or is not
+     *       understood; each names the address.
+     * </ul>
      *
      * @throws IllegalArgumentException if the id is blank or contains white space
      */
@@ -173,9 +209,9 @@ public final class ClientBuilder<C> {
     /**
      * Sets the deadline of a call: how long it may take in all, from resolving the host to the last byte of the answer,
      * every try and the pauses between them included; 60 seconds unless set. No pause is begun that would not end
-     * before it. It counts from when the call is asked for, and bounds all that it waits for: its turn, when 64
-     * asynchronous calls run at a time, and a token. A list that is read on page by page is a call for each page, with
-     * a deadline of its own, however long the whole takes.
+     * before it. It counts from when the call is asked for, and bounds all that it waits for: its turn, when
+     * {@link #callsAtATime} asynchronous calls run, and a token. A list that is read on page by page is a call for each
+     * page, with a deadline of its own, however long the whole takes.
      *
      * @throws IllegalArgumentException if the duration is below a millisecond or above 24 days
      */
@@ -200,6 +236,23 @@ public final class ClientBuilder<C> {
     /** Sets how often a failed call is sent again; {@link RetryPolicy#standard()} unless set. */
     public ClientBuilder<C> retry(RetryPolicy retry) {
         options.retry(retry);
+        return this;
+    }
+
+    /**
+     * Sets how many retries all calls of the client, those of {@code with(…)} included, have in hand: each takes one,
+     * and each call that succeeds gives back a tenth of one, up to this number again. While there is none, a failed
+     * call is not sent again, so that a server that fails for long is not asked three times as often. 100 unless set; 0
+     * for no retries at all.
+     *
+     * @throws IllegalArgumentException unless it is 0 to 1000000
+     */
+    public ClientBuilder<C> retryBudget(int retries) {
+        if (retries < 0 || retries > MOST_RETRIES) {
+            throw new IllegalArgumentException(
+                    "retryBudget is \"" + retries + "\", but must be from 0 to " + MOST_RETRIES);
+        }
+        this.retryBudget = retries;
         return this;
     }
 
@@ -275,7 +328,7 @@ public final class ClientBuilder<C> {
      * @param trustManager the trust manager that the context was made with; OkHttp wants to know it
      */
     public ClientBuilder<C> tls(SSLContext context, X509TrustManager trustManager) {
-        this.trust = new ServerTrust(
+        this.trust = ServerTrust.of(
                 Arguments.requireNonNull(context, "context"), Arguments.requireNonNull(trustManager, "trustManager"));
         return this;
     }
@@ -289,6 +342,48 @@ public final class ClientBuilder<C> {
      */
     public ClientBuilder<C> trust(Path certificates) {
         this.trust = ServerTrust.besides(Arguments.requireNonNull(certificates, "certificates"));
+        return this;
+    }
+
+    /**
+     * Trusts every server, whatever certificate it shows and whomever that is of, IAM and an HTTPS proxy included:
+     * whoever is on the way can read and change everything, and take the password that IAM is told. For a try against a
+     * server of one's own; {@link #trust(Path)} is the way to trust its certificate alone.
+     */
+    public ClientBuilder<C> trustEveryServerInsecurely() {
+        this.trust = ServerTrust.inEverybody();
+        return this;
+    }
+
+    /**
+     * Sets what finds the addresses of hosts, in place of the JVM's resolver: for a private zone, or a fixed address of
+     * the API. The certificate is checked for the name all the same.
+     */
+    public ClientBuilder<C> hostResolver(HostResolver resolver) {
+        Arguments.requireNonNull(resolver, "resolver");
+        this.resolver = host -> {
+            List<InetAddress> found = resolver.resolve(host);
+            if (found == null || found.isEmpty()) {
+                throw new UnknownHostException("the hostResolver(…) has no address of " + host);
+            }
+            return List.copyOf(found);
+        };
+        return this;
+    }
+
+    /**
+     * Sets how many asynchronous calls run at a time, and how many connections are kept while nothing is sent (for five
+     * minutes each); 64 unless set. Further calls wait for their turn; synchronous ones never do. An OkHttp client that
+     * is {@linkplain HttpStack#of shared} keeps its own figures.
+     *
+     * @throws IllegalArgumentException unless it is 1 to 10000
+     */
+    public ClientBuilder<C> callsAtATime(int calls) {
+        if (calls < 1 || calls > MOST_CALLS) {
+            throw new IllegalArgumentException(
+                    "callsAtATime is \"" + calls + "\", but must be from 1 to " + MOST_CALLS);
+        }
+        this.callsAtATime = calls;
         return this;
     }
 
@@ -310,29 +405,45 @@ public final class ClientBuilder<C> {
     /**
      * Builds the client. It connects when it is first used.
      *
-     * @throws IllegalStateException if a needed setting is missing, or both region and endpoint are set
+     * @throws IllegalStateException if a needed setting is missing, or the endpoint is one of http on another machine
+     *     and {@link #allowPlainHttp()} was not called
+     * @throws IllegalArgumentException if the region that comes with the credentials cannot be one
      */
     public C build() {
         Region in = region();
-        URI server = in == null ? Arguments.requireNonNull(endpoint, "endpoint") : in.endpoint();
-        CallOptions set = options.build();
-        if (set.projectId() == null && contract.needsProject()) {
-            set = set.toBuilder()
-                    .projectId(required(credentials == null ? null : credentials.projectId(), "projectId"))
-                    .build();
+        URI server = endpoint != null
+                ? endpoint
+                : Arguments.requireNonNull(in, "region").endpoint();
+        if (!plainHttp && Server.isInTheClear(Server.at(server).baseUrl())) {
+            throw new IllegalStateException(
+                    "The endpoint " + server + " is of http on another machine, where all that is"
+                            + " sent can be read on its way: take https, or set .allowPlainHttp()");
         }
+        CallOptions set = options.build();
+        String projectId = set.projectId() == null && credentials != null ? credentials.projectId() : set.projectId();
+        Credentials given = credentials == null && !contract.needsCredentials()
+                ? request -> Map.of()
+                : required(credentials, "credentials");
+        Credentials by = regional(given, in);
         return client.apply(new Settings(
                 server,
-                regional(
-                        credentials == null && !contract.needsCredentials()
-                                ? request -> Map.of()
-                                : required(credentials, "credentials"),
-                        in),
+                by,
+                projectId == null && contract.needsProject() ? lookup(in, by) : null,
                 connectTimeout,
-                set,
-                new HttpSettings(proxy, proxyLogin, trust, http),
+                projectId == null ? set : set.toBuilder().projectId(projectId).build(),
+                new HttpSettings(proxy, proxyLogin, trust, resolver, callsAtATime, http),
+                retryBudget,
                 userAgentSuffix,
                 listeners));
+    }
+
+    private static ProjectLookup lookup(@Nullable Region in, Credentials by) {
+        URI iam = in == null ? null : in.iamEndpoint();
+        if (in == null || iam == null) {
+            throw new IllegalStateException("projectId is not set: set .projectId(…) before .build(), or a region, in"
+                    + " which IAM is asked for it");
+        }
+        return ProjectLookup.of(in, iam, by);
     }
 
     private static Credentials regional(Credentials given, @Nullable Region in) {
@@ -342,21 +453,18 @@ public final class ClientBuilder<C> {
         return Arguments.requireNonNull(given.inRegion(in), "what the credentials gave for region " + in);
     }
 
-    /** Returns the region, or null when an endpoint is set. */
+    /** Returns the region with the address of IAM that is set; null when there is an endpoint and no region. */
     private @Nullable Region region() {
-        if (endpoint != null && region != null) {
-            throw new IllegalStateException(
-                    "Both region (" + region + ") and endpoint (" + endpoint + ") are set: set only one of them");
-        }
-        if (endpoint != null || region != null) {
-            return region;
-        }
+        Region in = region;
         String theirs = credentials == null ? null : credentials.regionId();
-        if (theirs == null) {
+        if (in == null && theirs != null) {
+            in = contract.region(theirs);
+        }
+        if (in == null && endpoint == null) {
             throw new IllegalStateException("Neither region nor endpoint is set: set .region(\"" + example()
                     + "\") or .endpoint(\"https://…\")");
         }
-        return contract.region(theirs);
+        return in == null || iamEndpoint == null ? in : in.withIamEndpoint(iamEndpoint);
     }
 
     private static <T> T required(@Nullable T value, String name) {
@@ -370,13 +478,43 @@ public final class ClientBuilder<C> {
         return contract.defaultRegion();
     }
 
+    private static URI requireAddress(URI address, String name) {
+        Arguments.requireNonNull(address, name);
+        String scheme = address.getScheme();
+        if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) {
+            throw badAddress(name, address.toString(), "an address that starts with http:// or https://");
+        }
+        String authority = address.getRawAuthority();
+        if (authority == null || authority.startsWith(":")) {
+            throw badAddress(name, address.toString(), "an address with a host");
+        }
+        if (authority.contains("@")) {
+            throw badAddress(
+                    name, address.toString(), "an address without user information: that is for credentials(…)");
+        }
+        if (address.getRawQuery() != null || address.getRawFragment() != null) {
+            throw badAddress(name, address.toString(), "an address without query and fragment");
+        }
+        if (!Server.isUsable(address)) {
+            throw badAddress(name, address.toString(), "an address whose host and port exist");
+        }
+        return address;
+    }
+
+    private static URI address(String text, String name) {
+        try {
+            return new URI(Arguments.requireNonBlank(text, name));
+        } catch (URISyntaxException e) {
+            // Not the cause: its message repeats the text, user information included.
+            throw badAddress(name, text, "an address such as https://vpcep.example.com (" + e.getReason() + ")");
+        }
+    }
+
     /** Says what is wrong with an address of which no more is shown than cannot be secret. */
-    private static IllegalArgumentException badEndpoint(String given, String allowed) {
+    private static IllegalArgumentException badAddress(String name, String given, String allowed) {
         String shown = Redactor.address(given);
         return new IllegalArgumentException(
-                shown == null
-                        ? "endpoint must be " + allowed
-                        : "endpoint is \"" + shown + "\", but must be " + allowed);
+                shown == null ? name + " must be " + allowed : name + " is \"" + shown + "\", but must be " + allowed);
     }
 
     /** The same proxy for every address. */

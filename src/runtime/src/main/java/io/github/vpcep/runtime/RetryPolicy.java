@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  * deletion of what does not exist fails as ever.
  *
  * <p>The pause before the n-th retry is a random part (full jitter) of {@code baseDelay · 2^(n-1)}, at most
- * {@code maxDelay}. A {@code Retry-After} header, in seconds or as a date, makes it longer, but never longer than
- * {@code maxDelay}. A pause that would not end before the call's deadline is not begun: the last failure is thrown. A
- * pause ends at once when the call is cancelled, its thread is interrupted or the client is closed. It holds the thread
- * that sends, so the pauses of asynchronous calls count among the 64 that a client runs at a time.
+ * {@code maxDelay}. A {@code Retry-After} header, in seconds or as a date, is waited for in full, with that random part
+ * on top as far as {@code maxDelay} allows: all who were told the same would else come back at once. A pause that the
+ * server wants longer than {@code maxDelay}, or that would not end before the call's deadline, is not begun: the last
+ * failure is thrown. So it is while the client's calls have used up their retries, see
+ * {@link ClientBuilder#retryBudget(int)}. A pause ends at once when the call is cancelled, its thread is interrupted or
+ * the client is closed. It holds the thread that sends, so the pauses of asynchronous calls count among those that a
+ * client runs at a time.
  */
 public final class RetryPolicy {
     private static final int MOST_ATTEMPTS = 100;
@@ -79,7 +82,8 @@ public final class RetryPolicy {
     }
 
     /**
-     * Returns this policy with another limit for every pause, also for one that the server asks for.
+     * Returns this policy with another limit for every pause; for a server that asks for a longer one, it is not sent
+     * again.
      *
      * @throws IllegalArgumentException if the duration is below a millisecond or above 24 days
      */

@@ -64,7 +64,8 @@ class ClientBuilderTest {
                 "HTTP://localhost:8080/",
                 "http://127.0.0.1:1/base",
                 "http://[::1]:8080",
-                "http://vpcep_sandbox:8080"
+                "http://sandbox.localhost",
+                "http://127.9.9.9"
             })
     void endpoint_whenItIsAnAddress_isTaken(String endpoint) {
         try (Engine engine = builder.endpoint(endpoint)
@@ -73,6 +74,44 @@ class ClientBuilderTest {
                 .build()) {
             assertThat(server(engine)).isEqualToIgnoringCase(endpoint.endsWith("/") ? endpoint : endpoint + "/");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://vpcep.example.com",
+                "HTTP://vpcep_sandbox:8080",
+                "http://127.example.com",
+                "http://localhost.example.com",
+                "http://169.254.169.254",
+                "http://[fe80::1]",
+                "http://0.0.0.0:8080"
+            })
+    void endpoint_ofHttpOnAnotherMachine_needsAWord(String endpoint) {
+        builder.endpoint(endpoint).projectId("p").credentials(Credentials.token("t"));
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The endpoint " + endpoint + " is of http on another machine, where all that is sent can be"
+                        + " read on its way: take https, or set .allowPlainHttp()");
+        try (Engine engine = builder.allowPlainHttp().build()) {
+            assertThat(server(engine)).isEqualToIgnoringCase(endpoint + "/");
+        }
+    }
+
+    @Test
+    void iam_isNeverToldASecretByHttp_butOnThisMachine() {
+        builder.allowPlainHttp();
+        for (ThrowingCallable wrong : List.<ThrowingCallable>of(
+                () -> builder.iamEndpoint("http://iam.example.com"),
+                () -> Credentials.password("u", "s3cret", "d", "p").iamEndpoint("http://iam.example.com"),
+                () -> Credentials.accessKeyToken("ak", "s3cret", "p").iamEndpoint("HTTP://iam.example.com:8080"))) {
+            assertThatThrownBy(wrong)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("iamEndpoint is \"http://iam.example.com")
+                    .hasMessageNotContaining("s3cret");
+        }
+        assertThatCode(() -> Credentials.password("u", "s3cret", "d", "p").iamEndpoint("http://localhost:8080"))
+                .doesNotThrowAnyException();
     }
 
     static Stream<Arguments> badEndpoints() {
@@ -145,6 +184,11 @@ class ClientBuilderTest {
                 .hasMessageStartingWith("endpoint ")
                 .hasNoCause()
                 .hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> builder.iamEndpoint(endpoint))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("iamEndpoint ")
+                .hasNoCause()
+                .hasMessageNotContaining("s3cret");
         assertThatThrownBy(() -> Credentials.password("u", "p", "d", "project").iamEndpoint(endpoint))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("iamEndpoint ")
@@ -203,6 +247,7 @@ class ClientBuilderTest {
         assertThatThrownBy(() -> builder.proxyCredentials("me", null)).hasMessage("password must not be null");
         assertThatThrownBy(() -> builder.header("X", null)).hasMessage("header X must not be null");
         assertThatThrownBy(() -> builder.http(null)).hasMessage("http must not be null");
+        assertThatThrownBy(() -> builder.hostResolver(null)).hasMessage("resolver must not be null");
         assertThatThrownBy(() -> builder.trust(null)).hasMessage("certificates must not be null");
         assertThatThrownBy(() -> Credentials.token(null))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -214,16 +259,26 @@ class ClientBuilderTest {
         String settings = new Settings(
                         URI.create("http://localhost"),
                         Credentials.token("s3cret"),
+                        null,
                         Duration.ofSeconds(1),
                         CallOptions.builder()
                                 .projectId("p-1")
                                 .header("X-Key", "s3cret")
                                 .build(),
-                        new HttpSettings(null, new ProxyLogin("me", "s3cret"), null, null),
+                        new HttpSettings(null, new ProxyLogin("me", "s3cret"), null, null, 64, null),
+                        100,
                         "",
                         List.of())
                 .toString();
         assertThat(settings).contains("p-1").doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 10_001})
+    void callsAtATime_outOfBounds_isRefused(int calls) {
+        assertThatThrownBy(() -> builder.callsAtATime(calls))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("callsAtATime is \"" + calls + "\", but must be from 1 to 10000");
     }
 
     @Test
@@ -262,21 +317,35 @@ class ClientBuilderTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Neither region nor endpoint is set: "
                         + "set .region(\"north-1\") or .endpoint(\"https://…\")");
-        builder.region("north-1");
-        assertThatThrownBy(builder::build)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("projectId is not set: set .projectId(…) before .build()");
-        builder.projectId("p-1");
+        builder.endpoint("http://localhost");
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("credentials is not set: set .credentials(…) before .build()");
+        builder.credentials(Credentials.token("t"));
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("projectId is not set: set .projectId(…) before .build(), or a region, in which IAM is"
+                        + " asked for it");
     }
 
     @Test
-    void build_whenRegionAndEndpointAreSet_namesBoth() {
-        assertThatThrownBy(() -> complete().endpoint("http://localhost").build())
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Both region (north-1) and endpoint (http://localhost) are set: set only one of them");
+    void build_whenRegionAndEndpointAreSet_goesToTheEndpoint() {
+        try (Engine engine = complete().endpoint("http://localhost").build()) {
+            assertThat(server(engine)).isEqualTo("http://localhost/");
+        }
+    }
+
+    @Test
+    void build_withAnAddressOfIam_tellsItTheCredentials() {
+        Regional credentials = new Regional();
+        complete()
+                .credentials(credentials)
+                .iamEndpoint("https://iam.example.com")
+                .build()
+                .close();
+        assertThat(credentials.regions)
+                .hasSize(1)
+                .allSatisfy(region -> assertThat(region.iamEndpoint()).hasToString("https://iam.example.com"));
     }
 
     /** Remembers the regions that it was asked for. */

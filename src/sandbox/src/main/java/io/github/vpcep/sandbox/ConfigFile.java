@@ -116,7 +116,8 @@ final class ConfigFile {
             @Nullable String secretKey,
             @Nullable String token,
             @Nullable String userName,
-            @Nullable String password) {
+            @Nullable String password,
+            @Nullable List<@Nullable AgencyEntry> agencies) {
         Account account(String path) {
             if ((userName == null) != (password == null)) {
                 throw new IllegalArgumentException(path + ": user_name and password come together");
@@ -126,6 +127,10 @@ final class ConfigFile {
                     .projectId(text(projectId, path + ".project_id"))
                     .accessKey(text(accessKey, path + ".access_key"), text(secretKey, path + ".secret_key"))
                     .token(text(token, path + ".token"));
+            if (agencies != null) {
+                each(agencies, path + ".agencies", AgencyEntry::checked)
+                        .forEach(each -> account.agency(each.name(), each.trusted()));
+            }
             return (userName == null || password == null ? account : account.user(userName, password)).build();
         }
 
@@ -135,6 +140,17 @@ final class ConfigFile {
                 throw new IllegalArgumentException(path + " is blank");
             }
             return text;
+        }
+    }
+
+    private record AgencyEntry(
+            @Nullable String name, @Nullable String domainId) {
+        /** One that has all. */
+        record Checked(String name, String trusted) {}
+
+        Checked checked(String path) {
+            return new Checked(
+                    AccountEntry.text(name, path + ".name"), AccountEntry.text(domainId, path + ".domain_id"));
         }
     }
 

@@ -73,6 +73,7 @@ final class RemoteSandbox implements SandboxControl {
     static SandboxControl of(URI address, @Nullable String key) {
         ClientBuilder<ControlClient> builder = ControlClient.builder()
                 .endpoint(address)
+                .allowPlainHttp()
                 // Asked for also where there is no body.
                 .header("Content-Type", "application/json");
         if (key != null) {
@@ -141,6 +142,7 @@ final class RemoteSandbox implements SandboxControl {
     public VpcepClient clientOf(Account account) {
         return VpcepClient.builder()
                 .endpoint(address)
+                .allowPlainHttp()
                 .projectId(account.projectId())
                 .credentials(new ByItsClock(account, time))
                 .build();

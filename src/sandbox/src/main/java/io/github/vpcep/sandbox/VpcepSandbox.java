@@ -183,6 +183,8 @@ public class VpcepSandbox implements SandboxControl {
     public VpcepClient clientOf(Account account) {
         ClientBuilder<VpcepClient> builder = VpcepClient.builder()
                 .endpoint(uri())
+                // It may listen on more than the loopback address.
+                .allowPlainHttp()
                 .projectId(account.projectId())
                 .credentials(AccessKeyCredentials.of(account.accessKey(), account.secretKey())
                         .clock(clock));

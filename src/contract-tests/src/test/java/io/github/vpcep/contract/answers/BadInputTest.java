@@ -69,7 +69,7 @@ class BadInputTest {
         return Stream.of(
                 setting(
                         "projectId is not set",
-                        builder -> builder.credentials(Credentials.token("t")).region("cn-north-4")),
+                        builder -> builder.credentials(Credentials.token("t")).endpoint("https://vpcep.example.com")),
                 setting(
                         "credentials is not set",
                         builder -> builder.projectId("p").region("cn-north-4")),

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Credentials#accessKey(String, String)}.
  *
  * <p>Signed are the method, the path and query as they are sent, the body, and all headers but {@code Content-Type} and
- * those with an underscore in their name. Added are {@code X-Sdk-Date}, {@code X-Project-Id}, {@code Host},
- * {@code Authorization} and, for a temporary key, {@code X-Security-Token}.
+ * those with an underscore in their name. Added are {@code X-Sdk-Date}, {@code Host}, {@code Authorization},
+ * {@code X-Project-Id} if the request is of a project and, for a temporary key, {@code X-Security-Token}.
  */
 public final class AccessKeyCredentials implements Credentials {
     private static final String ALGORITHM = "SDK-HMAC-SHA256";
@@ -26,15 +26,15 @@ public final class AccessKeyCredentials implements Credentials {
     private final String ak;
     private final Sha256.Key key;
     private final @Nullable String securityToken;
-    private final Clock clock;
+    private final @Nullable Clock clock;
     /** Of whichever thread signed last: each takes or replaces it whole. */
     private volatile Stamp last = Stamp.of(Instant.EPOCH);
 
-    AccessKeyCredentials(String ak, String sk, @Nullable String securityToken, Clock clock) {
+    AccessKeyCredentials(String ak, String sk, @Nullable String securityToken, @Nullable Clock clock) {
         this(Secrets.requireKey(ak, "ak"), new Sha256.Key(Secrets.requireKey(sk, "sk")), securityToken, clock);
     }
 
-    private AccessKeyCredentials(String ak, Sha256.Key key, @Nullable String securityToken, Clock clock) {
+    private AccessKeyCredentials(String ak, Sha256.Key key, @Nullable String securityToken, @Nullable Clock clock) {
         this.ak = ak;
         this.key = key;
         this.securityToken = securityToken;
@@ -42,8 +42,9 @@ public final class AccessKeyCredentials implements Credentials {
     }
 
     /**
-     * Returns credentials of the same key that date their signatures by another clock: where this machine's is not that
-     * of the server.
+     * Returns credentials of the same key that date their signatures by another clock, whatever the server's shows.
+     * Unless set, it is this machine's; when a server refuses a request whose date is five minutes or more from its own
+     * ({@code Date} of a 401), its clock counts from then on, and that request is sent once more.
      */
     public AccessKeyCredentials clock(Clock clock) {
         return new AccessKeyCredentials(ak, key, securityToken, Arguments.requireNonNull(clock, "clock"));
@@ -55,7 +56,7 @@ public final class AccessKeyCredentials implements Credentials {
      * @throws IllegalArgumentException as {@link Credentials#accessKey(String, String)} says
      */
     public static AccessKeyCredentials of(String ak, String sk) {
-        return new AccessKeyCredentials(ak, sk, null, Clock.systemUTC());
+        return new AccessKeyCredentials(ak, sk, null, null);
     }
 
     /**
@@ -64,13 +65,13 @@ public final class AccessKeyCredentials implements Credentials {
      * @throws IllegalArgumentException as {@link Credentials#accessKey(String, String, String)} says
      */
     public static AccessKeyCredentials of(String ak, String sk, String securityToken) {
-        return new AccessKeyCredentials(ak, sk, Secrets.requireKey(securityToken, "securityToken"), Clock.systemUTC());
+        return new AccessKeyCredentials(ak, sk, Secrets.requireKey(securityToken, "securityToken"), null);
     }
 
     @Override
     public Map<String, String> headers(OutgoingRequest request) {
         Map<String, String> given = request.headers();
-        String date = date(clock.instant());
+        String date = date(clock == null ? request.time() : clock.instant());
         String projectId = request.projectId();
         // Set, not left to the transport: what is signed must be what is sent.
         String givenHost = given.get("Host");
@@ -79,11 +80,13 @@ public final class AccessKeyCredentials implements Credentials {
         SignedHeaders signed = new SignedHeaders();
         given.forEach((name, value) -> sign(signed, name, value));
         signed.put("host", host);
-        signed.put("x-project-id", projectId);
         signed.put("x-sdk-date", date);
         Map<String, String> added = new LinkedHashMap<>();
         added.put("X-Sdk-Date", date);
-        added.put("X-Project-Id", projectId);
+        if (projectId != null) {
+            signed.put("x-project-id", projectId);
+            added.put("X-Project-Id", projectId);
+        }
         if (securityToken != null) {
             signed.put("x-security-token", securityToken);
             added.put("X-Security-Token", securityToken);

@@ -27,8 +27,8 @@ public interface Credentials {
 
     /**
      * Returns the credentials to use in a region. Called once when a client is built with
-     * {@link io.github.vpcep.runtime.ClientBuilder#region(String) region(…)}, and not when it is built with an
-     * endpoint. Unless overridden, returns these credentials.
+     * {@link io.github.vpcep.runtime.ClientBuilder#region(String) region(…)} or one from {@link #regionId()}, and not
+     * when it is built with an endpoint alone. Unless overridden, returns these credentials.
      *
      * @param region the region as set, with its addresses
      */
@@ -38,7 +38,8 @@ public interface Credentials {
 
     /**
      * Returns the id of the project that comes with these credentials: that of a client which is built without
-     * {@link io.github.vpcep.runtime.ClientBuilder#projectId projectId(…)}. Unless overridden, returns null, for none.
+     * {@link io.github.vpcep.runtime.ClientBuilder#projectId projectId(…)}. Unless overridden, returns null, for none:
+     * IAM is asked for the region's.
      */
     default @Nullable String projectId() {
         return null;
@@ -84,8 +85,8 @@ public interface Credentials {
 
     /**
      * Returns credentials that sign every request with a permanent access key (SDK-HMAC-SHA256). The secret key is
-     * never sent. The server refuses a signature whose time is too far from its own clock, so the machine's clock must
-     * be right; and it takes signed bodies of at most 12 MB.
+     * never sent. The server refuses a signature whose time is too far from its own clock; the first such refusal sets
+     * the client's right, see {@link AccessKeyCredentials#clock}. It takes signed bodies of at most 12 MB.
      *
      * @param ak the id of the access key
      * @param sk the secret key
@@ -203,6 +204,21 @@ public interface Credentials {
      */
     static MetadataCredentials metadata() {
         return MetadataCredentials.create();
+    }
+
+    /**
+     * Returns credentials of another account that lets this one act for it by an agency: temporary keys from IAM,
+     * renewed before they end. IAM's address is found as for {@link #password}.
+     *
+     * @param source the credentials of this account, such as an access key; IAM is asked in their name
+     * @param domain the name of the account that has the agency
+     * @param agency the name of the agency
+     * @throws IllegalArgumentException if an argument is null or blank, or has a control character or half of a
+     *     surrogate pair; the message names it and does not repeat it
+     * @see AgencyCredentials what calls throw when IAM gives no key
+     */
+    static AgencyCredentials agency(Credentials source, String domain, String agency) {
+        return AgencyCredentials.of(source, domain, agency);
     }
 
     /**

@@ -2,9 +2,7 @@ package io.github.vpcep.runtime.auth;
 
 import io.github.vpcep.runtime.connect.HttpAccess;
 import io.github.vpcep.runtime.contract.Region;
-import io.github.vpcep.runtime.ground.Arguments;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -88,21 +86,12 @@ public final class IamTokenCredentials implements Credentials {
      * {@link Region#iamEndpoint()}. The copy fetches tokens of its own.
      *
      * @param iamEndpoint IAM's address, such as {@code https://iam.eu-west-101.myhuaweicloud.eu};
-     *     {@code /v3/auth/tokens} is appended. With {@code http} the secret is sent in the clear: for tests
-     * @throws IllegalArgumentException if the address is not http or https, has no host, or has user information, a
-     *     query or a fragment
+     *     {@code /v3/auth/tokens} is appended
+     * @throws IllegalArgumentException if the address is not https, or http of this machine (localhost, a loopback
+     *     address), has no host, or has user information, a query or a fragment
      */
     public IamTokenCredentials iamEndpoint(URI iamEndpoint) {
-        Arguments.requireNonNull(iamEndpoint, "iamEndpoint");
-        HttpUrl url = HttpUrl.get(iamEndpoint);
-        if (url == null
-                || !url.encodedUsername().isEmpty()
-                || !url.encodedPassword().isEmpty()
-                || iamEndpoint.getRawQuery() != null
-                || iamEndpoint.getRawFragment() != null) {
-            throw badEndpoint();
-        }
-        return new IamTokenCredentials(name, identity, clock, nanoTime, url);
+        return new IamTokenCredentials(name, identity, clock, nanoTime, IamAddress.of(iamEndpoint));
     }
 
     /**
@@ -111,19 +100,7 @@ public final class IamTokenCredentials implements Credentials {
      * @throws IllegalArgumentException if the text is not such an address
      */
     public IamTokenCredentials iamEndpoint(String iamEndpoint) {
-        URI uri;
-        try {
-            uri = new URI(Arguments.requireNonBlank(iamEndpoint, "iamEndpoint"));
-        } catch (URISyntaxException e) {
-            // Not the cause: its message repeats the text, user information included.
-            throw badEndpoint();
-        }
-        return iamEndpoint(uri);
-    }
-
-    private static IllegalArgumentException badEndpoint() {
-        return new IllegalArgumentException("iamEndpoint must be an address that starts with http:// or https://, has a"
-                + " host, and has no user information, query or fragment");
+        return iamEndpoint(IamAddress.uri(iamEndpoint));
     }
 
     /** For tests: the same credentials in another time, with a cache of their own. */
@@ -168,16 +145,12 @@ public final class IamTokenCredentials implements Credentials {
     /** Drops the token if it is still the one that the request carried, unless a new one would be refused as well. */
     @Override
     public boolean rejected(OutgoingRequest request) {
-        String sent = request.headers().get(Token.HEADER);
-        return sent != null && tokens.refused(sent);
+        return tokens.rejected(request, Token.HEADER);
     }
 
     @Override
     public void accepted(OutgoingRequest request) {
-        String sent = request.headers().get(Token.HEADER);
-        if (sent != null) {
-            tokens.accepted(sent);
-        }
+        tokens.accepted(request, Token.HEADER);
     }
 
     @Override

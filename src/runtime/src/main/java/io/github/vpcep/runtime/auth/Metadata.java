@@ -1,7 +1,5 @@
 package io.github.vpcep.runtime.auth;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.runtime.connect.HttpAccess;
 import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
@@ -14,7 +12,6 @@ import io.github.vpcep.runtime.ground.Redactor;
 import java.io.IOException;
 import java.net.Proxy;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -30,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The calls to a machine's metadata: a token where the service wants one, then the temporary key of its agency. */
 final class Metadata {
-    static final String OPERATION = "ECS metadata GET /openstack/latest/securitykey";
-
     private static final String KEY_PATH = "openstack/latest/securitykey";
     private static final String TOKEN_PATH = "meta-data/latest/api/token";
     private static final String TOKEN_HEADER = "X-Metadata-Token";
@@ -40,25 +35,25 @@ final class Metadata {
     /** By this text the service tells a 401 for want of an agency from one for want of a token. */
     private static final String NO_AGENCY = "Please configure Cloud Service Agency first";
 
-    private static final Operation GET_KEY =
-            Operation.of(OPERATION, "GET", "/" + KEY_PATH).anonymous();
-    private static final Operation PUT_TOKEN = Operation.of("ECS metadata PUT /" + TOKEN_PATH, "PUT", "/" + TOKEN_PATH)
-            .idempotent(true)
-            .anonymous();
     /** The service is on the machine's own link: what takes longer than this does not come. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    /** How long a key is used that has expired by this machine's clock: the server's word counts, not a clock's. */
-    private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
 
     private final HttpUrl endpoint;
+    private final Operation getKey;
+    private final Operation putToken;
     private final Clock clock;
     private final LongSupplier nanoTime;
-    private final ObjectMapper json = new ObjectMapper();
     /** The service's own token, null until one was asked for, empty where the service has none. */
     private final AtomicReference<@Nullable String> pass = new AtomicReference<>();
 
     Metadata(HttpUrl endpoint, Clock clock, LongSupplier nanoTime) {
         this.endpoint = endpoint;
+        // With the address: whoever reads that this failed has to know who was asked.
+        this.getKey = Operation.of("ECS metadata GET " + endpoint + KEY_PATH, "GET", "/" + KEY_PATH)
+                .anonymous();
+        this.putToken = Operation.of("ECS metadata PUT " + endpoint + TOKEN_PATH, "PUT", "/" + TOKEN_PATH)
+                .idempotent(true)
+                .anonymous();
         this.clock = clock;
         this.nanoTime = nanoTime;
     }
@@ -89,7 +84,7 @@ final class Metadata {
         if (reason instanceof IOException broken) {
             String server = endpoint.scheme() + "://" + endpoint.host() + ":" + endpoint.port();
             return new VpcepTransportException(
-                    OPERATION,
+                    getKey.id(),
                     "The metadata service was not reached, or did not answer [" + server + ", " + broken + "]",
                     null,
                     broken);
@@ -103,7 +98,7 @@ final class Metadata {
                 .header(TTL_HEADER, String.valueOf(TTL_SECONDS))
                 .put(RequestBody.create(new byte[0], null))
                 .build();
-        return access.send(PUT_TOKEN, request, LIMIT, response -> {
+        return access.send(putToken, request, LIMIT, response -> {
             String given = response.body().string().strip();
             if (response.code() == 404 || response.code() == 405) {
                 given = "";
@@ -125,7 +120,7 @@ final class Metadata {
         }
         // Before the call: if the answer takes long, the key's life is rather thought shorter.
         long now = nanoTime.getAsLong();
-        return access.send(GET_KEY, request.build(), LIMIT, response -> {
+        return access.send(getKey, request.build(), LIMIT, response -> {
             String body = response.body().string();
             Redactor redactor = new Redactor();
             if (!withPass.isEmpty()) {
@@ -151,47 +146,12 @@ final class Metadata {
     private Token read(Response response, String body, long fetchedAt) {
         // Whatever is wrong with it, it is not shown: it may be a key all the same.
         RawAnswer answer = answer(response, "", new Redactor());
-        JsonNode credential = parse(body, answer).path("credential");
-        String ak = text(credential, "access", answer);
-        String sk = text(credential, "secret", answer);
-        String securityToken = text(credential, "securitytoken", answer);
-        Instant end;
-        try {
-            end = Instant.parse(text(credential, "expires_at", answer));
-        } catch (DateTimeException e) {
-            // Not the cause: its message repeats the text, and it is not known what that is.
-            throw new VpcepDecodeException(
-                    answer, "credential.expires_at", "it is not a time such as 2026-01-31T08:00:00.000000Z", null);
-        }
         Instant date = response.headers().getInstant("Date");
-        Duration life = Duration.between(date == null ? clock.instant() : date, end);
-        Credentials key;
-        try {
-            key = new AccessKeyCredentials(ak, sk, Secrets.requireKey(securityToken, "securityToken"), clock);
-        } catch (IllegalArgumentException e) {
-            throw new VpcepDecodeException(answer, "credential", String.valueOf(e.getMessage()), null);
-        }
-        return new Token(securityToken, key, fetchedAt, life.compareTo(SHORTEST_LIFE) > 0 ? life : SHORTEST_LIFE);
+        return TemporaryKey.read(IamCall.parse(body), answer, date == null ? clock.instant() : date, fetchedAt);
     }
 
-    private JsonNode parse(String body, RawAnswer answer) {
-        try {
-            return json.readTree(body);
-        } catch (IOException e) {
-            throw new VpcepDecodeException(answer, "credential", "the answer is no JSON", null);
-        }
-    }
-
-    private static String text(JsonNode credential, String name, RawAnswer answer) {
-        JsonNode value = credential.path(name);
-        if (!value.isTextual() || value.asText().isBlank()) {
-            throw new VpcepDecodeException(answer, "credential." + name, "it is missing or not text", null);
-        }
-        return value.asText();
-    }
-
-    private static RawAnswer answer(Response response, String body, Redactor redactor) {
-        return RawAnswer.of(OPERATION, response.code(), redactor.text(body));
+    private RawAnswer answer(Response response, String body, Redactor redactor) {
+        return RawAnswer.of(getKey.id(), response.code(), redactor.text(body));
     }
 
     private static VpcepException refused(RawAnswer answer) {

@@ -31,7 +31,6 @@ import okhttp3.HttpUrl;
  * </ul>
  */
 public final class MetadataCredentials implements Credentials {
-    private static final String SECURITY_TOKEN = "X-Security-Token";
     private static final HttpUrl LINK_LOCAL = HttpUrl.get("http://169.254.169.254/");
 
     private final HttpUrl endpoint;
@@ -90,16 +89,12 @@ public final class MetadataCredentials implements Credentials {
     /** Drops the key if it is still the one that signed the request, unless a new one would be refused as well. */
     @Override
     public boolean rejected(OutgoingRequest request) {
-        String sent = request.headers().get(SECURITY_TOKEN);
-        return sent != null && keys.refused(sent);
+        return keys.rejected(request, TemporaryKey.HEADER);
     }
 
     @Override
     public void accepted(OutgoingRequest request) {
-        String sent = request.headers().get(SECURITY_TOKEN);
-        if (sent != null) {
-            keys.accepted(sent);
-        }
+        keys.accepted(request, TemporaryKey.HEADER);
     }
 
     @Override

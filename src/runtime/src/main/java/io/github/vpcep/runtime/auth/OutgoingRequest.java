@@ -1,6 +1,7 @@
 package io.github.vpcep.runtime.auth;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,20 @@ public interface OutgoingRequest {
     @Nullable
     String query();
 
-    /** Returns the id of the project whose resources the client works on. */
+    /**
+     * Returns the id of the project whose resources the client works on, or null when the request is of no project: IAM
+     * is asked with it.
+     */
+    @Nullable
     String projectId();
+
+    /**
+     * Returns the time to date the request by, where a signature covers it: that of this machine, or that of the
+     * servers once one of them has refused a request for its date.
+     */
+    default Instant time() {
+        return Instant.now();
+    }
 
     /** Returns the headers that are set so far, without regard to letter case; of several by one name, the first. */
     Map<String, String> headers();

@@ -9,7 +9,8 @@ import okhttp3.Response;
 
 /**
  * What the engine's own requests are besides: the way for its credentials to call another server, such as IAM, over the
- * client's connections, proxy and trust, but without its credentials, and to wait no longer than the call may.
+ * client's connections, proxy and trust, but without its credentials unless told so, and to wait no longer than the
+ * call may.
  */
 public interface HttpAccess {
     /** Returns the client that sends: the same for all its calls, and for no other's. */
@@ -21,7 +22,8 @@ public interface HttpAccess {
      *
      * @param operation what it is
      * @param request what is sent; the headers that every request carries are added. One that is tagged with a
-     *     {@link java.net.Proxy} goes through that in place of the client's
+     *     {@link java.net.Proxy} goes through that in place of the client's; one that is tagged with credentials, and
+     *     whose operation is not anonymous, is sent in their name
      * @param limit how long it may take, its tries and pauses included
      * @param reading makes something of the answer, whatever its status
      * @return fails with an {@link IOException}, or what the reading threw; cancelling it ends the request

@@ -34,6 +34,11 @@ public final class Region {
         return iamEndpoint;
     }
 
+    /** Returns this region with another address of IAM. */
+    public Region withIamEndpoint(URI iamEndpoint) {
+        return new Region(id, endpoint, iamEndpoint);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Region that

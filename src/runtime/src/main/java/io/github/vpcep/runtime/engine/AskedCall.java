@@ -21,8 +21,8 @@ import retrofit2.Retrofit;
 
 /**
  * A call as it is asked for, whether by the facade or through Retrofit alone. Its time runs from then on, also while it
- * waits until others of the 64 at a time have ended; cancelling it wakes whoever waits inside it; and what follows it
- * never holds its slot, so it may wait for other calls.
+ * waits until others of those that run at a time have ended; cancelling it wakes whoever waits inside it; and what
+ * follows it never holds its slot, so it may wait for other calls.
  */
 final class AskedCall<T> implements Call<T> {
     private final Call<T> call;

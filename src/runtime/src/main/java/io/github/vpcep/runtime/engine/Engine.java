@@ -16,6 +16,7 @@ import io.github.vpcep.runtime.engine.read.JsonReading;
 import io.github.vpcep.runtime.engine.read.Outcome;
 import io.github.vpcep.runtime.engine.read.ServiceErrors;
 import io.github.vpcep.runtime.engine.retry.RetryRule;
+import io.github.vpcep.runtime.engine.send.Sender;
 import io.github.vpcep.runtime.engine.tell.KeptValues;
 import io.github.vpcep.runtime.ground.Arguments;
 import io.github.vpcep.runtime.waiting.Pauses;
@@ -129,9 +130,13 @@ public final class Engine implements AutoCloseable {
         return retrofit.create(retrofitInterface);
     }
 
-    /** Returns the id of the project whose resources the calls work on. */
+    /**
+     * Returns the id of the project whose resources the calls work on; of a client that was told none, what holds its
+     * place in a path until the call is sent.
+     */
     public String projectId() {
-        return callSettings.projectId();
+        String known = callSettings.projectId();
+        return known == null ? Sender.PROJECT_OF_REGION : known;
     }
 
     /**

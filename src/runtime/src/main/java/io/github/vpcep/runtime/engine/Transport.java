@@ -33,15 +33,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What all engines of one client share: connections, threads, and whether it is closed. */
 final class Transport implements AutoCloseable, Owner {
-    /** A client speaks to one host, so OkHttp's 5 calls per host would be all that it does at a time. */
-    private static final int CALLS_AT_A_TIME = 64;
-
     private final Timing timing;
     private final Listeners listeners;
     private final Threads threads = new Threads();
     private final Dispatcher dispatcher = new Dispatcher(threads);
-    // As many idle connections as calls, so that a burst does not end with closing most of them.
-    private final ConnectionPool pool = new ConnectionPool(CALLS_AT_A_TIME, 5, TimeUnit.MINUTES);
+    private final ConnectionPool pool;
     private final OkHttpClient http;
     private final Rests rests;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -51,8 +47,12 @@ final class Transport implements AutoCloseable, Owner {
         this.timing = timing;
         this.rests = new Rests(timing, threads::run);
         this.listeners = new Listeners(settings.listeners(), log);
-        dispatcher.setMaxRequests(CALLS_AT_A_TIME);
-        dispatcher.setMaxRequestsPerHost(CALLS_AT_A_TIME);
+        int callsAtATime = settings.http().callsAtATime();
+        // A client speaks to one host, so OkHttp's 5 calls per host would be all that it does at a time.
+        dispatcher.setMaxRequests(callsAtATime);
+        dispatcher.setMaxRequestsPerHost(callsAtATime);
+        // As many idle connections as calls, so that a burst does not end with closing most of them.
+        this.pool = new ConnectionPool(callsAtATime, 5, TimeUnit.MINUTES);
         OkHttpClient.Builder builder = builder(settings.http().stack());
         own(builder, settings);
         ConnectionPool used = builder.build().connectionPool();
@@ -61,7 +61,7 @@ final class Transport implements AutoCloseable, Owner {
         CallSettings base = CallSettings.of(settings.options()).withoutHeaders();
         Outside outside = new Outside(threads::run, () -> new CallContext(this, base, null, timing), this::newCall);
         // Below what interceptors a caller has set: those see a call, these its tries.
-        Sender sender = new Sender(userAgent(contract, settings), settings, outside);
+        Sender sender = new Sender(userAgent(contract, settings), settings, outside, timing.clock());
         this.http = builder.addInterceptor(new Tries(contract, settings, timing, log, listeners, sender))
                 .addInterceptor(new Delivery(used))
                 .build();
@@ -105,6 +105,12 @@ final class Transport implements AutoCloseable, Owner {
         if (http.trust() != null) {
             builder.sslSocketFactory(
                     http.trust().context().getSocketFactory(), http.trust().trustManager());
+            if (http.trust().isBlind()) {
+                builder.hostnameVerifier((host, session) -> true);
+            }
+        }
+        if (http.resolver() != null) {
+            builder.dns(http.resolver());
         }
     }
 

@@ -66,8 +66,8 @@ public class VpcepServiceException extends VpcepException {
 
     /**
      * Returns how long the server asked to wait, counted from its answer, or null when it did not (header
-     * {@code Retry-After}). The client's own tries have waited for that long already, unless its policy or the deadline
-     * allowed less.
+     * {@code Retry-After}). The client's own tries have waited for that long already, or, if its policy or the deadline
+     * allowed less, were not sent.
      */
     public final @Nullable Duration retryAfter() {
         return retryAfter;

@@ -3,6 +3,7 @@ package io.github.vpcep.runtime.auth;
 import io.github.vpcep.mock.PromptServer;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.contract.Operation;
+import io.github.vpcep.runtime.engine.ApiCall;
 import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.engine.Shelf;
 import java.util.List;
@@ -87,9 +88,21 @@ final class Cloud implements BeforeEachCallback, AfterEachCallback {
                 .credentials(credentials);
     }
 
+    /** Makes clients that are told no project, in the region north-1. */
+    ClientBuilder<Engine> builderWithoutProject(Credentials credentials) {
+        return new ClientBuilder<>(Shelf.CONTRACT, settings -> new Engine(Shelf.CONTRACT, settings))
+                .region("north-1")
+                .endpoint(api.url("/").toString())
+                .iamEndpoint(iamUrl())
+                .credentials(credentials);
+    }
+
     static Map<String, Object> read(Engine engine, String id, String... q) {
-        return engine.prepare(READ, engine.api(Api.class).read(engine.projectId(), id, List.of(q)))
-                .execute();
+        return reading(engine, id, q).execute();
+    }
+
+    static ApiCall<Map<String, Object>> reading(Engine engine, String id, String... q) {
+        return engine.prepare(READ, engine.api(Api.class).read(engine.projectId(), id, List.of(q)));
     }
 
     static Map<String, Object> write(Engine engine, String id, Map<String, String> thing) {

@@ -363,6 +363,7 @@ class EchoTest {
                 new InetSocketAddress(cloud.api().getHostName(), cloud.api().getPort());
         try (Engine engine = builder(Kind.TOKEN)
                 .endpoint("http://vpcep.example.test")
+                .allowPlainHttp()
                 .proxy(new Proxy(Proxy.Type.HTTP, proxy))
                 .proxyCredentials("me", PROXY_PASSWORD)
                 .build()) {

@@ -167,7 +167,7 @@ class EnvironmentCredentialsTest {
         }
         assertThatThrownBy(() -> builder(Map.of("HW_AUTH_TOKEN", "t")).build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("projectId is not set: set .projectId(…) before .build()");
+                .hasMessageStartingWith("projectId is not set: set .projectId(…) before .build()");
     }
 
     @Test

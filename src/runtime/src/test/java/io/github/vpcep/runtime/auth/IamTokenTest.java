@@ -168,7 +168,8 @@ class IamTokenTest {
             assertThat(List.of(sentToken(), sentToken(), sentToken(), sentToken()))
                     .containsOnly("t1");
             clock.move(Duration.ofMinutes(5));
-            assertThatThrownBy(() -> Cloud.read(engine, "x")).hasMessageContaining("IAM POST /v3/auth/tokens");
+            assertThatThrownBy(() -> Cloud.read(engine, "x"))
+                    .hasMessageContaining("IAM POST " + cloud.iamUrl() + "v3/auth/tokens");
             iamGivesTokens();
             Cloud.read(engine, "x");
             assertThat(sentToken()).isEqualTo("t2");

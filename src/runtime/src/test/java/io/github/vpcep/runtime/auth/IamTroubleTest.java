@@ -51,7 +51,7 @@ class IamTroubleTest {
                 .build()) {
             E e = catchThrowableOfType(type, () -> Cloud.read(engine, "x"));
             assertThat(e).isExactlyInstanceOf(type);
-            assertThat(e.operation()).isEqualTo("IAM POST /v3/auth/tokens");
+            assertThat(e.operation()).startsWith("IAM POST " + iamUrl).endsWith("/v3/auth/tokens");
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
             assertThat(trace.toString()).doesNotContain("s3cret");
@@ -74,7 +74,7 @@ class IamTroubleTest {
                         "{\"error\":{\"code\":" + status
                                 + ",\"message\":\"The username or password is wrong.\",\"title\":\"Unauthorized\"}}"));
         assertThat(e)
-                .hasMessage("IAM POST /v3/auth/tokens failed with HTTP " + status + " " + status
+                .hasMessage("IAM POST " + cloud.iamUrl() + "v3/auth/tokens failed with HTTP " + status + " " + status
                         + ": The username or password is wrong. (request id r-77)");
         assertThat(e.status()).isEqualTo(status);
         assertThat(e.code()).isEqualTo(String.valueOf(status));
@@ -134,7 +134,7 @@ class IamTroubleTest {
             port = free.getLocalPort();
         }
         assertThat(failure(VpcepTransportException.class, "http://127.0.0.1:" + port))
-                .hasMessageStartingWith("IAM POST /v3/auth/tokens got no usable answer: IAM was not reached")
+                .hasMessageContaining("v3/auth/tokens got no usable answer: IAM was not reached")
                 .hasMessageContaining("http://127.0.0.1:" + port)
                 .hasCauseInstanceOf(IOException.class);
     }

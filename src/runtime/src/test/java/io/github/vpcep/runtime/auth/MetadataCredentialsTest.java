@@ -175,6 +175,7 @@ class MetadataCredentialsTest {
                 new InetSocketAddress(cloud.api().getHostName(), cloud.api().getPort()));
         try (Engine engine = cloud.builder(credentials())
                 .endpoint("http://shelf.invalid")
+                .allowPlainHttp()
                 .proxy(proxy)
                 .build()) {
             Cloud.read(engine, "x");
@@ -193,7 +194,7 @@ class MetadataCredentialsTest {
             assertThatThrownBy(() -> Cloud.read(engine, "x"))
                     .isInstanceOf(AuthenticationFailedException.class)
                     .hasMessageContaining("The machine has no agency: give it one in the console")
-                    .hasMessageContaining("ECS metadata GET /openstack/latest/securitykey");
+                    .hasMessageContaining("ECS metadata GET " + cloud.iamUrl() + "openstack/latest/securitykey");
         }
         assertThat(cloud.iam().getRequestCount()).isEqualTo(2);
         assertThat(cloud.api().getRequestCount()).isZero();
@@ -256,6 +257,7 @@ class MetadataCredentialsTest {
             assertThatThrownBy(() -> Cloud.read(engine, "x"))
                     .isInstanceOf(VpcepDecodeException.class)
                     .hasMessageContaining(field)
+                    .hasMessageContaining(cloud.iamUrl())
                     .hasMessageNotContaining("s3cret")
                     .satisfies(thrown -> assertThat(((VpcepDecodeException) thrown).rawBody())
                             .doesNotContain("s3cret"));

@@ -111,11 +111,14 @@ class SecretsTest {
                 Arguments.of(Credentials.accessKey("s3ak", "s3cret", "s3token"), "Credentials.accessKey(***)"),
                 Arguments.of(Credentials.password("s3u", "s3cret", "s3d", "s3p"), "Credentials.password(***)"),
                 Arguments.of(
-                        Credentials.accessKeyToken("s3ak", "s3cret", "s3p").iamEndpoint("http://s3host"),
+                        Credentials.accessKeyToken("s3ak", "s3cret", "s3p").iamEndpoint("https://s3host"),
                         "Credentials.accessKeyToken(***)"),
                 Arguments.of(Identity.password("s3u", "s3cret", "s3d", "s3p"), "***"),
                 Arguments.of(Token.inHeader("s3cret", 0, Duration.ofDays(1)), "***"),
                 Arguments.of(Credentials.metadata(), "Credentials.metadata(***)"),
+                Arguments.of(
+                        Credentials.agency(Credentials.accessKey("s3ak", "s3cret"), "s3d", "s3a"),
+                        "Credentials.agency(***)"),
                 Arguments.of(new Sha256.Key("s3cret"), "***"));
     }
 

@@ -143,6 +143,7 @@ public final class VpcepSandboxContainer extends GenericContainer<VpcepSandboxCo
     public VpcepClient clientOf(Account account) {
         return VpcepClient.builder()
                 .endpoint(uri())
+                .allowPlainHttp()
                 .projectId(account.projectId())
                 .credentials(Credentials.accessKey(account.accessKey(), account.secretKey()))
                 .build();

@@ -92,8 +92,9 @@ final class Gateway implements HttpHandler {
                             .with(Map.of("Location", CONSOLE, "Vary", "Accept", "Cache-Control", "no-store")));
         } else if (Pages.has(request.path())) {
             threadFor(Pages.needsState(request.path())).execute(() -> answer(exchange, () -> pages.answer(request)));
-        } else if (request.path().equals(Iam.PATH)) {
-            answer(exchange, () -> request.method().equals("POST") ? iam.answer(request) : Errors.notAllowed("POST"));
+        } else if (Iam.has(request.path())) {
+            String allowed = Iam.allowed(request.path());
+            answer(exchange, () -> request.method().equals(allowed) ? iam.answer(request) : Errors.notAllowed(allowed));
         } else {
             operate(exchange);
         }

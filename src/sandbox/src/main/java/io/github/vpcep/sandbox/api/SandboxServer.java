@@ -63,11 +63,12 @@ public final class SandboxServer implements AutoCloseable {
             Limits limits) {
         ThreadPoolExecutor workers = stateWaits ? workers() : null;
         String scheme = tls == null ? "http" : "https";
+        Authentication authentication = new Authentication(accounts, clock);
         Gateway gateway = new Gateway(
                 scheme,
-                new Operations(domain, new Authentication(accounts, clock)),
+                new Operations(domain, authentication),
                 faults,
-                new Iam(accounts, clock, domain.settings().region()),
+                new Iam(accounts, authentication, clock, domain.settings().region()),
                 new Pages(domain.health()),
                 journal,
                 clock,

@@ -1,5 +1,7 @@
 package io.github.vpcep.sandbox.auth;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ public final class Account {
     private final String token;
     private final @Nullable String userName;
     private final @Nullable String password;
+    private final Map<String, String> agencies;
 
     private Account(Builder from) {
         domainId = text(from.domainId, "domainId");
@@ -21,6 +24,7 @@ public final class Account {
         token = text(from.token, "token");
         userName = from.userName == null ? null : text(from.userName, "userName");
         password = from.password == null ? null : text(from.password, "password");
+        agencies = Map.copyOf(from.agencies);
     }
 
     /** Begins a new one, whose ids, access key and token have to be set. */
@@ -37,6 +41,7 @@ public final class Account {
                 .token(token);
         builder.userName = userName;
         builder.password = password;
+        builder.agencies.putAll(agencies);
         return builder;
     }
 
@@ -75,6 +80,11 @@ public final class Account {
         return password;
     }
 
+    /** The accounts that may act for this one, by the name of the agency that lets them. */
+    public Map<String, String> agencies() {
+        return agencies;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Account that
@@ -84,7 +94,8 @@ public final class Account {
                 && secretKey.equals(that.secretKey)
                 && token.equals(that.token)
                 && Objects.equals(userName, that.userName)
-                && Objects.equals(password, that.password);
+                && Objects.equals(password, that.password)
+                && agencies.equals(that.agencies);
     }
 
     @Override
@@ -115,6 +126,7 @@ public final class Account {
         private @Nullable String token;
         private @Nullable String userName;
         private @Nullable String password;
+        private final Map<String, String> agencies = new HashMap<>();
 
         private Builder() {}
 
@@ -147,6 +159,17 @@ public final class Account {
         public Builder user(String name, String secret) {
             userName = Objects.requireNonNull(name, "name");
             password = Objects.requireNonNull(secret, "password");
+            return this;
+        }
+
+        /**
+         * Adds an agency: it lets another account act for this one, with temporary keys that IAM gives it.
+         *
+         * @param name of the agency
+         * @param trusted the domain id of the account that may
+         */
+        public Builder agency(String name, String trusted) {
+            agencies.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(trusted, "trusted"));
             return this;
         }
 

@@ -41,10 +41,8 @@ public final class Authentication {
      * @throws Problem why they may not
      */
     public Caller authenticate(HttpRequest request) {
-        String authorization = request.header("authorization");
-        boolean signed = SignatureVerifier.isMeant(authorization);
-        Account account =
-                authorization != null && signed ? signatures.verify(request, authorization) : byToken(request);
+        boolean signed = SignatureVerifier.isMeant(request.header("authorization"));
+        Account account = account(request);
         if (!VERSION.matcher(request.path()).lookingAt()) {
             throw new Problem(ErrorCode.RESOURCE_NOT_FOUND);
         }
@@ -65,6 +63,18 @@ public final class Authentication {
                     ErrorCode.PERMISSION_DENIED.message() + " The project of the path is not the caller's.");
         }
         return new Caller(account.domainId(), projectId);
+    }
+
+    /**
+     * The account of the token or the signature, whatever project it is of.
+     *
+     * @throws Problem if there is neither, or it is not good
+     */
+    Account account(HttpRequest request) {
+        String authorization = request.header("authorization");
+        return authorization != null && SignatureVerifier.isMeant(authorization)
+                ? signatures.verify(request, authorization)
+                : byToken(request);
     }
 
     private Account byToken(HttpRequest request) {

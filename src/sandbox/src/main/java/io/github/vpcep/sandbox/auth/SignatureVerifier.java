@@ -41,10 +41,12 @@ final class SignatureVerifier {
     private static final Duration TOLERANCE = Duration.ofMinutes(15);
 
     private final Accounts accounts;
+    private final TemporaryKeys temporary;
     private final SandboxClock clock;
 
     SignatureVerifier(Accounts accounts, SandboxClock clock) {
         this.accounts = accounts;
+        this.temporary = new TemporaryKeys(accounts, clock);
         this.clock = clock;
     }
 
@@ -78,8 +80,7 @@ final class SignatureVerifier {
                     ? notTaken(authorization.strip())
                     : refusal("The header Authorization is not of the form " + TAKEN + ".");
         }
-        Account account =
-                accounts.byAccessKey(parts.group(1)).orElseThrow(() -> refusal("No account has this access key."));
+        Signer signer = signer(parts.group(1), request.header("x-security-token"));
         byte[] body = BodyLimit.body(request);
         List<String> names = List.of(parts.group(2).split(";", -1));
         checkHeaders(request, names);
@@ -88,10 +89,28 @@ final class SignatureVerifier {
         SignedText text = SignedText.of(request, body, names);
         checkStatedHash(request, text);
         String given = parts.group(3).toLowerCase(Locale.ROOT);
-        if (!isMadeOver(text, given, date, account)) {
-            throw refusal(difference(request, text, given, date, account));
+        if (!isMadeOver(text, given, date, signer.secretKey())) {
+            throw refusal(difference(request, text, given, date, signer.secretKey()));
         }
-        return account;
+        return signer.account();
+    }
+
+    private record Signer(Account account, String secretKey) {}
+
+    private Signer signer(String accessKey, @Nullable String securityToken) {
+        if (securityToken == null || securityToken.isBlank()) {
+            Account account = accounts.byAccessKey(accessKey)
+                    .orElseThrow(() -> refusal("No account has this access key. A temporary one comes with its security"
+                            + " token, in X-Security-Token."));
+            return new Signer(account, account.secretKey());
+        }
+        TemporaryKeys.Key key = temporary
+                .find(securityToken.strip())
+                .orElseThrow(() -> refusal("The security token in X-Security-Token is unknown or has expired."));
+        if (!key.id().equals(accessKey)) {
+            throw refusal("The security token in X-Security-Token is that of another access key.");
+        }
+        return new Signer(key.account(), key.secret());
     }
 
     private static void checkHeaders(HttpRequest request, List<String> names) {
@@ -127,16 +146,17 @@ final class SignatureVerifier {
         }
     }
 
-    private static boolean isMadeOver(SignedText text, String given, String date, Account account) {
+    private static boolean isMadeOver(SignedText text, String given, String date, String secretKey) {
         String hash = SignedText.sha256(text.text().getBytes(StandardCharsets.UTF_8));
-        byte[] expected = Secrets.hmac(account.secretKey(), ALGORITHM + "\n" + date.strip() + "\n" + hash);
+        byte[] expected = Secrets.hmac(secretKey, ALGORITHM + "\n" + date.strip() + "\n" + hash);
         return Secrets.same(HexFormat.of().formatHex(expected), given);
     }
 
     /** Tries what usual mistakes make of a line: the one that gives the signature is the one that was made. */
-    private static String difference(HttpRequest request, SignedText text, String given, String date, Account account) {
+    private static String difference(
+            HttpRequest request, SignedText text, String given, String date, String secretKey) {
         for (Map.Entry<String, SignedText> mistake : mistakes(request, text).entrySet()) {
-            if (isMadeOver(mistake.getValue(), given, date, account)) {
+            if (isMadeOver(mistake.getValue(), given, date, secretKey)) {
                 return "The signature was made over another request: " + mistake.getKey();
             }
         }

@@ -1,22 +1,17 @@
 package io.github.vpcep.sandbox.auth;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * The tokens that IAM gives out. Nothing is kept: a token holds its project and its end, and is signed, so that every
- * process with the same accounts takes it.
- */
+/** The tokens that IAM gives out. Nothing is kept: a token holds its project and its end. */
 final class Tokens {
     static final Duration LIFE = Duration.ofHours(24);
 
-    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+    private static final String KIND = "token";
 
     private final Accounts accounts;
     private final Clock clock;
@@ -32,8 +27,11 @@ final class Tokens {
     }
 
     String issue(Account account, Instant expiry) {
-        String content = account.projectId() + "\n" + expiry.getEpochSecond() + "\n" + UUID.randomUUID();
-        return ENCODER.encodeToString(content.getBytes(StandardCharsets.UTF_8)) + "." + signature(account, content);
+        return Sealed.seal(
+                KIND,
+                account,
+                String.valueOf(expiry.getEpochSecond()),
+                UUID.randomUUID().toString());
     }
 
     /** The account that the token stands for; nothing for a token that is unknown or has ended. */
@@ -42,23 +40,10 @@ final class Tokens {
     }
 
     private Optional<Account> issued(String token) {
-        int dot = token.indexOf('.');
-        if (dot < 0) {
-            return Optional.empty();
-        }
-        String content;
-        try {
-            content = new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-        String[] parts = content.split("\n", -1);
-        return accounts.byProject(parts[0])
-                .filter(account -> Secrets.same(signature(account, content), token.substring(dot + 1)))
-                .filter(account -> clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[1]))));
-    }
-
-    private static String signature(Account account, String content) {
-        return ENCODER.encodeToString(Secrets.hmac(account.secretKey(), "token\n" + content));
+        return Sealed.open(KIND, token, accounts)
+                .filter(each -> clock.instant()
+                        .isBefore(Instant.ofEpochSecond(
+                                Long.parseLong(each.parts().get(0)))))
+                .map(Sealed.Opened::account);
     }
 }

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.client.VpcepClient;
+import io.github.vpcep.control.model.RecordedRequest;
+import io.github.vpcep.runtime.auth.AccessKeyCredentials;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.auth.OutgoingRequest;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -194,13 +197,143 @@ class AuthenticationTest {
         }
     }
 
+    @Test
+    void servesTheClientThatIsToldNoProject() {
+        List<Credentials> all = List.of(
+                Credentials.token(ALICE.token()),
+                Credentials.accessKey(ALICE.accessKey(), ALICE.secretKey()),
+                Credentials.password("alice", "secret of alice", ALICE.domainId(), "cn-north-4"));
+        for (Credentials each : all) {
+            try (VpcepClient client = VpcepClient.builder()
+                    .region("cn-north-4")
+                    .endpoint(server.uri())
+                    .iamEndpoint(server.uri())
+                    .credentials(each)
+                    .build()) {
+                assertThat(client.endpoints().list(query -> query.limit(5)).totalCount())
+                        .isZero();
+            }
+        }
+        assertThat(server.journal.requests("ListEndpoints"))
+                .hasSize(3)
+                .allSatisfy(request -> assertThat(request.path()).isEqualTo(ENDPOINTS));
+    }
+
+    @Test
+    void tellsTheCallersProjects() throws IOException {
+        HttpResponse<String> answer = server.get("/v3/projects?name=cn-north-4");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"id\":\"" + ALICE.projectId() + "\"", "\"name\":\"cn-north-4\"")
+                .doesNotContain(BOB.projectId());
+        assertThat(server.get("/v3/projects").body()).contains(ALICE.projectId());
+        assertThat(server.get("/v3/projects?name=cn-north-9").body()).contains("\"projects\":[]");
+        assertError(server.send(server.open("/v3/projects")), 401, "EndPoint.0003");
+        assertThat(server.raw(
+                        "GET /v3/projects?name=%zz HTTP/1.1",
+                        "Host: localhost", "X-Auth-Token: " + ALICE.token(), "Connection: close"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("The parameter name is not percent-encoded.");
+        assertThat(server.send(server.request("/v3/projects").DELETE()).statusCode())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void servesTheClientThatActsForAnotherAccount() {
+        Credentials source = Credentials.accessKey(ALICE.accessKey(), ALICE.secretKey());
+        try (VpcepClient client = VpcepClient.builder()
+                .region("cn-north-4")
+                .endpoint(server.uri())
+                .iamEndpoint(server.uri())
+                .credentials(Credentials.agency(source, BOB.domainId(), "for-alice"))
+                .build()) {
+            assertThat(client.endpoints().list(query -> query.limit(5)).totalCount())
+                    .isZero();
+            server.clock.move(Duration.ofMinutes(61));
+            assertThat(client.endpoints().list(query -> query.limit(5)).totalCount())
+                    .as("the key has ended, and is replaced")
+                    .isZero();
+        }
+        assertThat(server.journal.requests("ListEndpoints"))
+                .extracting(RecordedRequest::path)
+                .containsOnly("/v1/" + BOB.projectId() + "/vpc-endpoints");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[\"assume_role\"] | \"domain_name\":\"D2\",\"agency_name\":\"for-alice\" | 201 |",
+                "[\"hw_assume_role\"] | \"domain_id\":\"D2\",\"xrole_name\":\"for-alice\" | 201 |",
+                "[\"token\"] | \"duration_seconds\":86400 | 201 |",
+                "[\"assume_role\"] | \"domain_name\":\"D2\",\"agency_name\":\"none\" | 404 | EndPoint.0005",
+                "[\"assume_role\"] | \"domain_name\":\"D2\",\"agency_name\":\"for-others\" | 403 | EndPoint.0004",
+                "[\"assume_role\"] | \"agency_name\":\"for-alice\" | 400 | EndPoint.0002",
+                "[\"assume_role\"] | \"domain_name\":\"D2\",\"agency_name\":7 | 400 | EndPoint.0002",
+                "[\"token\"] | \"duration_seconds\":899 | 400 | EndPoint.0002",
+                "[\"token\"] | \"duration_seconds\":86401 | 400 | EndPoint.0002",
+                "[\"token\"] | \"duration_seconds\":\"900\" | 400 | EndPoint.0002",
+                "[\"password\"] | | 400 | EndPoint.0002"
+            })
+    void givesTemporaryKeys_toWhoMayHaveThem(String methods, String wish, int status, String code) {
+        String method = methods.replaceAll("\\W", "");
+        String body = "{\"auth\":{\"identity\":{\"methods\":%s,\"%s\":{%s}}}}"
+                .formatted(methods, method, wish == null ? "" : wish.replace("D2", BOB.domainId()));
+        HttpResponse<String> answer = server.post("/v3.0/OS-CREDENTIAL/securitytokens", body);
+        if (status == 201) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            assertThat(answer.body()).contains("\"access\":\"HST", "\"secret\":", "\"securitytoken\":", ".000000Z\"");
+        } else {
+            assertError(answer, status, code);
+        }
+    }
+
+    @Test
+    void refusesATemporaryKey_withoutItsToken_andWithAnothers() {
+        String first = temporaryKey();
+        String second = temporaryKey();
+        assertThat(status(first, first)).isEqualTo(200);
+        assertThat(status(first, second)).isEqualTo(401);
+        assertThat(status(first, "")).isEqualTo(401);
+        assertThat(status(first, "YWFh.YWFh")).isEqualTo(401);
+        server.clock.move(Duration.ofMinutes(14));
+        assertThat(status(first, first)).isEqualTo(200);
+        server.clock.move(Duration.ofMinutes(1));
+        assertThat(status(first, first)).isEqualTo(401);
+    }
+
+    /** The answer of IAM, which has all of the key. */
+    private String temporaryKey() {
+        return server.post(
+                        "/v3.0/OS-CREDENTIAL/securitytokens",
+                        "{\"auth\":{\"identity\":{\"methods\":[\"token\"],\"token\":{}}}}")
+                .body();
+    }
+
+    /** What a call is answered that is signed by one key and carries the token of another. */
+    private int status(String key, String other) {
+        AccessKeyCredentials credentials = other.isEmpty()
+                ? AccessKeyCredentials.of(field(key, "access"), field(key, "secret"))
+                : AccessKeyCredentials.of(field(key, "access"), field(key, "secret"), field(other, "securitytoken"));
+        return server.send(signed("GET", "", "", credentials.clock(server.clock)))
+                .statusCode();
+    }
+
+    private static String field(String answer, String name) {
+        return answer.contains("{") ? answer.replaceAll(".*\"" + name + "\":\"([^\"]*)\".*", "$1") : answer;
+    }
+
     private HttpRequest.Builder signed(String method, String query, String body, String secretKey) {
+        return signed(method, query, body, Credentials.accessKey(ALICE.accessKey(), secretKey));
+    }
+
+    private HttpRequest.Builder signed(String method, String query, String body, Credentials credentials) {
         String target = ENDPOINTS + (query.isEmpty() ? "" : "?" + query);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         OutgoingRequest outgoing =
                 new Outgoing(method, URI.create(server.uri() + target), Map.of("Accept", "application/json"), body);
-        Map<String, String> headers =
-                Credentials.accessKey(ALICE.accessKey(), secretKey).headers(outgoing);
+        Map<String, String> headers = credentials.headers(outgoing);
         HttpRequest.Builder request = server.open(target).method(method, BodyPublishers.ofByteArray(bytes));
         outgoing.headers().forEach(request::setHeader);
         headers.forEach(request::setHeader);

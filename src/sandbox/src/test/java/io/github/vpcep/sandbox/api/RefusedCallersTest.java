@@ -255,7 +255,7 @@ class RefusedCallersTest {
 
     /** What was signed is shown, so that a client finds its mistake. */
     @ParameterizedTest
-    @ValueSource(strings = {"x-auth-token", "x-security-token", "x-subject-token", "cookie"})
+    @ValueSource(strings = {"x-auth-token", "x-subject-token", "cookie"})
     void secretThatIsSigned_isNotRepeatedInTheRefusal(String name) {
         Signed request = new Signed();
         request.datedAfter(Duration.ZERO);

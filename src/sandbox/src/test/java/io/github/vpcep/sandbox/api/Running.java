@@ -38,6 +38,8 @@ final class Running implements AutoCloseable {
             .projectId("a0000000000000000000000000000002")
             .accessKey("AK-BOB", "SK-BOB")
             .token("token-bob")
+            .agency("for-alice", ALICE.domainId())
+            .agency("for-others", "d0000000000000000000000000000003")
             .build();
     static final String ENDPOINTS = "/v1/" + ALICE.projectId() + "/vpc-endpoints";
     static final String SERVICES = "/v1/" + ALICE.projectId() + "/vpc-endpoint-services";

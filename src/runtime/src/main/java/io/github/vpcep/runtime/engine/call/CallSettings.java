@@ -5,11 +5,11 @@ import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.ground.Arguments;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What holds for a call: options with nothing left open; the project's id is empty where the contract has none. */
+/** What holds for a call: options with nothing left open but the project, which IAM is asked for where the contract has one. */
 public record CallSettings(
-        String projectId,
+        @Nullable String projectId,
         RetryPolicy retry,
         Duration callTimeout,
         Duration readTimeout,
@@ -17,7 +17,7 @@ public record CallSettings(
         Map<String, String> headers) {
     public static CallSettings of(CallOptions options) {
         return new CallSettings(
-                Objects.requireNonNullElse(options.projectId(), ""),
+                options.projectId(),
                 Arguments.requireNonNull(options.retry(), "retry"),
                 Arguments.requireNonNull(options.callTimeout(), "callTimeout"),
                 Arguments.requireNonNull(options.readTimeout(), "readTimeout"),

@@ -12,30 +12,32 @@ record BackOff(Timing timing) {
     private static final String RETRY_AFTER = "Retry-After";
 
     /**
-     * Returns the pause.
+     * Returns the pause, or null when the server asks for a longer one than the policy allows: it is not asked earlier.
      *
      * @param policy sets its bounds
      * @param failed the number of the try that failed, from 1
      * @param response the answer to that try, null when there was none
      */
+    @Nullable
     Duration after(RetryPolicy policy, int failed, @Nullable Response response) {
         long most = policy.maxDelay().toNanos();
         // In floating point, because doubling overflows a long long before the hundredth try.
         double upTo = Math.min((double) most, policy.baseDelay().toNanos() * Math.pow(2, failed - 1));
         long jitter = (long) (upTo * timing.random().getAsDouble());
-        long asked = response == null ? 0 : asked(response, policy.maxDelay()).toNanos();
-        return Duration.ofNanos(Math.max(jitter, asked));
+        Duration asked = response == null ? null : asked(response);
+        if (asked == null) {
+            return Duration.ofNanos(jitter);
+        }
+        // On top: all who were told the same would else come back at once.
+        return asked.compareTo(policy.maxDelay()) > 0
+                ? null
+                : Duration.ofNanos(Math.min(asked.toNanos() + jitter, most));
     }
 
-    private Duration asked(Response response, Duration most) {
-        Duration asked = RetryAfter.of(
+    private @Nullable Duration asked(Response response) {
+        return RetryAfter.of(
                 response.header(RETRY_AFTER),
                 response.header("Date"),
                 timing.clock().instant());
-        return asked == null ? Duration.ZERO : shorter(asked, most);
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -37,6 +37,7 @@ public final class Tries implements Interceptor {
     private final Server server;
     private final RetryRule rule;
     private final BackOff backOff;
+    private final RetryBudget budget;
     private final Timing timing;
     private final CallLog log;
     private final Listeners listeners;
@@ -46,6 +47,7 @@ public final class Tries implements Interceptor {
         this.server = Server.at(settings.endpoint());
         this.rule = new RetryRule(contract);
         this.backOff = new BackOff(timing);
+        this.budget = new RetryBudget(settings.retryBudget());
         this.timing = timing;
         this.log = log;
         this.listeners = listeners;
@@ -65,13 +67,14 @@ public final class Tries implements Interceptor {
         throwIfCancelled(context, chain.call());
         while (true) {
             context.startTry();
+            long tryBegin = timing.nanoTime().getAsLong();
             if (log.isTrace() && !context.isSilent()) {
                 log.sends(operation, request, context.redactor());
             }
-            long tryBegin = timing.nanoTime().getAsLong();
             Response response = null;
             IOException failure = null;
             try {
+                request = sender.inProject(request, operation, context);
                 response = send(patient, request, context, operation);
             } catch (IOException e) {
                 failure = e;
@@ -90,6 +93,13 @@ public final class Tries implements Interceptor {
             Duration left = context.left();
             if (pause != null && left != null && pause.compareTo(left) >= 0) {
                 pause = null;
+            }
+            if (pause != null && !context.isSilent() && !budget.take()) {
+                log.spent(operation);
+                pause = null;
+            }
+            if (response != null && response.isSuccessful() && !context.isSilent()) {
+                budget.earn();
             }
             if (pause != null && advice == RetryAdvice.IDEMPOTENT) {
                 context.loseAnswer();

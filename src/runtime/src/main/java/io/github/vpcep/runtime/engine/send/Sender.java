@@ -1,7 +1,9 @@
 package io.github.vpcep.runtime.engine.send;
 
 import io.github.vpcep.runtime.Settings;
+import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.auth.OutgoingRequest;
+import io.github.vpcep.runtime.auth.ProjectLookup;
 import io.github.vpcep.runtime.connect.GivenUp;
 import io.github.vpcep.runtime.connect.HttpAccess;
 import io.github.vpcep.runtime.connect.Server;
@@ -12,7 +14,10 @@ import io.github.vpcep.runtime.engine.call.OneShotBody;
 import io.github.vpcep.runtime.ground.Arguments;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Completes a request with what every request carries, sends it, and notes what arrives. */
 public final class Sender {
+    /** Holds the place of the project's id in the path of a call whose client was told none. */
+    public static final String PROJECT_OF_REGION = "project-of-the-region";
+
     private static final String JSON = "application/json";
     /** What every socket takes at once, be nobody there to read it. */
     private static final int SHORT = 8192;
@@ -35,30 +43,94 @@ public final class Sender {
     private final Settings settings;
     private final Server server;
     private final Outside outside;
+    private final SigningClock clock;
 
-    /** Creates a sender; {@code outside} is the way of the credentials to other servers. */
-    public Sender(String userAgent, Settings settings, Outside outside) {
+    /**
+     * Creates a sender.
+     *
+     * @param outside the way of the credentials to other servers
+     * @param clock the time of this machine
+     */
+    public Sender(String userAgent, Settings settings, Outside outside, Clock clock) {
+        this.clock = new SigningClock(clock);
         this.userAgent = userAgent;
         this.settings = settings;
         this.server = Server.at(settings.endpoint());
         this.outside = outside;
     }
 
-    /** Sends a request once, or twice if the first was refused and the credentials have better ones. */
+    /** Returns the request with the id of the project in place of what holds its place. */
+    public Request inProject(Request request, Operation operation, CallContext context) throws IOException {
+        ProjectLookup project = settings.project();
+        if (project == null || context.settings().projectId() != null || !isOfApi(request, operation)) {
+            return request;
+        }
+        String id;
+        try {
+            id = project.id(outgoing(request, context));
+        } catch (GivenUp e) {
+            throw e.reason();
+        } catch (RuntimeException | Error e) {
+            throw new NotSent(e);
+        }
+        HttpUrl.Builder url = request.url().newBuilder();
+        List<String> segments = request.url().pathSegments();
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).equals(PROJECT_OF_REGION)) {
+                url.setPathSegment(i, id);
+            }
+        }
+        return request.newBuilder().url(url.build()).build();
+    }
+
+    /** Sends a request, and again if it is refused and would now be dated otherwise, or authenticated otherwise. */
     public Response send(Interceptor.Chain chain, Request given, Operation operation, CallContext context)
             throws IOException {
         Request request = complete(given);
-        Request sent = operation.isAnonymous() ? request : authenticated(request, context);
-        Response response = proceed(chain, sent);
-        if (!operation.isAnonymous() && isWorthAnotherTry(sent, response, context)) {
-            // The server has not acted, so this holds for every method. The body is in memory.
-            response.close();
-            Request again = authenticated(request, context);
-            response = proceed(chain, again);
-            tellIfAccepted(again, response, context);
-        }
+        Credentials credentials = credentials(request, operation);
+        Response response =
+                credentials == null ? proceed(chain, request) : identified(chain, request, credentials, context);
         context.head().arrived(response);
         return response;
+    }
+
+    private Response identified(Interceptor.Chain chain, Request request, Credentials credentials, CallContext context)
+            throws IOException {
+        boolean isRedated = false;
+        boolean isReplaced = false;
+        while (true) {
+            Outgoing outgoing = outgoing(request, context);
+            Request sent = authenticated(request, credentials, outgoing);
+            Response response = proceed(chain, sent);
+            if (response.code() != 401) {
+                if (isReplaced) {
+                    tellThatAccepted(sent, response, credentials, context);
+                }
+                return response;
+            }
+            // The date first: a key is not the worse for having signed at a wrong time.
+            if (!isRedated && clock.isCorrectedBy(response, outgoing.dated())) {
+                isRedated = true;
+            } else if (!isReplaced && isWorthAnotherTry(sent, response, credentials, context)) {
+                isReplaced = true;
+            } else {
+                return response;
+            }
+            // The server has not acted, so this holds for every method. The body is in memory.
+            response.close();
+        }
+    }
+
+    /** Returns whose request it is, null when it is nobody's. */
+    private @Nullable Credentials credentials(Request request, Operation operation) {
+        Credentials others = request.tag(Credentials.class);
+        return others != null && !operation.isAnonymous()
+                ? others
+                : isOfApi(request, operation) ? settings.credentials() : null;
+    }
+
+    private boolean isOfApi(Request request, Operation operation) {
+        return !operation.isAnonymous() && request.tag(Credentials.class) == null && server.owns(request.url());
     }
 
     /**
@@ -86,13 +158,11 @@ public final class Sender {
         return builder.build();
     }
 
-    private Request authenticated(Request request, CallContext context) throws IOException {
-        if (!isForServer(request.url())) {
-            return request;
-        }
+    private static Request authenticated(Request request, Credentials credentials, Outgoing outgoing)
+            throws IOException {
         Request.Builder builder = request.newBuilder();
         try {
-            settings.credentials().headers(outgoing(request, context)).forEach((name, value) -> {
+            credentials.headers(outgoing).forEach((name, value) -> {
                 if (value == null) {
                     throw new IllegalArgumentException("The credentials gave no value for the header " + name);
                 }
@@ -108,24 +178,20 @@ public final class Sender {
     }
 
     /** After a 401: whether the credentials would now send something else, such as a new token. */
-    private boolean isWorthAnotherTry(Request sent, Response response, CallContext context) throws NotSent {
-        if (response.code() != 401 || !isForServer(sent.url())) {
-            return false;
-        }
+    private boolean isWorthAnotherTry(Request sent, Response response, Credentials credentials, CallContext context)
+            throws NotSent {
         try {
-            return settings.credentials().rejected(outgoing(sent, context));
+            return credentials.rejected(outgoing(sent, context));
         } catch (RuntimeException | Error e) {
             response.close();
             throw new NotSent(e);
         }
     }
 
-    private void tellIfAccepted(Request sent, Response response, CallContext context) throws NotSent {
-        if (response.code() == 401 || !isForServer(sent.url())) {
-            return;
-        }
+    private void tellThatAccepted(Request sent, Response response, Credentials credentials, CallContext context)
+            throws NotSent {
         try {
-            settings.credentials().accepted(outgoing(sent, context));
+            credentials.accepted(outgoing(sent, context));
         } catch (RuntimeException | Error e) {
             response.close();
             throw new NotSent(e);
@@ -133,11 +199,14 @@ public final class Sender {
     }
 
     private Outgoing outgoing(Request request, CallContext context) {
-        return new Outgoing(request, context.settings().projectId(), outside, context);
+        return new Outgoing(request, projectId(request, context), outside, context, clock);
     }
 
-    private boolean isForServer(HttpUrl url) {
-        return server.owns(url);
+    /** Returns the project that a request is of, as far as it is known. */
+    private @Nullable String projectId(Request request, CallContext context) {
+        String set = context.settings().projectId();
+        ProjectLookup project = settings.project();
+        return request.tag(Credentials.class) != null ? null : set != null || project == null ? set : project.known();
     }
 
     private static byte[] bytes(RequestBody body) throws IOException {
@@ -146,8 +215,41 @@ public final class Sender {
         return buffer.readByteArray();
     }
 
-    private record Outgoing(Request request, String projectId, Outside outside, CallContext context)
-            implements OutgoingRequest, HttpAccess {
+    private static final class Outgoing implements OutgoingRequest, HttpAccess {
+        private final Request request;
+        private final @Nullable String projectId;
+        private final Outside outside;
+        private final CallContext context;
+        private final SigningClock clock;
+        private volatile @Nullable Instant dated;
+
+        Outgoing(
+                Request request, @Nullable String projectId, Outside outside, CallContext context, SigningClock clock) {
+            this.request = request;
+            this.projectId = projectId;
+            this.outside = outside;
+            this.context = context;
+            this.clock = clock;
+        }
+
+        /** Returns the time that the request was dated by, null while nobody has asked for it. */
+        @Nullable
+        Instant dated() {
+            return dated;
+        }
+
+        @Override
+        public Instant time() {
+            Instant now = clock.instant();
+            dated = now;
+            return now;
+        }
+
+        @Override
+        public @Nullable String projectId() {
+            return projectId;
+        }
+
         /** Neither headers nor query nor body: they may hold secrets. */
         @Override
         public String toString() {

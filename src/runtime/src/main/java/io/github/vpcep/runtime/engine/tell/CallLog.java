@@ -69,6 +69,13 @@ public final class CallLog {
         log.debug("{} has been done by a try before, whose answer was lost", operation.id());
     }
 
+    /** Says why a call is not sent again that might be. */
+    public void spent(Operation operation) {
+        log.debug(
+                "{} is not sent again: the client's calls have failed so often that its retryBudget(…) is spent",
+                operation.id());
+    }
+
     private static String result(AnswerHead head, @Nullable Exception failure, Redactor redactor) {
         String status = head.status() == 0 ? "" : "HTTP " + head.status();
         if (failure == null) {

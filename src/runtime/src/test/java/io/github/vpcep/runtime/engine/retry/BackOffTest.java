@@ -52,21 +52,20 @@ class BackOffTest {
             delimiter = '|',
             value = {
                 "0|500",
-                "3| 3000",
-                " 7 | 7000",
+                "3| 3500",
+                " 7 | 7500",
+                "19.5|500",
+                "19|19500",
                 "20|20000",
-                "21|20000",
-                "99999999999999999999|20000",
                 "-1|500",
                 "soon|500",
                 "1.5|500",
                 "''|500",
-                "Wed, 04 Mar 2026 05:06:12 GMT|5000",
-                "Wed, 04 Mar 2026 06:06:12 GMT|20000",
+                "Wed, 04 Mar 2026 05:06:12 GMT|5500",
                 "Wed, 04 Mar 2026 05:06:00 GMT|500",
-                "Wednesday, 04-Mar-26 05:06:12 GMT|5000"
+                "Wednesday, 04-Mar-26 05:06:12 GMT|5500"
             })
-    void pause_followsRetryAfterUpToItsLimit(String retryAfter, long millis) {
+    void pause_isRetryAfterWithJitterOnTop(String retryAfter, long millis) {
         assertThat(backOff.after(RetryPolicy.standard(), 1, answer(retryAfter, null)))
                 .isEqualTo(Duration.ofMillis(millis));
     }
@@ -74,7 +73,20 @@ class BackOffTest {
     @Test
     void pause_untilADate_goesByTheServersClock() {
         Response response = answer("Thu, 05 Mar 2026 00:00:09 GMT", "Thu, 05 Mar 2026 00:00:00 GMT");
-        assertThat(backOff.after(RetryPolicy.standard(), 1, response)).isEqualTo(Duration.ofSeconds(9));
+        assertThat(backOff.after(RetryPolicy.standard(), 1, response)).isEqualTo(Duration.ofMillis(9500));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"21", "99999999999999999999", "Wed, 04 Mar 2026 06:06:12 GMT"})
+    void pause_longerThanItsLimit_isNotBegun(String retryAfter) {
+        assertThat(backOff.after(RetryPolicy.standard(), 1, answer(retryAfter, null)))
+                .isNull();
+    }
+
+    @Test
+    void pause_isNeverShorterThanRetryAfter() {
+        time.chance(0);
+        assertThat(backOff.after(RetryPolicy.standard(), 3, answer("3", null))).isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test

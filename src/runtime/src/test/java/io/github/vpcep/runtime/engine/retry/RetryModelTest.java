@@ -184,6 +184,7 @@ class RetryModelTest {
                     return List.of(InetAddress.getLoopbackAddress());
                 })))
                 .endpoint("http://shelf.test:" + shelf.server().getPort())
+                .allowPlainHttp()
                 .build()) {
             Throwable thrown = catchThrowable(() -> face.send(call(client, kind)));
 

@@ -158,6 +158,7 @@ class RetryTest {
                     return List.of(InetAddress.getLoopbackAddress());
                 })))
                 .endpoint("http://shelf.test:" + shelf.server().getPort())
+                .allowPlainHttp()
                 .build()) {
             assertThat(face.send(client.add(new Book("b", 1)))).isEqualTo(new Book("t", 1));
         }
@@ -607,6 +608,7 @@ class RetryTest {
                 Client client = builder()
                         .endpoint(server.url())
                         .retry(RetryPolicy.standard().withMaxAttempts(100).withMaxDelay(Duration.ofMillis(1)))
+                        .retryBudget(1000)
                         .build()) {
             for (int i = 0; i < 10; i++) {
                 VpcepException e = catchThrowableOfType(

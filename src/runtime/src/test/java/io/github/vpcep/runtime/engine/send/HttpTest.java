@@ -19,6 +19,7 @@ import io.github.vpcep.runtime.okhttp.HttpStack;
 import io.github.vpcep.runtime.waiting.Goal;
 import io.github.vpcep.runtime.waiting.Waiter;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -28,9 +29,14 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -99,7 +105,82 @@ class HttpTest {
         assertThatThrownBy(() -> shelf.builder().userAgentSuffix("a\nb")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    // Addresses and turns
+
+    @Test
+    void hostResolver_findsTheAddresses() throws Exception {
+        shelf.answers(200, FaultServer.PAGE);
+        List<String> asked = new CopyOnWriteArrayList<>();
+        try (Client client = shelf.builder()
+                .endpoint("http://shelf.test:" + shelf.server().getPort())
+                .allowPlainHttp()
+                .hostResolver(host -> {
+                    asked.add(host);
+                    return List.of(InetAddress.getLoopbackAddress());
+                })
+                .build()) {
+            client.list().execute();
+        }
+        assertThat(asked).containsExactly("shelf.test");
+        assertThat(shelf.server().takeRequest().getHeaders().get("Host")).startsWith("shelf.test:");
+    }
+
+    @Test
+    void hostResolver_withoutAnAddress_failsTheCall() {
+        try (Client client = shelf.builder()
+                .endpoint("https://shelf.test")
+                .hostResolver(host -> List.of())
+                .build()) {
+            assertThatThrownBy(() -> client.list().execute())
+                    .isInstanceOf(VpcepTransportException.class)
+                    .hasMessageContaining("the hostResolver(…) has no address of shelf.test");
+        }
+    }
+
+    @Test
+    void callsAtATime_isWhatRunsAtATime() {
+        CyclicBarrier pair = new CyclicBarrier(2);
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger peak = new AtomicInteger();
+        shelf.server().setDispatcher(new mockwebserver3.Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                peak.accumulateAndGet(running.incrementAndGet(), Math::max);
+                try {
+                    pair.await(20, TimeUnit.SECONDS);
+                } catch (BrokenBarrierException | TimeoutException e) {
+                    throw new IllegalStateException(e);
+                } finally {
+                    running.decrementAndGet();
+                }
+                return page();
+            }
+        });
+        try (Client client = shelf.builder().callsAtATime(2).build()) {
+            List<CompletableFuture<Shelf.Page>> calls =
+                    Stream.generate(() -> client.list().executeAsync()).limit(8).toList();
+            calls.forEach(CompletableFuture::join);
+        }
+        assertThat(peak).hasValue(2);
+    }
+
     // TLS
+
+    @Test
+    void trustEveryServerInsecurely_takesAnyCertificate_ofAnyHost() throws Exception {
+        try (MockWebServer server = tlsServer()) {
+            URI other = URI.create("https://127.0.0.1:" + server.getPort());
+            server.enqueue(page());
+            try (Client client =
+                    shelf.builder().endpoint(other).trustEveryServerInsecurely().build()) {
+                assertThat(client.list().execute().total()).isEqualTo(7);
+            }
+            try (Client client =
+                    shelf.builder().endpoint(other).trust(certificate()).build()) {
+                assertThatThrownBy(() -> client.list().execute()).hasMessageContaining("TLS failed");
+            }
+        }
+    }
 
     @Test
     void trust_ofAFile_isAddedToThatOfTheJvm() throws Exception {
@@ -199,6 +280,7 @@ class HttpTest {
         shelf.answers(200, BOOK);
         try (Client client = shelf.builder()
                 .endpoint("http://shelf.test")
+                .allowPlainHttp()
                 .proxy(proxy(shelf.server()))
                 .proxyCredentials("me", "s3cret")
                 .build()) {
@@ -214,6 +296,7 @@ class HttpTest {
         shelf.answers(407, "");
         try (Client client = shelf.builder()
                 .endpoint("http://shelf.test")
+                .allowPlainHttp()
                 .proxy(proxy(shelf.server()))
                 .proxyCredentials("me", "s3cret")
                 .build()) {
@@ -258,8 +341,11 @@ class HttpTest {
             @Override
             public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
         };
-        try (Client client =
-                shelf.builder().endpoint("http://shelf.test").proxy(selector).build()) {
+        try (Client client = shelf.builder()
+                .endpoint("http://shelf.test")
+                .allowPlainHttp()
+                .proxy(selector)
+                .build()) {
             client.list().execute();
         }
         assertThat(shelf.server().takeRequest().getTarget()).isEqualTo("http://shelf.test/v1/p-1/books");
