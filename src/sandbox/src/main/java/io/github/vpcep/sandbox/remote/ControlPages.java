@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is there beside the control API: its contract, the reference of it, and the page that speaks it. */
 final class ControlPages {
@@ -41,7 +43,7 @@ final class ControlPages {
         }
         return switch (request.path()) {
             case YAML -> HttpAnswer.of(200, "application/yaml", file("vpcep/sandbox/openapi.yaml"));
-            case CONSOLE -> console(file("vpcep/sandbox/console.html"));
+            case CONSOLE -> console(read(ControlPages.class.getResourceAsStream("console.html")));
             case JSON -> HttpAnswer.of(200, HttpAnswer.JSON, file("vpcep/sandbox/openapi.json"));
             default -> HttpAnswer.of(200, HTML, docs());
         };
@@ -88,12 +90,13 @@ final class ControlPages {
         return new String(file(name), StandardCharsets.UTF_8);
     }
 
-    /** Read anew each time: looked at rarely, and too large to be kept. */
     private static byte[] file(String name) {
-        try (InputStream in = ControlPages.class.getClassLoader().getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not on the class path");
-            }
+        return read(ControlPages.class.getClassLoader().getResourceAsStream(name));
+    }
+
+    /** Read anew each time: looked at rarely, and too large to be kept. */
+    private static byte[] read(@Nullable InputStream resource) {
+        try (InputStream in = Objects.requireNonNull(resource, "A page is not on the class path")) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
