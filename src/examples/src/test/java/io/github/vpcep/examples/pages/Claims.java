@@ -136,6 +136,7 @@ final class Claims {
             Pattern.compile("([A-Z][a-z]+){2,}|mvn .*|(src|spec|generated|templates|[.]ci)/[\\w./-]*");
 
     private static final String CONTROL = "src/sandbox/src/main/java/io/github/vpcep/sandbox/control/";
+    private static final String CLIENT = "src/runtime/src/main/java/io/github/vpcep/runtime/ClientBuilder.java";
     private static final String AUTH = "src/sandbox/src/main/java/io/github/vpcep/sandbox/auth/";
     private static final String VPC = "src/sandbox/src/main/java/io/github/vpcep/sandbox/vpc/";
 
@@ -201,6 +202,8 @@ final class Claims {
                 .with(
                         "a call # seconds",
                         Objects.requireNonNull(settings.options().callTimeout()).toSeconds())
+                .with("have # retries at hand", found(text(CLIENT), "retryBudget = (\\d+)"))
+                .with("more than # asynchronous calls", found(text(CLIENT), "callsAtATime = (\\d+)"))
                 .with("at most # seconds", retry.baseDelay().toMillis() / 1000.0)
                 .with("never more than # seconds", retry.maxDelay().toSeconds())
                 .with("answers # to a full quota and to throttling", ErrorCode.TOO_MANY_REQUESTS.status())
