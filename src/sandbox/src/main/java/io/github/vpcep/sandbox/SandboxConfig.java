@@ -24,17 +24,13 @@ public final class SandboxConfig {
             .user("demo", "demo-password")
             .build();
 
-    /**
-     * A second account, for what takes two: whitelists, connections, tenancy. By its agency {@code for-demo} the other
-     * one may act for it.
-     */
+    /** A second account, for what takes two: whitelists, connections, tenancy. */
     public static final Account PARTNER = Account.builder()
             .domainId("4dbb0ce8766f44a9bfd08ccf8fc02397")
             .projectId("7d3f9a1c5e2b4086b1f0a6d48c27e953")
             .accessKey("DEMOACCESSKEY0000002", "demo-secret-key-of-the-sandbox-0000000002")
             .token("partner-token")
             .user("partner", "partner-password")
-            .agency("for-demo", DEMO.domainId())
             .build();
 
     private final Parts parts;

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for a call: options with nothing left open but the project, which IAM is asked for where the contract has one. */
+/**
+ * What holds for a call: options with nothing left open but the project, which IAM is asked for where the contract has
+ * one.
+ */
 public record CallSettings(
         @Nullable String projectId,
         RetryPolicy retry,
