@@ -2,6 +2,7 @@ package io.github.vpcep.specdiff;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -27,17 +28,22 @@ record Contract(String title, String text) {
             "style", style -> style,
             "explode", style -> String.valueOf(style.equals("form")));
 
+    private static final String DEFAULT = "default";
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     /**
      * The document without what goes without saying: a type beside the reference to a schema of that type, the 32 bits
-     * of an integer, and of a parameter what holds where nothing is said.
+     * of an integer, and of a parameter what holds where nothing is said. A default of a schema stands wherever the
+     * schema is referred to.
      */
     JsonNode tree() {
         try {
             JsonNode tree = YAML.readTree(text);
-            removeTypesBesideReferences(tree, schemas(tree));
+            Map<String, JsonNode> schemas = schemas(tree);
+            addDefaultsOfSchemas(tree, schemas);
+            schemas.values().forEach(each -> ((ObjectNode) each).remove(DEFAULT));
+            removeTypesBesideReferences(tree, schemas);
             tree.findParents("format").forEach(Contract::removeUsualFormat);
             tree.findParents("in").forEach(Contract::removeDefaults);
             return tree;
@@ -46,11 +52,27 @@ record Contract(String title, String text) {
         }
     }
 
+    private static void addDefaultsOfSchemas(JsonNode node, Map<String, JsonNode> schemas) {
+        node.properties().forEach(each -> {
+            JsonNode reference = each.getValue().path("$ref");
+            JsonNode target = schemas.getOrDefault(name(reference.asText()), MissingNode.getInstance());
+            if (target.has(DEFAULT)) {
+                ObjectNode wrapped = YAML.createObjectNode();
+                wrapped.putArray("allOf").add(each.getValue());
+                each.setValue(wrapped.set(DEFAULT, target.get(DEFAULT)));
+            }
+        });
+        node.forEach(each -> addDefaultsOfSchemas(each, schemas));
+    }
+
+    private static String name(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
     private static void removeTypesBesideReferences(JsonNode node, Map<String, JsonNode> schemas) {
         JsonNode allOf = node.path("allOf");
         if (node instanceof ObjectNode schema && schema.path("type").isTextual() && allOf.size() == 1) {
-            String reference = allOf.get(0).path("$ref").asText();
-            JsonNode target = schemas.get(reference.substring(reference.lastIndexOf('/') + 1));
+            JsonNode target = schemas.get(name(allOf.get(0).path("$ref").asText()));
             if (target != null && target.path("type").equals(schema.get("type"))) {
                 schema.remove("type");
             }
@@ -115,7 +137,7 @@ record Contract(String title, String text) {
     /** The names of the schemas that nothing refers to. */
     static Set<String> unreferenced(JsonNode tree) {
         Set<String> names = new TreeSet<>(schemas(tree).keySet());
-        tree.findValuesAsText("$ref").forEach(ref -> names.remove(ref.substring(ref.lastIndexOf('/') + 1)));
+        tree.findValuesAsText("$ref").forEach(ref -> names.remove(name(ref)));
         return names;
     }
 }

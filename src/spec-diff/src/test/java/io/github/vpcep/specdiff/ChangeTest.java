@@ -93,6 +93,29 @@ class ChangeTest {
     }
 
     @Test
+    void default_thatMovesFromAParameterToItsSchema_isNoChange() {
+        assertThat(changes(Edit.none(), ChangeTest::withDefaultInTheSchema)).isEmpty();
+    }
+
+    @Test
+    void default_thatIsAnotherInTheSchema_isAChangeOfTheParameter() {
+        assertThat(changes(
+                        Edit.none(),
+                        text -> withDefaultInTheSchema(text).replace("default: create_at", "default: update_at")))
+                .extracting(Change::line)
+                .containsExactly(
+                        "ListEndpoints, ListServicePublicDetails: query sort_key: default create_at → update_at");
+    }
+
+    private static String withDefaultInTheSchema(String text) {
+        String moved =
+                text.replaceAll("( *)allOf:\\n *- \\$ref: (.*/SortKey.*)\\n *default: create_at\\n", "$1\\$ref: $2\n");
+        String schema = "    SortKey:\n      enum:\n";
+        assertThat(moved).isNotEqualTo(text).contains(schema);
+        return moved.replace(schema, schema.replace("      enum", "      default: create_at\n      enum"));
+    }
+
+    @Test
     void schema_whenRenamed_isToldWithWhereItIsUsed() {
         assertThat(changes(Edit.none(), text -> text.replace("NewPermission", "PermissionToAdd")))
                 .extracting(Change::line)
