@@ -27,7 +27,7 @@ class VersionsTest {
         wire.announceObjections();
         assertThatExceptionOfType(VpcepServiceException.class)
                 .isThrownBy(() -> wire.owner()
-                        .with(o -> o.header("Accept", "text/html"))
+                        .with(o -> o.header("Accept", "text/csv"))
                         .versions()
                         .list())
                 .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(406));
