@@ -14,6 +14,9 @@ final class MediaType {
     private static final Pattern TYPE = Pattern.compile(
             "[ \t]*(" + TOKEN + ")/(" + TOKEN + ")((?:[ \t]*;[ \t]*(?:" + TOKEN + "=" + VALUE + ")?)*)[ \t]*");
     private static final Pattern SEPARATOR = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+    /** What HttpURLConnection sends by itself up to JDK 20, and others: no range, but plain in what it means. */
+    private static final Pattern STAR_ALONE = Pattern.compile("^[ \t]*\\*(?=[ \t]*(?:;|$))");
+
     private static final Pattern WEIGHT =
             Pattern.compile("(?i).*;[ \t]*q=(0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)[ \t]*(?:;.*)?");
 
@@ -50,7 +53,7 @@ final class MediaType {
         boolean accepted = false;
         for (String each : SEPARATOR.split(accept, -1)) {
             if (!each.isBlank()) {
-                MediaType range = of(each, "Accept");
+                MediaType range = of(STAR_ALONE.matcher(each).replaceFirst("*/*"), "Accept");
                 int precision = range.precision();
                 if (precision > decided || (precision == decided && precision > 0 && range.isWanted())) {
                     decided = precision;

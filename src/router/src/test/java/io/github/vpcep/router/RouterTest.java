@@ -312,6 +312,8 @@ class RouterTest {
                 "text/html, application/json;q=0.5",
                 "text/html;level=\"a,b\", */*",
                 "*/*;q=0, application/json",
+                "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2",
+                "*",
                 ""
             })
     void accept_thatTakesJson_isAnswered(String accept) {
@@ -327,6 +329,7 @@ class RouterTest {
                 "*/*, application/json;q=0|406 not acceptable",
                 "application/json;q=0.000|406 not acceptable",
                 "html|400 header malformed",
+                "*;q=0|406 not acceptable",
                 "text/|400 header malformed"
             })
     void accept_thatExcludesJson_orIsNone_isRefused(String accept, String refusal) {

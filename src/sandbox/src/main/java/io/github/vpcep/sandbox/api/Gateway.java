@@ -100,13 +100,15 @@ final class Gateway implements HttpHandler {
         }
     }
 
-    /** Whether somebody looks at the address itself; clients of the API want JSON, or whatever there is. */
+    /**
+     * Whether somebody looks at the address itself. Browsers alone name XHTML; HttpURLConnection names HTML as well.
+     */
     private static boolean isBrowser(HttpRequest request) {
         String accept = request.header("accept");
         return request.path().equals("/")
                 && request.method().equals("GET")
                 && accept != null
-                && accept.contains("text/html")
+                && accept.contains("application/xhtml+xml")
                 && !accept.contains("application/json");
     }
 
