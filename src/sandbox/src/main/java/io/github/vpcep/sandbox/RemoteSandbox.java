@@ -181,6 +181,7 @@ final class RemoteSandbox implements SandboxControl {
                 .projectId(told.projectId())
                 .accessKey(told.accessKey(), told.secretKey())
                 .token(told.token());
+        told.agencies().forEach(each -> account.agency(each.name(), each.domainId()));
         String user = told.userName();
         String password = told.password();
         return (user == null || password == null ? account : account.user(user, password)).build();

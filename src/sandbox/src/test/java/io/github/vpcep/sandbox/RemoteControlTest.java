@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
+import io.github.vpcep.sandbox.auth.Account;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,17 @@ class RemoteControlTest extends SandboxControlContract {
             assertThatThrownBy(without::reset).isInstanceOf(AuthenticationFailedException.class);
         }
         assertThat(CONTROL.toString()).doesNotContain(KEY);
+    }
+
+    @Test
+    void accounts_thatOthersMayActFor_areTold() {
+        Account trusting = SandboxConfig.DEMO.toBuilder()
+                .agency("ops", SandboxConfig.PARTNER.domainId())
+                .build();
+        try (VpcepSandbox sandbox = VpcepSandbox.start(SandboxConfig.standard().withAccounts(trusting));
+                SandboxControl control = SandboxControl.of(sandbox.uri())) {
+            assertThat(control.accounts()).containsExactly(trusting);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.control.model.Account;
 import io.github.vpcep.control.model.AccountList;
+import io.github.vpcep.control.model.Agency;
 import io.github.vpcep.control.model.Health;
 import io.github.vpcep.control.model.OrderedFault;
 import io.github.vpcep.control.model.SandboxSettings;
@@ -13,6 +14,7 @@ import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.runtime.contract.RuntimeVersion;
 import io.github.vpcep.sandbox.domain.Settings;
 import java.util.List;
+import java.util.Map;
 
 /** The sandbox as a whole. */
 final class SandboxResource implements SandboxApi {
@@ -74,6 +76,13 @@ final class SandboxResource implements SandboxApi {
                 .token(account.token())
                 .userName(account.userName())
                 .password(account.password())
+                .agencies(account.agencies().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> Agency.builder()
+                                .name(each.getKey())
+                                .domainId(each.getValue())
+                                .build())
+                        .toList())
                 .build();
     }
 
