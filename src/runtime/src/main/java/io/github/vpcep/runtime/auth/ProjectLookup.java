@@ -44,13 +44,11 @@ public final class ProjectLookup {
      * Returns what asks the region's IAM, in the name of the credentials.
      *
      * @param iam IAM's address
+     * @throws IllegalArgumentException unless it is such an address as credentials take
      */
     public static ProjectLookup of(Region region, URI iam, Credentials credentials) {
-        HttpUrl base = HttpUrl.get(iam);
-        if (base == null) {
-            throw new IllegalArgumentException("The address of IAM in the region " + region + " cannot be used");
-        }
-        HttpUrl url = base.newBuilder()
+        HttpUrl url = IamAddress.of(iam)
+                .newBuilder()
                 .addPathSegments("v3/projects")
                 .addQueryParameter("name", region.id())
                 .build();

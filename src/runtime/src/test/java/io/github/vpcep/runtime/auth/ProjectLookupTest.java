@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.runtime.CallOptions;
 import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.contract.Region;
 import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.engine.Face;
+import io.github.vpcep.runtime.engine.Shelf;
 import io.github.vpcep.runtime.error.PermissionDeniedException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -263,5 +266,14 @@ class ProjectLookupTest {
                     .hasMessageContaining(
                             "IAM was not reached, or did not answer [" + url.substring(0, url.length() - 1));
         }
+    }
+
+    @Test
+    void iam_ofARegionInTheClear_isRefused() {
+        Region region = Shelf.CONTRACT.region("west-1");
+
+        assertThatThrownBy(() -> ProjectLookup.of(region, URI.create("http://iam.example.com"), KEY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be https");
     }
 }
