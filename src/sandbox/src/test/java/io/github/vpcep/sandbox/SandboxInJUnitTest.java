@@ -13,7 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +68,11 @@ class SandboxInJUnitTest {
                         .isInstanceOf(ConnectException.class));
     }
 
+    private static void meet(CountDownLatch others) throws InterruptedException {
+        others.countDown();
+        assertThat(others.await(1, TimeUnit.MINUTES)).isTrue();
+    }
+
     /** Finds nothing, and leaves something behind. */
     private static void useAlone(VpcepSandbox sandbox) {
         SEEN.add(sandbox.uri());
@@ -105,23 +110,23 @@ class SandboxInJUnitTest {
 
     @Execution(ExecutionMode.CONCURRENT)
     static class InParallelOnTheirOwn {
-        /** Both are under way at the same time, or neither comes to its end. */
-        static final CyclicBarrier BOTH = new CyclicBarrier(2);
+        /** Two are under way at the same time, or none comes to its end. Of two alone JUnit may run one by one. */
+        static final CountDownLatch TWO = new CountDownLatch(2);
 
         @RegisterExtension
         final VpcepSandbox sandbox = VpcepSandbox.inMemory();
 
-        @RepeatedTest(2)
-        void test() throws Exception {
-            BOTH.await(1, TimeUnit.MINUTES);
+        @RepeatedTest(8)
+        void test() throws InterruptedException {
+            meet(TWO);
             useAlone(sandbox);
         }
     }
 
     @Test
     void methodsWithASandboxOfTheirOwn_runInParallelAndCloseThem() {
-        allSucceed(InParallelOnTheirOwn.class, 2);
-        sawSandboxesThatAreClosed(2);
+        allSucceed(InParallelOnTheirOwn.class, 8);
+        sawSandboxesThatAreClosed(8);
     }
 
     static class Asking {
@@ -188,20 +193,20 @@ class SandboxInJUnitTest {
 
     @Execution(ExecutionMode.CONCURRENT)
     static class AnnotatedMethods {
-        static final CyclicBarrier BOTH = new CyclicBarrier(2);
+        static final CountDownLatch TWO = new CountDownLatch(2);
 
         @WithSandbox
-        @RepeatedTest(2)
-        void test(VpcepSandbox sandbox) throws Exception {
-            BOTH.await(1, TimeUnit.MINUTES);
+        @RepeatedTest(8)
+        void test(VpcepSandbox sandbox) throws InterruptedException {
+            meet(TWO);
             useAlone(sandbox);
         }
     }
 
     @Test
     void annotatedMethods_haveASandboxEach() {
-        allSucceed(AnnotatedMethods.class, 2);
-        sawSandboxesThatAreClosed(2);
+        allSucceed(AnnotatedMethods.class, 8);
+        sawSandboxesThatAreClosed(8);
     }
 
     static class Unknown {
