@@ -162,6 +162,19 @@ class PagesTest {
         assertThat(SNIPPETS.findings(page)).singleElement().asString().contains("no source has this");
     }
 
+    /** In Python the blanks at the beginning of a line have a meaning. */
+    @Test
+    void snippet_ofAnotherLanguage_isShownAsItStands() {
+        String shown = "```python\ndef wait(resource, status):\n%s\"\"\"Asks once a second%s";
+
+        assertThat(SNIPPETS.findings(
+                        DocPage.saying(shown.formatted("    ", " until a resource has the status.\"\"\"\n```\n"))))
+                .isEmpty();
+        assertThat(SNIPPETS.findings(
+                        DocPage.saying(shown.formatted("  ", " until a resource has the status.\"\"\"\n```\n"))))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

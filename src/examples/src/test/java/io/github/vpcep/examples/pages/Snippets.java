@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What pages show is a part of what the build compiles and runs. */
@@ -12,28 +14,38 @@ final class Snippets {
     private static final List<String> PLACES =
             List.of("src/examples/src", "src/peer-tests/src", "src/consumers/projects");
 
-    private final List<String> java = texts(".java");
-    private final List<String> xml =
-            Stream.concat(texts(".xml").stream(), Stream.of(client())).toList();
+    /** The languages of fences that are shown as they stand in a file, with how its name ends. */
+    private static final Map<String, String> AS_THEY_ARE =
+            Map.of("bash", ".sh", "python", ".py", "javascript", ".mjs", "go", ".go", "hcl", ".tf");
+
+    private final List<String> java =
+            texts(PLACES, ".java").map(Snippets::plain).toList();
+    private final List<String> xml = Stream.concat(texts(PLACES, ".xml").map(Snippets::plain), Stream.of(client()))
+            .toList();
 
     /** Each snippet of the page that is a part of nothing. */
     List<String> findings(DocPage page) {
-        return Stream.concat(findings(page, "java", java), findings(page, "xml", xml))
-                .toList();
+        Stream<String> ofJava = Stream.concat(
+                findings(page, "java", java, Snippets::plain), findings(page, "xml", xml, Snippets::plain));
+        Stream<String> ofOthers = AS_THEY_ARE.entrySet().stream()
+                .filter(each -> !page.fences(each.getKey()).isEmpty())
+                .flatMap(each -> findings(
+                        page,
+                        each.getKey(),
+                        texts(List.of("src/examples"), each.getValue()).toList(),
+                        UnaryOperator.identity()));
+        return Stream.concat(ofJava, ofOthers).toList();
     }
 
-    private static Stream<String> findings(DocPage page, String language, List<String> sources) {
+    private static Stream<String> findings(
+            DocPage page, String language, List<String> sources, UnaryOperator<String> form) {
         return page.fences(language).stream()
-                .filter(snippet -> sources.stream().noneMatch(source -> source.contains(plain(snippet))))
+                .filter(snippet -> sources.stream().noneMatch(source -> source.contains(form.apply(snippet))))
                 .map(snippet -> page.name() + ": no source has this:\n" + snippet);
     }
 
-    private static List<String> texts(String end) {
-        return PLACES.stream()
-                .flatMap(place -> files(place, end))
-                .map(DocPage::read)
-                .map(Snippets::plain)
-                .toList();
+    private static Stream<String> texts(List<String> places, String end) {
+        return places.stream().flatMap(place -> files(place, end)).map(DocPage::read);
     }
 
     private static Stream<Path> files(String place, String end) {
