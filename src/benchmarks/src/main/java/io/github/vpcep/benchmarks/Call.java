@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.vpcep.client.VpcepClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -27,12 +28,20 @@ public final class Call {
                 VpcepClient ours = Clients.ours(server.endpoint())) {
             var vendors = Clients.vendors(server.endpoint());
             OkHttpClient bare = new OkHttpClient();
+            OkHttpClient withDeadline =
+                    bare.newBuilder().callTimeout(Duration.ofMinutes(1)).build();
             HttpUrl base = HttpUrl.get(server.endpoint());
             List<Variant> variants = List.of(
                     new Variant("OkHttp and Jackson, unsigned", () -> {
                         Request request =
                                 new Request.Builder().url(pageOfTen(base)).build();
                         try (Response response = bare.newCall(request).execute()) {
+                            return PLAIN.readValue(response.body().bytes());
+                        }
+                    }),
+                    new Variant("OkHttp and Jackson, signed, with a deadline", () -> {
+                        Request request = HandSigned.get(pageOfTen(base));
+                        try (Response response = withDeadline.newCall(request).execute()) {
                             return PLAIN.readValue(response.body().bytes());
                         }
                     }),
