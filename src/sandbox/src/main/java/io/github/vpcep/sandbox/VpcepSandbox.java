@@ -12,6 +12,7 @@ import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.auth.AccessKeyCredentials;
 import io.github.vpcep.sandbox.api.SandboxServer;
 import io.github.vpcep.sandbox.auth.Account;
+import io.github.vpcep.sandbox.auth.Authentication;
 import io.github.vpcep.sandbox.control.FaultPlans;
 import io.github.vpcep.sandbox.control.Faults;
 import io.github.vpcep.sandbox.control.Journal;
@@ -70,6 +71,7 @@ public class VpcepSandbox implements SandboxControl {
     private final Journal journal = new Journal();
     private final FaultPlans faults = new FaultPlans(SandboxServer.operationIds());
     private final DomainContext context;
+    private final Authentication authentication;
     private final Steered steered;
     private final @Nullable ControlServer control;
     private final @Nullable TlsIdentity identity;
@@ -82,6 +84,7 @@ public class VpcepSandbox implements SandboxControl {
         this.config = config;
         this.store = store;
         this.context = new DomainContext(store, clock, config.settings(), config.vpcs());
+        this.authentication = new Authentication(config.accounts(), clock);
         this.steered = new Steered(
                 context,
                 config.settings(),
@@ -104,7 +107,7 @@ public class VpcepSandbox implements SandboxControl {
                     identity,
                     Domain.of(context),
                     store.waits(),
-                    config.accounts(),
+                    authentication,
                     clock,
                     faults,
                     journal,
@@ -348,6 +351,7 @@ public class VpcepSandbox implements SandboxControl {
             clock.followRealTime();
             faults.clear();
             journal.clear();
+            authentication.reset();
             context.change(before -> config.settings());
         }));
     }

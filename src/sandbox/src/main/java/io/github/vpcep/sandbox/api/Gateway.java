@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -93,8 +94,12 @@ final class Gateway implements HttpHandler {
         } else if (Pages.has(request.path())) {
             threadFor(Pages.needsState(request.path())).execute(() -> answer(exchange, () -> pages.answer(request)));
         } else if (Iam.has(request.path())) {
-            String allowed = Iam.allowed(request.path());
-            answer(exchange, () -> request.method().equals(allowed) ? iam.answer(request) : Errors.notAllowed(allowed));
+            List<String> methods = Iam.methods(request.path());
+            answer(
+                    exchange,
+                    () -> methods.contains(request.method())
+                            ? iam.answer(request, exchange.base())
+                            : Errors.notAllowed(String.join(", ", methods)));
         } else {
             operate(exchange);
         }

@@ -1,6 +1,5 @@
 package io.github.vpcep.sandbox.api;
 
-import io.github.vpcep.sandbox.auth.Accounts;
 import io.github.vpcep.sandbox.auth.Authentication;
 import io.github.vpcep.sandbox.auth.Iam;
 import io.github.vpcep.sandbox.control.FaultPlans;
@@ -41,8 +40,8 @@ public final class SandboxServer implements AutoCloseable {
      * @param tls as whom it speaks HTTPS; null for HTTP
      * @param domain the rules
      * @param stateWaits whether the state may have to be waited for, so that the operations need threads of their own
-     * @param accounts who may call
-     * @param clock decides whether signatures are fresh and tokens alive
+     * @param authentication finds out who calls
+     * @param clock by which answers and requests are dated, and temporary keys end
      * @param faults what is to go wrong
      * @param journal notes the requests down
      * @param control answers what is below {@code /_sandbox}; null when nothing is there
@@ -55,7 +54,7 @@ public final class SandboxServer implements AutoCloseable {
             @Nullable TlsIdentity tls,
             Domain domain,
             boolean stateWaits,
-            Accounts accounts,
+            Authentication authentication,
             SandboxClock clock,
             FaultPlans faults,
             Journal journal,
@@ -63,12 +62,11 @@ public final class SandboxServer implements AutoCloseable {
             Limits limits) {
         ThreadPoolExecutor workers = stateWaits ? workers() : null;
         String scheme = tls == null ? "http" : "https";
-        Authentication authentication = new Authentication(accounts, clock);
         Gateway gateway = new Gateway(
                 scheme,
                 new Operations(domain, authentication),
                 faults,
-                new Iam(accounts, authentication, clock, domain.settings().region()),
+                new Iam(authentication, clock, domain.settings().region()),
                 new Pages(domain.health()),
                 journal,
                 clock,

@@ -42,7 +42,8 @@ public final class Authentication {
      */
     public Caller authenticate(HttpRequest request) {
         boolean signed = SignatureVerifier.isMeant(request.header("authorization"));
-        Account account = account(request);
+        Tokens.Bearer bearer = bearer(request);
+        Account account = bearer.account();
         if (!VERSION.matcher(request.path()).lookingAt()) {
             throw new Problem(ErrorCode.RESOURCE_NOT_FOUND);
         }
@@ -53,14 +54,15 @@ public final class Authentication {
                     ErrorCode.INVALID_PROJECT_ID.message()
                             + " It has 1 to 64 letters, digits, hyphens or underscores.");
         }
+        if (bearer.ofDomain()) {
+            throw denied("The token is of the account as a whole, not of a project.");
+        }
         // A token is of one project; a key is of an account with all its projects.
         Optional<Account> owner = signed
                 ? accounts.byProject(projectId).filter(each -> each.domainId().equals(account.domainId()))
                 : Optional.of(account).filter(each -> each.projectId().equals(projectId));
         if (owner.isEmpty()) {
-            throw new Problem(
-                    ErrorCode.PERMISSION_DENIED,
-                    ErrorCode.PERMISSION_DENIED.message() + " The project of the path is not the caller's.");
+            throw denied("The project of the path is not the caller's.");
         }
         return new Caller(account.domainId(), projectId);
     }
@@ -71,13 +73,32 @@ public final class Authentication {
      * @throws Problem if there is neither, or it is not good
      */
     Account account(HttpRequest request) {
+        return bearer(request).account();
+    }
+
+    /** As {@link #account}, with what else is known of the token; a signature is like a token of the set-up. */
+    Tokens.Bearer bearer(HttpRequest request) {
         String authorization = request.header("authorization");
         return authorization != null && SignatureVerifier.isMeant(authorization)
-                ? signatures.verify(request, authorization)
+                ? tokens.lasting(signatures.verify(request, authorization))
                 : byToken(request);
     }
 
-    private Account byToken(HttpRequest request) {
+    Accounts accounts() {
+        return accounts;
+    }
+
+    /** The tokens that are taken here. */
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /** Forgets which tokens were revoked. */
+    public void reset() {
+        tokens.reset();
+    }
+
+    private Tokens.Bearer byToken(HttpRequest request) {
         String token = request.header("x-auth-token");
         if (token == null || token.isBlank()) {
             String authorization = request.header("authorization");
@@ -85,7 +106,12 @@ public final class Authentication {
                     ? refusal("The request has neither a token in X-Auth-Token nor a signature in Authorization.")
                     : SignatureVerifier.notTaken(authorization.strip());
         }
-        return tokens.account(token.strip()).orElseThrow(() -> refusal("The token is unknown or has expired."));
+        return tokens.find(token.strip())
+                .orElseThrow(() -> refusal("The token is unknown, has expired or was revoked."));
+    }
+
+    private static Problem denied(String reason) {
+        return new Problem(ErrorCode.PERMISSION_DENIED, ErrorCode.PERMISSION_DENIED.message() + " " + reason);
     }
 
     private static Problem refusal(String reason) {

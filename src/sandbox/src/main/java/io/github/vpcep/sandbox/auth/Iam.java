@@ -10,49 +10,64 @@ import io.github.vpcep.sandbox.domain.Problem;
 import io.github.vpcep.sandbox.http.HttpAnswer;
 import io.github.vpcep.sandbox.http.HttpRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls to IAM: a token for a user with a password or the owner of an access key, temporary keys of a caller or of
- * an account that a caller may act for, and the projects of a caller.
+ * The calls to IAM: tokens, which are also looked at and revoked, temporary keys, and the account, the projects and the
+ * services of a caller.
  */
 public final class Iam {
     private static final String TOKENS = "/v3/auth/tokens";
-    private static final String PROJECTS = "/v3/projects";
     private static final String KEYS = "/v3.0/OS-CREDENTIAL/securitytokens";
-    private static final Map<String, String> METHODS = Map.of(TOKENS, "POST", KEYS, "POST", PROJECTS, "GET");
+    private static final String CATALOG = "/v3/auth/catalog";
+    private static final String DOMAINS = "/v3/auth/domains";
+    private static final Map<String, List<String>> METHODS = Map.of(
+            TOKENS,
+            List.of("POST", "GET", "HEAD", "DELETE"),
+            KEYS,
+            List.of("POST"),
+            CATALOG,
+            List.of("GET"),
+            DOMAINS,
+            List.of("GET"),
+            "/v3/auth/projects",
+            List.of("GET"),
+            "/v3/projects",
+            List.of("GET"));
+
     /** How long a temporary key lives, in seconds. */
     private static final int SHORTEST_LIFE = 15 * 60;
 
     private static final int LONGEST_LIFE = 24 * 60 * 60;
 
-    private final Accounts accounts;
     private final Authentication authentication;
-    private final Tokens tokens;
+    private final Identities identities;
     private final TemporaryKeys keys;
+    private final IamDocuments documents;
     private final String region;
     private final ObjectMapper json = new ObjectMapper();
 
     /**
-     * Knows these accounts.
+     * Knows the accounts of who calls.
      *
-     * @param authentication finds out who calls
-     * @param clock by which tokens end
+     * @param authentication finds out who calls, and knows the tokens
+     * @param clock by which keys end
      * @param region the name of each account's first project
      */
-    public Iam(Accounts accounts, Authentication authentication, SandboxClock clock, String region) {
-        this.accounts = accounts;
+    public Iam(Authentication authentication, SandboxClock clock, String region) {
+        Accounts accounts = authentication.accounts();
         this.authentication = authentication;
-        this.tokens = new Tokens(accounts, clock);
+        this.identities = new Identities(accounts, authentication);
         this.keys = new TemporaryKeys(accounts, clock);
+        this.documents = new IamDocuments(accounts, region);
         this.region = region;
     }
 
@@ -61,42 +76,96 @@ public final class Iam {
         return METHODS.containsKey(path);
     }
 
-    /** The methods that one of these paths supports, as {@code Allow} lists them. */
-    public static String allowed(String path) {
+    /** The methods that one of these paths supports. */
+    public static List<String> methods(String path) {
         return Objects.requireNonNull(METHODS.get(path));
     }
 
     /**
      * Answers a request to one of these paths, by a method that it supports.
      *
+     * @param base the address under which the caller reached the server
      * @throws Problem why it is refused
      */
-    public HttpAnswer answer(HttpRequest request) {
+    public HttpAnswer answer(HttpRequest request, URI base) {
         return switch (request.path()) {
-            case TOKENS -> token(request);
+            case TOKENS ->
+                switch (request.method()) {
+                    case "POST" -> newToken(request, base);
+                    case "DELETE" -> revoke(request);
+                    default -> token(request, base);
+                };
             case KEYS -> key(request);
-            default -> projects(request);
+            case CATALOG -> list("catalog", documents.catalog(authentication.bearer(request), base), request, base);
+            case DOMAINS -> domains(request, base);
+            default -> projects(request, base);
         };
     }
 
-    private HttpAnswer token(HttpRequest request) {
+    private HttpAnswer newToken(HttpRequest request, URI base) {
         JsonNode auth = parse(BodyLimit.body(request)).path("auth");
-        Account account =
-                inProject(identified(auth.path("identity")), auth.path("scope").path("project"));
-        Instant expiry = tokens.expiry();
-        return HttpAnswer.of(201, HttpAnswer.JSON, body(account, expiry))
-                .with("X-Subject-Token", tokens.issue(account, expiry));
+        Identities.Identity identity = identities.of(auth.path("identity"), request);
+        Tokens.Bearer bearer = scoped(identity, auth.path("scope"));
+        return told(201, bearer, Tokens.text(bearer), request, base);
+    }
+
+    private HttpAnswer token(HttpRequest request, URI base) {
+        return told(200, subject(request), subjectToken(request), request, base);
+    }
+
+    private HttpAnswer told(int status, Tokens.Bearer bearer, String text, HttpRequest request, URI base) {
+        boolean withCatalog = parameter(request.query(), "nocatalog") == null;
+        return answer(status, documents.token(bearer, withCatalog ? base : null))
+                .with("X-Subject-Token", text);
+    }
+
+    private HttpAnswer revoke(HttpRequest request) {
+        Tokens.Bearer bearer = subject(request);
+        if (bearer.isOfSetUp()) {
+            throw denied("The token in X-Subject-Token is one of the set-up, which stays.");
+        }
+        authentication.tokens().revoke(bearer);
+        return HttpAnswer.of(204, null, new byte[0]);
+    }
+
+    /** Whom the token is of that a caller asks about, who may do so for the own account only. */
+    private Tokens.Bearer subject(HttpRequest request) {
+        Account caller = authentication.account(request);
+        Tokens.Bearer bearer = authentication
+                .tokens()
+                .find(subjectToken(request))
+                .orElseThrow(() -> new Problem(
+                        ErrorCode.RESOURCE_NOT_FOUND,
+                        ErrorCode.RESOURCE_NOT_FOUND.message()
+                                + " The token in X-Subject-Token is unknown, has expired or was revoked."));
+        if (!bearer.account().domainId().equals(caller.domainId())) {
+            throw denied("The token in X-Subject-Token is of another account.");
+        }
+        return bearer;
+    }
+
+    private static String subjectToken(HttpRequest request) {
+        String token = request.header("x-subject-token");
+        if (token == null || token.isBlank()) {
+            throw invalid("The request has no token in X-Subject-Token.");
+        }
+        return token.strip();
     }
 
     private HttpAnswer key(HttpRequest request) {
-        Account caller = authentication.account(request);
         JsonNode identity = parse(BodyLimit.body(request)).path("auth").path("identity");
-        String method = identity.path("methods").path(0).asText();
+        String allowed = "assume_role, hw_assume_role, token";
+        String method = Identities.method(identity, allowed);
         JsonNode wish = identity.path(method);
         Account account = switch (method) {
-            case "assume_role", "hw_assume_role" -> assumed(caller, wish);
-            case "token" -> caller;
-            default -> throw invalid("auth.identity.methods has to be [\"assume_role\"] or [\"token\"].");
+            case "assume_role", "hw_assume_role" ->
+                identities
+                        .assumed(authentication.account(request), wish, method)
+                        .projects()
+                        .get(0);
+            // The token stands in the body or in the header.
+            case "token" -> wish.has("id") ? identities.byToken(wish).account() : authentication.account(request);
+            default -> throw invalid("auth.identity.methods has to be a list of one of " + allowed + ".");
         };
         TemporaryKeys.Key key = keys.issue(account, life(wish.path("duration_seconds")));
         ObjectNode root = json.createObjectNode();
@@ -104,8 +173,8 @@ public final class Iam {
                 .put("access", key.id())
                 .put("secret", key.secret())
                 .put("securitytoken", key.securityToken())
-                .put("expires_at", key.expiry().toString().replace("Z", ".000000Z"));
-        return HttpAnswer.of(201, HttpAnswer.JSON, bytes(root));
+                .put("expires_at", IamDocuments.time(key.expiry()));
+        return answer(201, root);
     }
 
     private static Duration life(JsonNode seconds) {
@@ -118,68 +187,41 @@ public final class Iam {
         return Duration.ofSeconds(seconds.asInt());
     }
 
-    /** The account, in its first project, that a caller may act for by an agency. */
-    private Account assumed(Account caller, JsonNode role) {
-        String domain = text(role, "domain_name", "domain_id");
-        String agency = text(role, "agency_name", "xrole_name");
-        List<Account> found = accounts.all().stream()
-                .filter(each ->
-                        each.domainId().equals(domain) && each.agencies().containsKey(agency))
-                .toList();
-        if (found.isEmpty()) {
-            throw new Problem(
-                    ErrorCode.RESOURCE_NOT_FOUND,
-                    ErrorCode.RESOURCE_NOT_FOUND.message() + " There is no agency of this name in the account of"
-                            + " domain_name.");
-        }
-        return found.stream()
-                .filter(each -> caller.domainId().equals(each.agencies().get(agency)))
-                .findFirst()
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.PERMISSION_DENIED,
-                        ErrorCode.PERMISSION_DENIED.message()
-                                + " The agency is for another account than the caller's."));
-    }
-
-    private static String text(JsonNode node, String name, String otherName) {
-        JsonNode value = node.hasNonNull(name) ? node.path(name) : node.path(otherName);
-        if (!value.isTextual() || value.asText().isBlank()) {
-            throw invalid(name + " is missing or no text.");
-        }
-        return value.asText();
-    }
-
-    private static Problem invalid(String reason) {
-        return new Problem(ErrorCode.INVALID_PARAMETER, reason);
-    }
-
-    private HttpAnswer projects(HttpRequest request) {
+    private HttpAnswer domains(HttpRequest request, URI base) {
         Account caller = authentication.account(request);
         String name = parameter(request.query(), "name");
-        ObjectNode root = json.createObjectNode();
-        ArrayNode list = root.putArray("projects");
-        accounts.ofAccessKey(caller.accessKey()).stream()
-                .filter(each -> name == null || name.equals(projectName(each)))
-                .forEach(each -> list.addObject()
-                        .put("id", each.projectId())
-                        .put("name", projectName(each))
-                        .put("domain_id", each.domainId())
-                        .put("parent_id", each.domainId())
-                        .put("description", "")
-                        .put("is_domain", false)
-                        .put("enabled", true));
-        root.putObject("links").put("self", request.path()).putNull("previous").putNull("next");
-        return HttpAnswer.of(200, HttpAnswer.JSON, bytes(root));
+        ArrayNode list = json.createArrayNode();
+        if (name == null || name.equals(caller.domainId())) {
+            list.add(IamDocuments.domain(caller));
+        }
+        return list("domains", list, request, base);
     }
 
-    /** The region's for the first project of a key; the others are named like their ids. */
-    private String projectName(Account account) {
-        Account first = accounts.ofAccessKey(account.accessKey()).get(0);
-        return first.projectId().equals(account.projectId()) ? region : account.projectId();
+    private HttpAnswer projects(HttpRequest request, URI base) {
+        Tokens.Bearer caller = authentication.bearer(request);
+        String name = parameter(request.query(), "name");
+        ArrayNode list = json.createArrayNode();
+        identities.projects(caller).stream()
+                .filter(each -> name == null || name.equals(documents.projectName(each)))
+                .forEach(each -> list.add(documents.project(each)));
+        return list("projects", list, request, base);
+    }
+
+    private HttpAnswer list(String name, ArrayNode list, HttpRequest request, URI base) {
+        ObjectNode root = json.createObjectNode();
+        root.set(name, list);
+        root.putObject("links")
+                .put("self", base + request.path())
+                .putNull("previous")
+                .putNull("next");
+        return answer(200, root);
     }
 
     private static @Nullable String parameter(@Nullable String query, String name) {
         for (String each : query == null ? new String[0] : query.split("&", -1)) {
+            if (each.equals(name)) {
+                return "";
+            }
             if (each.startsWith(name + "=")) {
                 try {
                     return URLDecoder.decode(each.substring(name.length() + 1), StandardCharsets.UTF_8);
@@ -200,67 +242,80 @@ public final class Iam {
         }
     }
 
-    private List<Account> identified(JsonNode identity) {
-        String method = identity.path("methods").path(0).asText();
-        List<Account> found = switch (method) {
-            case "password" -> byPassword(identity.path("password").path("user"));
-            case "hw_ak_sk" -> byKey(identity.path("hw_ak_sk"));
-            default -> throw invalid("auth.identity.methods has to be [\"password\"] or [\"hw_ak_sk\"].");
-        };
-        if (found.isEmpty()) {
-            throw new Problem(ErrorCode.AUTHENTICATION_FAILED);
+    /** What of an identity is meant: a project, or, unless one is named, the account as a whole. */
+    private Tokens.Bearer scoped(Identities.Identity identity, JsonNode scope) {
+        JsonNode project = scope.path("project");
+        JsonNode domain = scope.path("domain");
+        boolean ofProject = !project.isMissingNode();
+        boolean isScope = scope.isObject() && scope.size() == 1 && (ofProject || !domain.isMissingNode());
+        if (!isScope && !scope.isMissingNode()) {
+            throw invalid("auth.scope has to be absent, or to have either project or domain.");
         }
-        return found;
+        Account first = identity.projects().get(0);
+        if (ofProject) {
+            checkDomain(first, project.path("domain"), "auth.scope.project.domain");
+        } else {
+            checkDomain(first, domain, "auth.scope.domain");
+        }
+        return authentication
+                .tokens()
+                .begin(
+                        ofProject ? inProject(identity.projects(), project) : first,
+                        !ofProject,
+                        identity.method(),
+                        identity.agency(),
+                        identity.end());
     }
 
-    private List<Account> byPassword(JsonNode user) {
-        String password = user.path("password").asText();
-        return accounts
-                .ofUser(
-                        user.path("domain").path("name").asText(),
-                        user.path("name").asText())
-                .stream()
-                .filter(account -> account.password() != null && Secrets.same(account.password(), password))
-                .toList();
-    }
-
-    private List<Account> byKey(JsonNode key) {
-        String secret = key.path("secret").path("key").asText();
-        return accounts.ofAccessKey(key.path("access").path("key").asText()).stream()
-                .filter(account -> Secrets.same(account.secretKey(), secret))
-                .toList();
+    /** Account and name are the same for an account. */
+    private static void checkDomain(Account account, JsonNode domain, String place) {
+        if (domain.isMissingNode()) {
+            return;
+        }
+        if (named(domain, place).anyMatch(each -> !each.equals(account.domainId()))) {
+            throw refused(place + " is not the account of the user.");
+        }
     }
 
     /** Of the projects of an identity the one that is meant: by its id, or by the region for the first. */
     private Account inProject(List<Account> found, JsonNode project) {
-        String id = project.path("id").asText();
-        String name = project.path("name").asText();
+        String place = "auth.scope.project";
+        List<String> names = named(project, place).toList();
+        Account first = found.get(0);
         return found.stream()
-                .filter(each -> each.projectId().equals(id) || each.projectId().equals(name))
+                .filter(each -> names.stream()
+                        .allMatch(name -> name.equals(each.projectId()) || (name.equals(region) && each.equals(first))))
                 .findFirst()
-                .or(() -> name.equals(region) ? found.stream().findFirst() : Optional.empty())
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.AUTHENTICATION_FAILED,
-                        ErrorCode.AUTHENTICATION_FAILED.message()
-                                + " auth.scope.project names neither a project of the user nor the region "
-                                + region + "."));
+                .orElseThrow(
+                        () -> refused(place + " names neither a project of the user nor the region " + region + "."));
     }
 
-    private byte[] body(Account account, Instant expiry) {
-        ObjectNode root = json.createObjectNode();
-        ObjectNode token = root.putObject("token");
-        token.put("issued_at", expiry.minus(Tokens.LIFE).toString());
-        token.put("expires_at", expiry.toString());
-        ObjectNode project = token.putObject("project");
-        project.put("id", account.projectId());
-        project.put("name", projectName(account));
-        project.putObject("domain").put("id", account.domainId()).put("name", account.domainId());
-        return bytes(root);
+    /** The id, the name, or both. */
+    private static Stream<String> named(JsonNode node, String place) {
+        List<JsonNode> given = Stream.of(node.path("id"), node.path("name"))
+                .filter(each -> !each.isMissingNode() && !each.isNull())
+                .toList();
+        if (given.isEmpty() || !given.stream().allMatch(JsonNode::isTextual)) {
+            throw invalid(place + " has to have an id or a name, as text.");
+        }
+        return given.stream().map(JsonNode::asText);
     }
 
-    private byte[] bytes(JsonNode answer) {
+    private static Problem invalid(String reason) {
+        return new Problem(ErrorCode.INVALID_PARAMETER, reason);
+    }
+
+    private static Problem denied(String reason) {
+        return new Problem(ErrorCode.PERMISSION_DENIED, ErrorCode.PERMISSION_DENIED.message() + " " + reason);
+    }
+
+    private static Problem refused(String reason) {
+        return new Problem(ErrorCode.AUTHENTICATION_FAILED, ErrorCode.AUTHENTICATION_FAILED.message() + " " + reason);
+    }
+
+    private HttpAnswer answer(int status, JsonNode body) {
         try {
-            return json.writeValueAsBytes(answer);
+            return HttpAnswer.of(status, HttpAnswer.JSON, json.writeValueAsBytes(body));
         } catch (IOException e) {
             throw new IllegalStateException("An answer cannot be written", e);
         }

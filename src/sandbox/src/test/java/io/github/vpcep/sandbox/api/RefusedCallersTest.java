@@ -375,50 +375,60 @@ class RefusedCallersTest {
         String right = "\"secret of alice\"";
         String region = "\"name\":\"cn-north-4\"";
         return Stream.of(
-                Arguments.of("a password", byPassword(mine, alice, right, region), ALICE),
-                Arguments.of("another password", byPassword(mine, alice, "\"secret of bob\"", region), null),
+                Arguments.of("a password", byPassword(mine, alice, right, region), ALICE, 201),
+                Arguments.of("another password", byPassword(mine, alice, "\"secret of bob\"", region), null, 401),
                 Arguments.of(
-                        "a password in other letters", byPassword(mine, alice, "\"Secret of alice\"", region), null),
-                Arguments.of("an empty password", byPassword(mine, alice, "\"\"", region), null),
-                Arguments.of("a password of null", byPassword(mine, alice, "null", region), null),
-                Arguments.of("no password", byPassword(mine, alice, "", region), null),
-                Arguments.of("another user", byPassword(mine, "\"bob\"", right, region), null),
-                Arguments.of("no user", byPassword(mine, "", right, region), null),
-                Arguments.of("the user in another account", byPassword(BOB.domainId(), alice, right, region), null),
-                Arguments.of("an account without users", byPassword(BOB.domainId(), "\"\"", "\"\"", region), null),
+                        "a password in other letters",
+                        byPassword(mine, alice, "\"Secret of alice\"", region),
+                        null,
+                        401),
+                Arguments.of("an empty password", byPassword(mine, alice, "\"\"", region), null, 401),
+                Arguments.of("a password of null", byPassword(mine, alice, "null", region), null, 400),
+                Arguments.of("no password", byPassword(mine, alice, "", region), null, 400),
+                Arguments.of("another user", byPassword(mine, "\"bob\"", right, region), null, 401),
+                Arguments.of("no user", byPassword(mine, "", right, region), null, 400),
                 Arguments.of(
-                        "an account without users, null", byPassword(BOB.domainId(), "null", "null", region), null),
-                Arguments.of("an account without users, nothing", byPassword(BOB.domainId(), "", "", region), null),
-                Arguments.of("a key", byKey("\"AK-ALICE\"", "\"SK-ALICE\"", region), ALICE),
-                Arguments.of("another's secret key", byKey("\"AK-ALICE\"", "\"SK-BOB\"", region), null),
-                Arguments.of("an empty secret key", byKey("\"AK-ALICE\"", "\"\"", region), null),
-                Arguments.of("no secret key", byKey("\"AK-ALICE\"", "", region), null),
-                Arguments.of("a key that nobody has", byKey("\"AK-CAROL\"", "\"SK-ALICE\"", region), null),
+                        "the user in another account", byPassword(BOB.domainId(), alice, right, region), null, 401),
+                Arguments.of("an account without users", byPassword(BOB.domainId(), "\"\"", "\"\"", region), null, 401),
+                Arguments.of(
+                        "an account without users, null",
+                        byPassword(BOB.domainId(), "null", "null", region),
+                        null,
+                        400),
+                Arguments.of(
+                        "an account without users, nothing", byPassword(BOB.domainId(), "", "", region), null, 400),
+                Arguments.of("a key", byKey("\"AK-ALICE\"", "\"SK-ALICE\"", region), ALICE, 201),
+                Arguments.of("another's secret key", byKey("\"AK-ALICE\"", "\"SK-BOB\"", region), null, 401),
+                Arguments.of("an empty secret key", byKey("\"AK-ALICE\"", "\"\"", region), null, 401),
+                Arguments.of("no secret key", byKey("\"AK-ALICE\"", "", region), null, 400),
+                Arguments.of("a key that nobody has", byKey("\"AK-CAROL\"", "\"SK-ALICE\"", region), null, 401),
                 Arguments.of(
                         "the other project by its id",
                         byPassword(mine, alice, right, "\"id\":\"" + OTHER_PROJECT.projectId() + "\""),
-                        OTHER_PROJECT),
+                        OTHER_PROJECT,
+                        201),
                 Arguments.of(
                         "the other project by its name",
                         byKey("\"AK-ALICE\"", "\"SK-ALICE\"", "\"name\":\"" + OTHER_PROJECT.projectId() + "\""),
-                        OTHER_PROJECT),
+                        OTHER_PROJECT,
+                        201),
                 Arguments.of(
                         "another account's project",
                         byPassword(mine, alice, right, "\"id\":\"" + BOB.projectId() + "\""),
-                        null),
-                Arguments.of("another region", byPassword(mine, alice, right, "\"name\":\"cn-north-1\""), null),
-                Arguments.of("no project", byPassword(mine, alice, right, ""), null));
+                        null,
+                        401),
+                Arguments.of("another region", byPassword(mine, alice, right, "\"name\":\"cn-north-1\""), null, 401),
+                Arguments.of("no project", byPassword(mine, alice, right, ""), null, 400));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("askedForTokens")
-    void token_isIssuedToWhomItIsDue_andToNobodyElse(String name, String body, @Nullable Account owner) {
+    void token_isIssuedToWhomItIsDue_andToNobodyElse(String name, String body, @Nullable Account owner, int status) {
         HttpResponse<String> answer = iam(body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         if (owner == null) {
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
             assertThat(answer.headers().firstValue("X-Subject-Token")).isEmpty();
         } else {
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             assertThat(answer.body()).contains(owner.projectId());
         }
     }

@@ -67,7 +67,8 @@ class RequestLogTest {
         "/nowhere/at/all, operation=- status=401 code=EndPoint.0003",
         "/v2, operation=ListSpecifiedVersionDetails status=404 code=EndPoint.0005",
         "/healthz, operation=- status=200 code=-",
-        "/v3/auth/tokens, operation=- status=405 code=EndPoint.0002",
+        "/v3/auth/tokens, operation=- status=401 code=EndPoint.0003",
+        "/v3.0/OS-CREDENTIAL/securitytokens, operation=- status=405 code=EndPoint.0002",
         "/v1/a/vpc-endpoints, operation=ListEndpoints status=401 code=EndPoint.0003",
     })
     void requestOfNobody_isLoggedOnce(String path, String words) {

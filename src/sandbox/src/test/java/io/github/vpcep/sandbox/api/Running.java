@@ -4,6 +4,7 @@ import io.github.vpcep.sandbox.StandingClock;
 import io.github.vpcep.sandbox.StoreUnderTest;
 import io.github.vpcep.sandbox.auth.Account;
 import io.github.vpcep.sandbox.auth.Accounts;
+import io.github.vpcep.sandbox.auth.Authentication;
 import io.github.vpcep.sandbox.control.FaultPlans;
 import io.github.vpcep.sandbox.control.Journal;
 import io.github.vpcep.sandbox.control.SandboxClock;
@@ -68,6 +69,7 @@ final class Running implements AutoCloseable {
 
     /** One that knows others. */
     Running(Limits limits, Settings settings, Accounts accounts) {
+        SandboxClock time = new SandboxClock(clock);
         Domain domain = Domain.of(new DomainContext(store, clock, settings));
         server = SandboxServer.start(
                 "127.0.0.1",
@@ -75,8 +77,8 @@ final class Running implements AutoCloseable {
                 null,
                 domain,
                 store.waits(),
-                accounts,
-                new SandboxClock(clock),
+                new Authentication(accounts, time),
+                time,
                 faults,
                 journal,
                 null,

@@ -35,7 +35,7 @@ class TokensTest {
     }
 
     private static String issued(Account account, Duration life) {
-        return of(account).issue(account, NOW.plus(life));
+        return Tokens.text(of(account).begin(account, false, "password", "", NOW.plus(life)));
     }
 
     /** The content of one token with the signature of another. */
@@ -89,12 +89,12 @@ class TokensTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("taken")
     void token_thatIsRight_standsForItsProject(String name, String token, String project) {
-        assertThat(tokens.account(token)).map(Account::projectId).contains(project);
+        assertThat(tokens.find(token)).map(each -> each.account().projectId()).contains(project);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void token_withOneFault_standsForNobody(String name, String token) {
-        assertThat(tokens.account(token)).isEmpty();
+        assertThat(tokens.find(token)).isEmpty();
     }
 }
