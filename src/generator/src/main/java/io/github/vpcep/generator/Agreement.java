@@ -199,13 +199,10 @@ final class Agreement {
     }
 
     private static List<Map<?, ?>> maps(@Nullable Object value) {
-        List<Map<?, ?>> maps = new ArrayList<>();
-        Stream<?> values = value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
-        values.forEach(each -> maps.add((Map<?, ?>) each));
-        return maps;
+        return Words.list(value);
     }
 
     private static List<?> names(@Nullable Object value) {
-        return value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        return Words.list(value);
     }
 }

@@ -1,7 +1,11 @@
 package io.github.vpcep.generator;
 
+import io.github.vpcep.generator.View.Constraint;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.IJsonSchemaValidationProperties;
 
 /** What a value may be, in words and as annotations of Bean Validation. */
@@ -27,14 +31,12 @@ final class Bounds {
         return "@PathParam(\"" + parameter.baseName + "\") " + bounds(parameter);
     }
 
-    /** The annotations with which it reads a parameter of the query. */
+    /** Those with which it reads and checks a parameter of the query. */
     static String injected(CodegenParameter parameter) {
-        return "@QueryParam(\"" + parameter.baseName + "\") " + with(parameter.defaultValue, "@DefaultValue(\"%s\") ");
-    }
-
-    /** Those with which it checks one. */
-    static String checks(CodegenParameter parameter) {
-        return (parameter.required ? "@NotNull " : "") + bounds(parameter);
+        return "@QueryParam(\"" + parameter.baseName + "\") "
+                + with(parameter.defaultValue, "@DefaultValue(\"%s\") ")
+                + (parameter.required ? "@NotNull " : "")
+                + bounds(parameter);
     }
 
     /** The same checks as calls on what a router has read. */
@@ -66,6 +68,21 @@ final class Bounds {
             return with(parameter.minimum, "@Min(%s" + suffix) + with(parameter.maximum, "@Max(%s" + suffix);
         }
         return "";
+    }
+
+    /** The same for a value in a body. */
+    static List<Constraint> constraints(CodegenProperty value) {
+        boolean text = value.isString;
+        return Stream.of(
+                        new Constraint("Size", "size must be at least {min}", "min", value.minItems),
+                        new Constraint("Size", "size must be at most {max}", "max", value.maxItems),
+                        new Constraint("Size", "size must be at least {min}", "min", text ? value.minLength : null),
+                        new Constraint("Size", "size must be at most {max}", "max", text ? value.maxLength : null),
+                        new Constraint("Pattern", null, "regexp", text ? value.pattern : null),
+                        new Constraint("Min", null, "value", value.minimum),
+                        new Constraint("Max", null, "value", value.maximum))
+                .filter(each -> each.bound() != null)
+                .toList();
     }
 
     /** A bound of one side needs words of its own: those of Bean Validation name both. */

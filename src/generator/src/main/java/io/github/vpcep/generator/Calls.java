@@ -10,13 +10,11 @@ import io.github.vpcep.generator.View.Operation;
 import io.github.vpcep.generator.View.Overload;
 import io.github.vpcep.generator.View.Page;
 import io.github.vpcep.generator.View.Pages;
-import io.github.vpcep.generator.View.Param;
 import io.github.vpcep.generator.View.Params;
 import io.github.vpcep.generator.View.Sent;
 import io.github.vpcep.generator.View.Wait;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
-import org.openapitools.codegen.utils.StringUtils;
 
-/** The calls that one operation becomes, and how they are sent. */
+/** The calls that one operation becomes on one face, and how they are sent. */
 final class Calls {
     private static final String DONE = "done when the service has answered";
     private static final Map<String, String> PRIMITIVES =
@@ -35,35 +32,41 @@ final class Calls {
     private final String group;
     private final CodegenOperation operation;
     private final Types types;
+    private final boolean isAsync;
     private final Map<String, Object> extensions;
     private final String name;
     private final String prepare;
     private final @Nullable String answer;
     private final String body;
-    private final String paramsType;
     private final String params;
     private final boolean choosing;
+    private final @Nullable Params query;
     private final Arguments targets;
     private final @Nullable Page page;
 
-    /** Of an operation in a group. */
-    Calls(String group, CodegenOperation operation, Types types) {
+    private Calls(String group, CodegenOperation operation, Types types, boolean isAsync) {
         this.group = group;
         this.operation = operation;
         this.types = types;
+        this.isAsync = isAsync;
         this.extensions = operation.vendorExtensions;
         this.name = Words.name(operation);
         this.prepare = "prepare" + operation.operationIdCamelCase;
         this.answer = operation.returnType;
         this.body = operation.bodyParam == null ? "" : operation.bodyParam.dataType;
         this.choosing = list("x-java-calls").stream().anyMatch(each -> each.containsKey("parameter"));
-        this.paramsType = StringUtils.camelize(name) + "Params";
-        this.params = operation.queryParams.isEmpty() || choosing ? "" : group + "." + paramsType;
+        this.query = choosing ? null : Queries.sent(group, operation);
+        this.params = query == null ? "" : group + "." + query.holder();
         this.targets = new Arguments(operation.pathParams.stream()
                 .filter(parameter -> !isSetting(parameter))
                 .map(parameter -> argument(parameter, ""))
                 .toList());
         this.page = page();
+    }
+
+    /** An operation of a group, with its calls on the face that waits or on the one with futures. */
+    static Operation of(String group, CodegenOperation operation, Types types, boolean isAsync) {
+        return new Calls(group, operation, types, isAsync).operation();
     }
 
     private static boolean isSetting(CodegenParameter parameter) {
@@ -78,7 +81,7 @@ final class Calls {
                 parameter.dataType,
                 parameter.unescapedDescription + bounds + (parameter.isDeprecated ? " Deprecated." : ""),
                 check(parameter.isString && !parameter.isEnumRef),
-                label(Words.name(parameter), parameter.baseName));
+                Words.label(operation, Words.name(parameter), parameter.baseName));
     }
 
     private static Argument argument(CodegenProperty property, String name, String label) {
@@ -102,14 +105,8 @@ final class Calls {
         return new Argument(name, type, description, null, "");
     }
 
-    // How an error names an argument: by operation, in Java and on the wire.
-
     private String label(String name) {
         return operation.operationIdOriginal + ": " + name;
-    }
-
-    private String label(String name, String wire) {
-        return label(name) + " (\\\"" + wire + "\\\")";
     }
 
     private String inside(String name, String wire) {
@@ -130,23 +127,22 @@ final class Calls {
 
     // Calls
 
-    /** The calls of one face. */
-    List<Call> calls(boolean isAsync) {
+    private List<Call> calls() {
         List<Call> calls = new ArrayList<>();
         List<Map<String, Object>> intentions = list("x-java-calls");
-        intentions.forEach(each -> calls.add(choosing ? chosen(each, isAsync) : call(each, isAsync)));
+        intentions.forEach(each -> calls.add(choosing ? chosen(each) : call(each)));
         if (intentions.isEmpty()) {
-            calls.add(call(Map.of(), isAsync));
+            calls.add(call(Map.of()));
         }
         if (operation.httpMethod.equals("DELETE") && answer == null && intentions.isEmpty()) {
-            calls.add(ifExists(calls.get(0), isAsync));
+            calls.add(ifExists(calls.get(0)));
         }
-        list("x-java-await").forEach(each -> calls.add(wait(each, isAsync)));
+        list("x-java-await").forEach(each -> calls.add(wait(each)));
         return calls;
     }
 
     /** The call of the whole operation, or of one intention, which sets in the body what it stands for. */
-    private Call call(Map<String, Object> intention, boolean isAsync) {
+    private Call call(Map<String, Object> intention) {
         String own = intention.isEmpty() ? name : text(intention, "name");
         String set = set(intention);
         Page paged = intention.isEmpty() || Boolean.TRUE.equals(intention.get("page")) ? page : null;
@@ -165,29 +161,24 @@ final class Calls {
                 .collect(joining(", "));
         return new Call(
                 own,
-                type(isAsync, paged, result),
+                type(paged, result),
                 intention.isEmpty() ? Words.sentence(operation.summary) : text(intention, "summary"),
                 intention.containsKey("description") ? text(intention, "description") : description(),
-                operation.operationIdOriginal,
-                operation.isDeprecated,
                 arguments(Stream.of(
                         bodyArgument(
                                 set.isEmpty()
                                         ? "the body of the request"
                                         : "the body of the request, in which this call sets what it stands for"),
                         paramsArgument())),
-                returned(intention, picked, paged, isAsync),
-                operation.externalDocs,
+                returned(intention, picked, paged),
                 overloads(set),
-                paged == null
-                        ? prepared(prepare, with(sent)) + execute(isAsync, picked)
-                        : prepared(prepare, with("request")),
-                paged == null ? null : new Pages(paged, from, prepared(name + "Pages", with("request"))),
+                paged == null ? prepared(prepare, with(sent)) + execute(picked) : prepared(prepare, with("request")),
+                paged == null ? null : new Pages(from, prepared(name + "Pages", with("request"))),
                 null);
     }
 
     private @Nullable String returned(
-            Map<String, Object> intention, @Nullable CodegenProperty picked, @Nullable Page paged, boolean isAsync) {
+            Map<String, Object> intention, @Nullable CodegenProperty picked, @Nullable Page paged) {
         if (answer == null) {
             return isAsync ? DONE : null;
         }
@@ -198,7 +189,7 @@ final class Calls {
         return what + (paged == null || isAsync ? "" : " Its stream fetches the pages that follow" + order + ".");
     }
 
-    private Call chosen(Map<String, Object> call, boolean isAsync) {
+    private Call chosen(Map<String, Object> call) {
         String own = text(call, "parameter");
         Argument argument = operation.queryParams.stream()
                 .filter(each -> Words.name(each).equals(own))
@@ -212,11 +203,11 @@ final class Calls {
                 .collect(joining(", "));
         return call(
                 text(call, "name"),
-                type(isAsync, null, answer),
+                type(null, answer),
                 description(),
                 targets.and(List.of(argument)),
-                returned(Map.of(), null, null, isAsync),
-                prepared(prepare, with(sent)) + execute(isAsync, null));
+                returned(Map.of(), null, null),
+                prepared(prepare, with(sent)) + execute(null));
     }
 
     private Call call(
@@ -231,11 +222,8 @@ final class Calls {
                 type,
                 Words.sentence(operation.summary),
                 description,
-                operation.operationIdOriginal,
-                operation.isDeprecated,
                 arguments,
                 returned,
-                operation.externalDocs,
                 List.of(),
                 made,
                 null,
@@ -243,7 +231,7 @@ final class Calls {
     }
 
     /** The call that takes it well when what it is to remove is gone already. */
-    private Call ifExists(Call call, boolean isAsync) {
+    private Call ifExists(Call call) {
         return call(
                 call.name() + "IfExists",
                 isAsync ? "CompletableFuture<Boolean>" : "boolean",
@@ -254,24 +242,37 @@ final class Calls {
                 prepared(prepare, call.arguments().names()) + ".executeIfExists" + (isAsync ? "Async()" : "()"));
     }
 
-    private Call wait(Map<String, Object> call, boolean isAsync) {
-        Wait wait = wait(call);
-        String returned = wait.gone() ? isAsync ? "nothing, when it is gone" : null : "the answer that says so";
+    private Call wait(Map<String, Object> call) {
+        boolean gone = Boolean.TRUE.equals(call.get("gone"));
+        boolean named = !gone && !call.containsKey("until");
+        String property = text(call, "property");
+        List<Object> failed = Words.list(call.get("failed"));
+        String states = failed.stream().map(Object::toString).collect(joining(", "));
+        String goal = "Goal." + (gone ? "gone" : "of") + "(\"" + operation.operationIdOriginal + "\", "
+                + targets.list().get(targets.list().size() - 1).name() + ", " + answer + "::" + property
+                + (gone ? ")" : ", " + (named ? property : call.get("until")) + ")")
+                + (failed.isEmpty() ? "" : ".failed(" + states + ")")
+                + (call.containsKey("errors") ? ".errors(" + answer + "::" + call.get("errors") + ")" : "");
+        Arguments arguments = arguments(
+                Stream.of(
+                        named ? given(property, types.type(answer, property), "what to wait for") : null,
+                        unchecked(
+                                "timeout",
+                                "Duration",
+                                "how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take two seconds")));
+        String returned = gone ? isAsync ? "nothing, when it is gone" : null : "the answer that says so";
         return new Call(
-                wait.name(),
-                type(isAsync, null, wait.gone() ? null : answer),
+                text(call, "name"),
+                type(null, gone ? null : answer),
                 text(call, "summary"),
                 null,
-                operation.operationIdOriginal,
-                operation.isDeprecated,
-                wait.arguments(),
+                arguments,
                 isAsync ? returned + "; holds no thread while it waits" : returned,
-                null,
                 List.of(),
-                prepared(wait.name() + "Waiter", wait.arguments().names()) + ".await" + (wait.gone() ? "Gone" : "")
+                prepared(text(call, "name") + "Waiter", arguments.names()) + ".await" + (gone ? "Gone" : "")
                         + (isAsync ? "Async()" : "()"),
                 null,
-                wait);
+                new Wait(gone, failed.isEmpty() ? null : "{@code " + states.replace(", ", "}, {@code ") + "}", goal));
     }
 
     private @Nullable String description() {
@@ -280,7 +281,7 @@ final class Calls {
                 : operation.unescapedNotes + Words.since(extensions);
     }
 
-    private static String type(boolean isAsync, @Nullable Page page, @Nullable Object answer) {
+    private String type(@Nullable Page page, @Nullable Object answer) {
         if (isAsync) {
             return "CompletableFuture<"
                     + (page != null ? "AsyncPage<" + page.item() + ">" : answer == null ? "Void" : answer) + ">";
@@ -288,7 +289,7 @@ final class Calls {
         return page != null ? "Page<" + page.item() + ">" : answer == null ? "void" : answer.toString();
     }
 
-    private String execute(boolean isAsync, @Nullable CodegenProperty picked) {
+    private String execute(@Nullable CodegenProperty picked) {
         if (isAsync) {
             return ".executeAsync(" + (picked == null ? "" : answer + "::" + picked.name) + ")";
         }
@@ -315,7 +316,7 @@ final class Calls {
     /** What an intention sets in the body. */
     private String set(Map<String, Object> intention) {
         StringBuilder set = new StringBuilder();
-        for (Object each : list(intention.get("without"))) {
+        for (Object each : Words.list(intention.get("without"))) {
             String which = types.isPair(types.item(body, each)) ? "(" + types.type(body, each) + ") " : "";
             set.append("." + each + "(" + which + "null)");
         }
@@ -380,7 +381,7 @@ final class Calls {
                 .orElseThrow();
         List<CodegenProperty> inner = first.isContainer ? List.of() : types.properties(first.complexType);
         String value = first.name;
-        Argument argument = argument(first, first.name, label(first.name, first.baseName));
+        Argument argument = argument(first, first.name, Words.label(operation, first.name, first.baseName));
         if (first.vendorExtensions.get("x-java-single") instanceof String single) {
             argument = argument(first.items, single, inside(single, first.baseName));
             value = "List.of(" + single + ")";
@@ -424,7 +425,7 @@ final class Calls {
             return null;
         }
         boolean inBody = "body".equals(page.get("in"));
-        List<Map<String, Object>> order = list(page.get("order"));
+        List<Map<String, Object>> order = Words.list(page.get("order"));
         String next = inBody
                 ? "body.toBuilder().offset(String.valueOf(offset)).limit(String.valueOf(limit)).build()"
                 : "params.toBuilder().offset(offset).limit(limit).build()";
@@ -451,26 +452,16 @@ final class Calls {
 
     // What is behind the calls
 
-    /** How the operation is sent. */
-    Operation operation() {
+    private Operation operation() {
         return new Operation(
-                operation.operationIdOriginal,
-                operation.operationId,
+                operation,
                 name,
-                calls(false).stream().map(Call::name).toList(),
-                operation.operationIdSnakeCase.toUpperCase(Locale.ROOT),
-                operation.httpMethod,
-                operation.path,
                 prepare,
                 answer,
-                extensions.containsKey("x-idempotent"),
                 done(),
-                !operation.hasAuthMethods,
-                operation.isDeprecated,
                 Words.sentence(operation.summary),
                 description(),
                 answer == null ? null : Words.answered(operation),
-                operation.externalDocs,
                 targets,
                 choosing
                         ? arguments(operation.queryParams.stream()
@@ -480,9 +471,9 @@ final class Calls {
                 operation.allParams.stream().map(Calls::sent).toList(),
                 documented(),
                 Serving.of(group, operation),
-                list("x-java-await").stream().map(this::wait).toList(),
                 page,
-                params.isEmpty() ? null : params());
+                query,
+                calls());
     }
 
     private @Nullable Done done() {
@@ -507,11 +498,12 @@ final class Calls {
         String annotations = parameter.isBodyParam
                 ? "@Body"
                 : (parameter.isPathParam ? "@Path" : "@Query") + "(\"" + parameter.baseName + "\")";
-        return sent(annotations + (parameter.isQueryParam && !parameter.required ? " @Nullable" : ""), parameter, "");
-    }
-
-    private static Sent sent(String annotations, CodegenParameter parameter, String description) {
-        return new Sent(annotations, parameter.dataType, Words.name(parameter), parameter.baseName, description);
+        return new Sent(
+                annotations + (parameter.isQueryParam && !parameter.required ? " @Nullable" : ""),
+                parameter.dataType,
+                Words.name(parameter),
+                parameter.baseName,
+                "");
     }
 
     private List<Argument> documented() {
@@ -528,59 +520,10 @@ final class Calls {
         return documented;
     }
 
-    private Wait wait(Map<String, Object> wait) {
-        boolean gone = Boolean.TRUE.equals(wait.get("gone"));
-        boolean named = !gone && !wait.containsKey("until");
-        String property = text(wait, "property");
-        String resource = targets.list().get(targets.list().size() - 1).name();
-        String failed = wait.containsKey("failed")
-                ? list(wait.get("failed")).stream().map(Object::toString).collect(joining(", "))
-                : null;
-        String goal = "Goal." + (gone ? "gone" : "of") + "(\"" + operation.operationIdOriginal + "\", " + resource
-                + ", " + answer + "::" + property
-                + (gone ? ")" : ", " + (named ? property : wait.get("until")) + ")")
-                + (failed == null ? "" : ".failed(" + failed + ")")
-                + (wait.containsKey("errors") ? ".errors(" + answer + "::" + wait.get("errors") + ")" : "");
-        return new Wait(
-                text(wait, "name"),
-                arguments(
-                        Stream.of(
-                                named ? given(property, types.type(answer, property), "what to wait for") : null,
-                                unchecked(
-                                        "timeout",
-                                        "Duration",
-                                        "how long to wait, from a millisecond to 24 days; it bounds the calls as well, but each may take two seconds"))),
-                gone,
-                failed == null ? null : "{@code " + failed.replace(", ", "}, {@code ") + "}",
-                goal);
-    }
-
-    private Params params() {
-        return new Params(
-                paramsType,
-                name,
-                operation.queryParams.stream()
-                        .map(each -> new Param(
-                                Words.name(each),
-                                each.dataType,
-                                each.baseName,
-                                label(Words.name(each), each.baseName),
-                                each.required,
-                                each.isDeprecated,
-                                each.unescapedDescription + Bounds.words(each),
-                                each.defaultValue))
-                        .toList());
-    }
-
     // Extensions
 
     private List<Map<String, Object>> list(String extension) {
-        return list(extensions.get(extension));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> List<T> list(@Nullable Object value) {
-        return value == null ? List.of() : (List<T>) value;
+        return Words.list(extensions.get(extension));
     }
 
     private static String text(Map<?, ?> map, String key) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenModel;
@@ -19,20 +20,13 @@ import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 import org.openapitools.codegen.utils.ModelUtils;
+import org.openapitools.codegen.utils.StringUtils;
 
 /**
  * Writes one part of what is made from a contract: which templates become which files, and what they are given. The
  * part is the option {@code part}; packages, {@code artifactId} and {@code clientName} are options as well.
  */
 public class ContractCodegen extends AbstractJavaCodegen {
-    /** What one run writes. */
-    enum Part {
-        MODEL,
-        CLIENT,
-        SERVER,
-        CONSTRAINTS
-    }
-
     private static final String SHARED = "sharedPackage";
     private static final String ERRORS = "errorCode";
 
@@ -79,26 +73,25 @@ public class ContractCodegen extends AbstractJavaCodegen {
         // What the service answers twice must not fail a read.
         typeMapping.put("set", "List");
         importMapping.put("Instant", "java.time.Instant");
-        for (Map<String, String> stock : List.of(
-                modelTemplateFiles,
-                apiTemplateFiles,
-                modelDocTemplateFiles,
-                apiDocTemplateFiles,
-                modelTestTemplateFiles,
-                apiTestTemplateFiles)) {
-            stock.clear();
-        }
-        supportingFiles.clear();
+        Stream.of(
+                        modelTemplateFiles,
+                        apiTemplateFiles,
+                        modelDocTemplateFiles,
+                        apiDocTemplateFiles,
+                        apiTestTemplateFiles)
+                .forEach(Map::clear);
+        String part = option("part").toLowerCase(Locale.ROOT);
+        additionalProperties.put("is" + StringUtils.camelize(part), true);
         // What a folder of the user's does not have is taken from here.
-        embeddedTemplateDir = "contract/" + option("part").toLowerCase(Locale.ROOT);
+        embeddedTemplateDir = "contract/" + part;
         String client = option("clientName");
-        switch (Part.valueOf(option("part").toUpperCase(Locale.ROOT))) {
-            case MODEL -> {
+        switch (part) {
+            case "model" -> {
                 modelTemplateFiles.put("model.mustache", ".java");
                 source(modelPackage, "package-info", "package-info");
                 nativeImage("reflect-config");
             }
-            case CLIENT -> {
+            case "client" -> {
                 apiTemplateFiles.put("api.mustache", "Api.java");
                 apiTemplateFiles.put("group.mustache", ".java");
                 apiTemplateFiles.put("groupAsync.mustache", "Async.java");
@@ -112,16 +105,18 @@ public class ContractCodegen extends AbstractJavaCodegen {
                 nativeImage("proxy-config");
                 supportingFiles.add(new SupportingFile("names.mustache", "", "names.md"));
             }
-            case SERVER -> {
+            case "server" -> {
                 apiTemplateFiles.put("api.mustache", "Api.java");
                 source(apiPackage, "router", client + "Router");
                 source(apiPackage, "paramConverters", client + "ParamConverters");
                 source(apiPackage, "operationId", "OperationId");
                 source(apiPackage, "package-info", "package-info");
             }
-            case CONSTRAINTS ->
+            case "constraints" ->
                 supportingFiles.add(new SupportingFile(
                         "constraints.mustache", "META-INF/" + client.toLowerCase(Locale.ROOT), "constraints.xml"));
+            default ->
+                throw new IllegalArgumentException("part is " + part + "; allowed: model, client, server, constraints");
         }
     }
 
@@ -241,9 +236,16 @@ public class ContractCodegen extends AbstractJavaCodegen {
                             .distinct()
                             .sorted()
                             .toList());
-            model.vars.stream().filter(Types::isListOfValues).forEach(list -> {
-                String item = list.items.datatypeWithEnum;
-                list.vendorExtensions.put("x-items", new View.Items(item, types.isPair(item)));
+            model.vars.forEach(property -> {
+                property.vendorExtensions.put("x-kept", Types.kept(model.classname, property));
+                property.vendorExtensions.put("x-bounds", Bounds.constraints(property));
+                if (property.isArray) {
+                    property.items.vendorExtensions.put("x-bounds", Bounds.constraints(property.items));
+                }
+                if (Types.isListOfValues(property)) {
+                    String item = property.items.datatypeWithEnum;
+                    property.vendorExtensions.put("x-items", new View.Items(item, types.isPair(item)));
+                }
             });
         }
         return all;

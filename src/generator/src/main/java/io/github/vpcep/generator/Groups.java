@@ -7,6 +7,7 @@ import io.github.vpcep.generator.View.Arguments;
 import io.github.vpcep.generator.View.Call;
 import io.github.vpcep.generator.View.Face;
 import io.github.vpcep.generator.View.Group;
+import io.github.vpcep.generator.View.Operation;
 import io.github.vpcep.generator.View.Overload;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,47 +29,53 @@ final class Groups {
     static void add(OperationsMap tag, Types types, UnaryOperator<String> qualified, Source source) {
         List<CodegenOperation> operations = tag.getOperations().getOperation();
         String name = tag.getOperations().getClassname();
-        List<Calls> calls =
-                operations.stream().map(each -> new Calls(name, each, types)).toList();
-        Face sync = new Face(
-                false,
-                calls.stream().flatMap(each -> each.calls(false).stream()).toList());
-        Face async = new Face(
-                true, calls.stream().flatMap(each -> each.calls(true).stream()).toList());
         Group group = new Group(
                 operations.get(0).tags.get(0).getDescription(),
                 operations.stream().map(each -> each.operationIdOriginal).collect(joining(", ")),
-                sync,
-                async,
-                calls.stream().map(Calls::operation).toList());
+                face(name, operations, types, false),
+                face(name, operations, types, true));
         ContractException.refuse(same(name, group, source));
-        tag.put("face", sync);
+        tag.put("face", group.sync());
         tag.put("group", group);
         addImports(tag, operations, types, qualified);
+    }
+
+    private static Face face(String group, List<CodegenOperation> operations, Types types, boolean isAsync) {
+        return new Face(
+                isAsync,
+                operations.stream()
+                        .map(each -> Calls.of(group, each, types, isAsync))
+                        .toList());
     }
 
     /** What two operations would both make. */
     private static List<String> same(String name, Group group, Source source) {
         Map<String, String> made = new HashMap<>();
         List<String> faults = new ArrayList<>();
-        for (Call call : group.sync().calls()) {
-            Stream.concat(Stream.of(call.arguments()), call.overloads().stream().map(Overload::arguments))
-                    .peek(each -> checkNames(each, call, faults, source))
-                    .map(each -> name + "." + call.name() + "(" + each.types().replace("...", "[]") + ")")
-                    .forEach(each -> add(each, call.operationId(), made, faults, source));
+        for (Operation operation : group.operations()) {
+            for (Call call : operation.calls()) {
+                Stream.concat(
+                                Stream.of(call.arguments()),
+                                call.overloads().stream().map(Overload::arguments))
+                        .peek(each -> checkNames(each, call, operation.id(), faults, source))
+                        .map(each ->
+                                name + "." + call.name() + "(" + each.types().replace("...", "[]") + ")")
+                        .forEach(each -> add(each, operation.id(), made, faults, source));
+            }
+            if (operation.params() != null) {
+                add(name + "." + operation.params().holder(), operation.id(), made, faults, source);
+            }
         }
-        group.operations().stream()
-                .filter(each -> each.params() != null)
-                .forEach(each -> add(name + "." + each.params().type(), each.id(), made, faults, source));
         return faults;
     }
 
-    private static void checkNames(Arguments arguments, Call call, List<String> faults, Source source) {
+    private static void checkNames(
+            Arguments arguments, Call call, String operation, List<String> faults, Source source) {
         Set<String> names = new HashSet<>();
         arguments.list().stream()
                 .map(Argument::name)
                 .filter(each -> !names.add(each))
-                .forEach(each -> faults.add(source.operation(call.operationId(), "x-java-name") + ": two parameters of "
+                .forEach(each -> faults.add(source.operation(operation, "x-java-name") + ": two parameters of "
                         + call.name() + " are " + each + " in Java; one of them needs another x-java-name"));
     }
 

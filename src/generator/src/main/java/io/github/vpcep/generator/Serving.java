@@ -1,7 +1,6 @@
 package io.github.vpcep.generator;
 
-import io.github.vpcep.generator.View.Query;
-import io.github.vpcep.generator.View.QueryParam;
+import io.github.vpcep.generator.View.Params;
 import io.github.vpcep.generator.View.Read;
 import io.github.vpcep.generator.View.Sent;
 import io.github.vpcep.generator.View.Served;
@@ -10,18 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
-import org.openapitools.codegen.utils.StringUtils;
 
 /** The method that serves an operation, and how a router without any framework reads what it takes. */
 final class Serving {
     private final CodegenOperation operation;
-    private final String group;
-    private final String paramsType;
+    private final @Nullable Params query;
 
     private Serving(String group, CodegenOperation operation) {
         this.operation = operation;
-        this.group = group;
-        this.paramsType = StringUtils.camelize(Words.name(operation)) + "Params";
+        this.query = Queries.served(group + "Api", operation);
     }
 
     /** Of an operation in a group. */
@@ -41,9 +37,9 @@ final class Serving {
                     each.unescapedDescription));
             reads.add(new Read(each.dataType, Words.name(each), reading("path", each) + ".required()", List.of()));
         }
-        if (!operation.queryParams.isEmpty()) {
-            arguments.add(new Sent("@Valid @BeanParam", paramsType, "params", "", "the parameters of the query"));
-            String type = group + "Api." + paramsType;
+        if (query != null) {
+            arguments.add(new Sent("@Valid @BeanParam", query.holder(), "params", "", "the parameters of the query"));
+            String type = query.owner() + "." + query.holder();
             reads.add(new Read(
                     type,
                     "params",
@@ -59,11 +55,7 @@ final class Serving {
             reads.add(new Read(body.dataType, "body", "in." + method + "(" + typeOf(body) + ")", List.of()));
         }
         return new Served(
-                arguments,
-                reads,
-                body == null ? "NONE" : body.required ? "REQUIRED" : "OPTIONAL",
-                status(),
-                operation.queryParams.isEmpty() ? null : query());
+                arguments, reads, body == null ? "NONE" : body.required ? "REQUIRED" : "OPTIONAL", status(), query);
     }
 
     /** A class, or what stands for a type with arguments, of which there is no class. */
@@ -79,52 +71,6 @@ final class Serving {
                 .filter(each -> each.matches("[0-9]+"))
                 .findFirst()
                 .orElse("200");
-    }
-
-    private Query query() {
-        return new Query(
-                paramsType,
-                Words.name(operation),
-                operation.queryParams.stream().map(Serving::param).toList());
-    }
-
-    private static QueryParam param(CodegenParameter parameter) {
-        return new QueryParam(
-                Words.name(parameter),
-                parameter.dataType,
-                parameter.baseName,
-                Bounds.injected(parameter),
-                Bounds.checks(parameter),
-                parameter.required,
-                !parameter.required && parameter.defaultValue == null && !parameter.isArray,
-                parameter.isDeprecated,
-                parameter.unescapedDescription + Bounds.words(parameter),
-                parameter.defaultValue,
-                otherwise(parameter));
-    }
-
-    /** What stands for a parameter that was not sent, in Java. */
-    private static @Nullable String otherwise(CodegenParameter parameter) {
-        if (parameter.isArray) {
-            return "List.of()";
-        }
-        return parameter.defaultValue == null ? null : literal(parameter, parameter.defaultValue);
-    }
-
-    private static String literal(CodegenParameter parameter, String value) {
-        String type = parameter.dataType;
-        if (parameter.isEnumRef) {
-            return type + ".fromString(\"" + value + "\")";
-        }
-        return switch (type) {
-            case "Integer", "Boolean" -> value;
-            case "Long" -> value + "L";
-            case "Float" -> value + "F";
-            case "Double" -> value + "D";
-            case "BigDecimal" -> "new BigDecimal(\"" + value + "\")";
-            case "LocalDate", "Instant" -> type + ".parse(\"" + value + "\")";
-            default -> "\"" + value + "\"";
-        };
     }
 
     private String reading(String place, CodegenParameter parameter) {

@@ -101,6 +101,24 @@ final class Types {
         return !value.isContainer && !value.isModel && !value.isFreeFormObject && !value.isAnyType;
     }
 
+    /** How a type takes a value out of its builder, which may be changed and used again. */
+    static String kept(String type, CodegenProperty value) {
+        String given = "builder." + value.name;
+        String names = ", \"" + type + "\", \"" + value.name + "\", \"" + value.baseName + "\")";
+        String checked = value.required ? "Required.property(" + given + names : given;
+        if (value.isArray) {
+            String copy = "Lists.copyOf(" + checked + names;
+            return (value.required ? "" : given + " == null ? null : ")
+                    + (value.items.isContainer ? "Containers.copyOf(" + copy + ")" : copy);
+        }
+        if (value.isMap) {
+            return "Containers.copyOf(" + checked + ")";
+        }
+        return value.isFreeFormObject || value.isAnyType
+                ? "JsonValues.copyOf(" + checked + ", \"" + type + "." + value.baseName + "\")"
+                : checked;
+    }
+
     /** Whether a type is a key with a value, such as a tag, of which a map can hold many. */
     boolean isPair(@Nullable String type) {
         return pair(type).size() == PAIR.size();

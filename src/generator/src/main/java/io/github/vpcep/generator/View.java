@@ -2,21 +2,27 @@ package io.github.vpcep.generator;
 
 import static java.util.stream.Collectors.joining;
 
-import io.swagger.v3.oas.models.ExternalDocumentation;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenOperation;
 
 /** What the templates of a group lay out: names, types and words are decided. What is null is a section left out. */
 final class View {
     private View() {}
 
     /** A tag of the contract. */
-    record Group(String description, String operationIds, Face sync, Face async, List<Operation> operations) {}
+    record Group(String description, String operationIds, Face sync, Face async) {
+        /** For what an operation has whichever face it is called by. */
+        List<Operation> operations() {
+            return sync.operations();
+        }
+    }
 
     /** One of the two interfaces of a group: its calls wait for the answer, or they give a future. */
-    record Face(boolean isAsync, List<Call> calls) {
+    record Face(boolean isAsync, List<Operation> operations) {
         Face face() {
             return this;
         }
@@ -62,11 +68,8 @@ final class View {
             String type,
             String summary,
             @Nullable String description,
-            String operationId,
-            boolean deprecated,
             Arguments arguments,
             @Nullable String returned,
-            @Nullable ExternalDocumentation see,
             List<Overload> overloads,
             String made,
             @Nullable Pages pages,
@@ -91,8 +94,8 @@ final class View {
             @Nullable String builder,
             String values) {}
 
-    /** The request from which pages are fetched, and the expression that makes it of a call's arguments. */
-    record Pages(Page page, String from, String source) {}
+    /** The expressions for the request from which pages are fetched, of a call's arguments, and for the pages. */
+    record Pages(String from, String source) {}
 
     /** How an operation lists. */
     record Page(
@@ -108,54 +111,44 @@ final class View {
             String next) {}
 
     /** What a call waits for. */
-    record Wait(
-            String name,
-            Arguments arguments,
-            boolean gone,
-            @Nullable String failed,
-            String goal) {}
+    record Wait(boolean gone, @Nullable String failed, String goal) {}
 
     /** How a call is refused that was carried out before, and where its answer is found then. */
     record Done(String codes, @Nullable String place) {}
 
-    /** An operation of the contract and how it is sent. */
+    /** An operation of the contract, how it is sent, and the calls of a face that send it. */
     record Operation(
-            String id,
-            String javaId,
+            CodegenOperation stock,
             String name,
-            List<String> calls,
-            String constant,
-            String method,
-            String path,
             String prepare,
             @Nullable String answer,
-            boolean idempotent,
             @Nullable Done done,
-            boolean anonymous,
-            boolean deprecated,
             String summary,
             @Nullable String description,
             @Nullable String returned,
-            @Nullable ExternalDocumentation see,
             Arguments targets,
             Arguments arguments,
             String sent,
             List<Sent> wire,
             List<Argument> documented,
             Served served,
-            List<Wait> waits,
             @Nullable Page page,
-            @Nullable Params params) {
-        boolean hasBody() {
-            return wire.stream().anyMatch(each -> each.name().equals("body"));
+            @Nullable Params params,
+            List<Call> calls) {
+        String id() {
+            return stock.operationIdOriginal;
+        }
+
+        String constant() {
+            return stock.operationIdSnakeCase.toUpperCase(Locale.ROOT);
         }
 
         /** As Retrofit wants it: the path relative and never empty, and no body with DELETE unless it is told so. */
         String annotation() {
-            String relative = path.equals("/") ? "." : path.substring(1);
-            return hasBody() && method.equals("DELETE")
+            String relative = stock.path.equals("/") ? "." : stock.path.substring(1);
+            return stock.getHasBodyParam() && stock.httpMethod.equals("DELETE")
                     ? "@HTTP(method = \"DELETE\", path = \"" + relative + "\", hasBody = true)"
-                    : "@" + method + "(\"" + relative + "\")";
+                    : "@" + stock.httpMethod + "(\"" + relative + "\")";
         }
     }
 
@@ -168,7 +161,7 @@ final class View {
             List<Read> reads,
             String body,
             String status,
-            @Nullable Query query) {
+            @Nullable Params query) {
         String names() {
             return reads.stream().map(Read::name).collect(joining(", "));
         }
@@ -181,36 +174,33 @@ final class View {
         }
     }
 
-    /** The class that holds the parameters of a query on the server's side. */
-    record Query(String type, String operation, List<QueryParam> list) {}
+    /** The class that holds the parameters of a query, inside of {@code owner}. */
+    record Params(String owner, String holder, String operation, boolean isServed, List<Param> list) {}
 
-    /** One of them: how Jakarta REST injects and checks it, and what it is when it was not sent. */
-    record QueryParam(
-            String name,
-            String type,
-            String wire,
-            String injected,
-            String checks,
-            boolean required,
-            boolean nullable,
-            boolean deprecated,
-            String description,
-            @Nullable String sent,
-            @Nullable String otherwise) {}
-
-    /** The class that holds the parameters of a query. */
-    record Params(String type, String operation, List<Param> list) {}
-
-    /** A parameter of a query. */
+    /**
+     * One of them: how Jakarta REST injects and checks it, and what it is when it was not sent, as text and in Java.
+     */
     record Param(
             String name,
             String type,
             String wire,
             String label,
             boolean required,
+            boolean nullable,
             boolean deprecated,
             String description,
+            String injected,
+            @Nullable String sent,
             @Nullable String otherwise) {}
+
+    /**
+     * A bound of a value in a body: the annotation of Bean Validation, its message if it is not its own, its element.
+     */
+    record Constraint(
+            String annotation,
+            @Nullable String message,
+            String element,
+            @Nullable Object bound) {}
 
     /** The type of a list's items. */
     record Items(String type, boolean pair) {}

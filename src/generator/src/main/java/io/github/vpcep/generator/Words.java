@@ -1,5 +1,6 @@
 package io.github.vpcep.generator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,54 +13,21 @@ import org.openapitools.codegen.CodegenProperty;
 /** The Java names and the Javadoc of what the contract has. */
 final class Words {
     /** What every type, or every class of parameters, has already. */
-    static final Set<String> TAKEN = Set.of(
-            "additionalProperties",
-            "additionalProperty",
-            "build",
-            "builder",
-            "clone",
-            "finalize",
-            "getClass",
-            "hashCode",
-            "notify",
-            "notifyAll",
-            "toBuilder",
-            "toString",
-            "wait");
+    static final Set<String> TAKEN =
+            words("additionalProperties additionalProperty build builder clone finalize getClass hashCode "
+                    + "notify notifyAll toBuilder toString wait");
 
     /** What generated code imports by these names. */
-    static final Set<String> TYPES = Set.of(
-            "ApiCall",
-            "ApiResponse",
-            "Arguments",
-            "AsyncPage",
-            "Body",
-            "Call",
-            "CallOptions",
-            "Chunk",
-            "ClientBuilder",
-            "CompletableFuture",
-            "Consumer",
-            "Contract",
-            "Duration",
-            "Engine",
-            "Function",
-            "Goal",
-            "Instant",
-            "Lists",
-            "LocalDate",
-            "Nullable",
-            "Objects",
-            "Operation",
-            "Page",
-            "PageSource",
-            "Path",
-            "Query",
-            "Required",
-            "Retrofit",
-            "Waiter");
+    static final Set<String> TYPES =
+            words("ApiCall ApiResponse Arguments AsyncPage Body Call CallOptions Chunk ClientBuilder "
+                    + "CompletableFuture Consumer Contract Duration Engine Function Goal Instant Lists "
+                    + "LocalDate Nullable Objects Operation Page PageSource Path Query Required Retrofit Waiter");
 
     private Words() {}
+
+    private static Set<String> words(String text) {
+        return Set.of(text.split(" "));
+    }
 
     /** A text as Javadoc begins with it, with the full stop that summaries go without. */
     static String sentence(@Nullable String text) {
@@ -90,6 +58,17 @@ final class Words {
         Object since = extensions.get("x-since");
         Object from = extensions.get("x-known-from");
         return (since == null ? "" : " Since " + since + ".") + (from == null ? "" : " Known from " + from + " only.");
+    }
+
+    /** How an error names an argument: by operation, in Java and on the wire. */
+    static String label(CodegenOperation operation, String name, String wire) {
+        return operation.operationIdOriginal + ": " + name + " (\\\"" + wire + "\\\")";
+    }
+
+    /** The values of an extension that has a list of them, or one. */
+    @SuppressWarnings("unchecked")
+    static <T> List<T> list(@Nullable Object value) {
+        return value instanceof List<?> list ? (List<T>) list : value == null ? List.of() : List.of((T) value);
     }
 
     /** What an operation answers when all is well. */

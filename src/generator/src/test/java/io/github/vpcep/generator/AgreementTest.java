@@ -120,7 +120,10 @@ class AgreementTest {
     }
 
     private static List<String> methods(Face face) {
-        return face.calls().stream().map(AgreementTest::method).toList();
+        return face.operations().stream()
+                .flatMap(each -> each.calls().stream())
+                .map(AgreementTest::method)
+                .toList();
     }
 
     private static String method(Call call) {
@@ -150,7 +153,7 @@ class AgreementTest {
                 .containsExactly(
                         "DoorList open(String carId, DoorRequest body, Doors.OpenOrShutParams params)",
                         "DoorList shut(String carId, DoorRequest body, Doors.OpenOrShutParams params)");
-        assertThat(group.sync().calls().get(0).overloads())
+        assertThat(group.operations().get(0).calls().get(0).overloads())
                 .extracting(each -> each.arguments().declared() + " -> " + each.values())
                 .containsExactly(
                         "String carId, Consumer<DoorRequest.Builder> body, Doors.OpenOrShutParams params"

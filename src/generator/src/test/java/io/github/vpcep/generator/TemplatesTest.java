@@ -57,12 +57,14 @@ class TemplatesTest {
     void templateOfAFolder_isTakenInPlaceOfOurs_andOursWhereItHasNone() throws Exception {
         Path templates = Files.createDirectory(directory.resolve("templates"));
         Files.writeString(templates.resolve("calls.mustache"), "{{#calls}}// own: {{name}}\n{{/calls}}");
+        Files.writeString(templates.resolve("package-info.mustache"), "/** Our own. */\npackage {{apiPackage}};\n");
         Path garage = generated(templates);
 
         assertThat(garage.resolve("CarsImpl.java"))
                 .content()
                 .contains("// own: listCars")
                 .contains("final class CarsImpl implements Cars");
+        assertThat(garage.resolve("package-info.java")).content().startsWith("/** Our own. */");
         assertThat(garage.resolve("GarageClient.java")).content().contains("public final class GarageClient");
     }
 }
