@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.vpcep.prism.NodeTools;
 import io.github.vpcep.prism.NodeTools.Result;
 import io.github.vpcep.prism.RepositoryRoot;
@@ -14,9 +15,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,61 +31,87 @@ class LintTest {
     private static final String REDOCLY = "@redocly/cli/bin/cli.js";
     private static final String SPECTRAL = "@stoplight/spectral-cli/dist/index.js";
 
+    private static final String BUNDLE = "target/bundle/openapi.yaml";
+    private static final String SANDBOX_BUNDLE = "target/bundle/sandbox/openapi.yaml";
+
+    /** The smaller bundle with two faults, one for each linter. */
+    private static final String BROKEN = "target/broken/openapi.yaml";
+
+    /** What Redocly reports of one file: one JSON object, between lines for people. */
+    private static final Pattern REPORT =
+            Pattern.compile("^validating (\\S+)\\.\\.\\.\\R(\\{$.*?^\\})", Pattern.MULTILINE | Pattern.DOTALL);
+
+    @TempDir
+    private static Path folder;
+
+    /** By file; each linter runs once, for it takes seconds to load. */
+    private static Map<String, JsonNode> redocly = Map.of();
+
+    private static Map<String, List<JsonNode>> spectral = Map.of();
+
     @BeforeAll
-    static void needsNode() {
+    static void lint() throws IOException {
         boolean node = NodeTools.isNodeAvailable();
         if (!node) {
             System.out.println("Lint: SKIPPED, because Node 18.20 or newer is not on the path");
         }
         assumeThat(node).as("Node is on the path").isTrue();
+        layOut();
+        redocly = redocly();
+        spectral = spectral();
     }
-
-    private static final String BUNDLE = "target/bundle/openapi.yaml";
-    private static final String SANDBOX_BUNDLE = "target/bundle/sandbox/openapi.yaml";
-
-    @TempDir
-    private Path folder;
 
     /**
      * The bundle of the spec jar where the build makes it, beside the linters' settings, for these name it by its
      * place.
      */
-    @BeforeEach
-    void layOut() throws IOException {
+    private static void layOut() throws IOException {
         Path spec = RepositoryRoot.find().resolve("spec");
         for (String settings : List.of(".redocly.yaml", ".redocly.lint-ignore.yaml", ".spectral.yaml")) {
             Files.copy(spec.resolve(settings), folder.resolve(settings));
         }
         layOut("/vpcep/openapi.yaml", BUNDLE);
         layOut("/vpcep/sandbox/openapi.yaml", SANDBOX_BUNDLE);
+        layOut("/vpcep/sandbox/openapi.yaml", BROKEN);
+        cut("      summary: Shows how the sandbox is\n");
+        cut("      operationId: ResetSandbox\n");
     }
 
-    private void layOut(String packed, String place) throws IOException {
+    private static void layOut(String packed, String place) throws IOException {
         try (InputStream bundle = LintTest.class.getResourceAsStream(packed)) {
             Files.createDirectories(folder.resolve(place).getParent());
             Files.copy(Objects.requireNonNull(bundle), folder.resolve(place));
         }
     }
 
-    private void cut(String text) throws IOException {
-        String bundle = Files.readString(folder.resolve(BUNDLE));
+    private static void cut(String text) throws IOException {
+        String bundle = Files.readString(folder.resolve(BROKEN));
         assertThat(bundle).containsOnlyOnce(text);
-        Files.writeString(folder.resolve(BUNDLE), bundle.replace(text, ""));
+        Files.writeString(folder.resolve(BROKEN), bundle.replace(text, ""));
     }
 
-    private JsonNode redocly() {
+    private static Map<String, JsonNode> redocly() {
         Result result = NodeTools.installed()
-                .run(REDOCLY, folder, "lint", "--config", ".redocly.yaml", "--format", "json", BUNDLE, SANDBOX_BUNDLE);
-        // The report is one JSON object between lines for people.
-        String output = result.output();
-        JsonNode report = json(output.substring(output.indexOf("{"), output.lastIndexOf("}") + 1));
-        assertThat(result.exitCode() == 0)
-                .as(output)
-                .isEqualTo(report.at("/totals/errors").asInt(-1) == 0);
-        return report;
+                .run(
+                        REDOCLY,
+                        folder,
+                        "lint",
+                        "--config",
+                        ".redocly.yaml",
+                        "--format",
+                        "json",
+                        BUNDLE,
+                        SANDBOX_BUNDLE,
+                        BROKEN);
+        Map<String, JsonNode> reports = REPORT.matcher(result.output())
+                .results()
+                .collect(Collectors.toMap(each -> each.group(1), each -> json(each.group(2))));
+        assertThat(reports).as(result.output()).containsOnlyKeys(BUNDLE, SANDBOX_BUNDLE, BROKEN);
+        assertThat(result.exitCode()).as(result.output()).isNotZero();
+        return reports;
     }
 
-    private JsonNode spectral() {
+    private static Map<String, List<JsonNode>> spectral() {
         Result result = NodeTools.installed()
                 .run(
                         SPECTRAL,
@@ -94,10 +124,13 @@ class LintTest {
                         "--ruleset",
                         ".spectral.yaml",
                         BUNDLE,
-                        SANDBOX_BUNDLE);
-        JsonNode report = json(result.output());
-        assertThat(result.exitCode() == 0).as(result.output()).isEqualTo(report.isEmpty());
-        return report;
+                        SANDBOX_BUNDLE,
+                        BROKEN);
+        assertThat(result.exitCode()).as(result.output()).isNotZero();
+        return StreamSupport.stream(json(result.output()).spliterator(), false).collect(Collectors.groupingBy(each -> {
+            String source = each.path("source").asText();
+            return source.endsWith(BROKEN) ? BROKEN : source;
+        }));
     }
 
     private static JsonNode json(String text) {
@@ -110,30 +143,34 @@ class LintTest {
 
     @Test
     void redocly_readingTheBundles_reportsNothingButTheTagsPath() {
-        JsonNode report = redocly();
-        System.out.println("Lint: redocly recommended-strict, totals " + report.path("totals"));
-        assertThat(report.path("problems")).isEmpty();
-        assertThat(report.at("/totals/ignored").asInt(-1))
-                .as("ambiguous paths, ADR 6")
-                .isEqualTo(2);
+        for (String bundle : List.of(BUNDLE, SANDBOX_BUNDLE)) {
+            JsonNode report = redocly.getOrDefault(bundle, MissingNode.getInstance());
+            System.out.println("Lint: redocly recommended-strict, " + bundle + ", totals " + report.path("totals"));
+            assertThat(report.at("/totals/errors").asInt(-1)).as(bundle).isZero();
+            assertThat(report.path("problems")).as(bundle).isEmpty();
+            assertThat(report.at("/totals/ignored").asInt(-1))
+                    .as("ambiguous paths, ADR 6")
+                    .isEqualTo(bundle.equals(BUNDLE) ? 2 : 0);
+        }
     }
 
     @Test
     void spectral_readingTheBundles_reportsNothing() {
-        JsonNode report = spectral();
-        System.out.println("Lint: spectral:oas, " + report.size() + " results");
-        assertThat(report).isEmpty();
+        assertThat(spectral).containsOnlyKeys(BROKEN);
     }
 
     @Test
-    void redocly_whenASummaryIsMissing_reportsIt() throws IOException {
-        cut("      summary: Lists the VPC endpoints of the project\n");
-        assertThat(redocly().path("problems").findValuesAsText("ruleId")).contains("operation-summary");
+    void redocly_whenASummaryIsMissing_reportsIt() {
+        assertThat(redocly.getOrDefault(BROKEN, MissingNode.getInstance())
+                        .path("problems")
+                        .findValuesAsText("ruleId"))
+                .contains("operation-summary");
     }
 
     @Test
-    void spectral_whenAnOperationIdIsMissing_reportsIt() throws IOException {
-        cut("      operationId: ListEndpoints\n");
-        assertThat(spectral().findValuesAsText("code")).contains("operation-operationId");
+    void spectral_whenAnOperationIdIsMissing_reportsIt() {
+        assertThat(spectral.getOrDefault(BROKEN, List.of()))
+                .extracting(each -> each.path("code").asText())
+                .contains("operation-operationId");
     }
 }

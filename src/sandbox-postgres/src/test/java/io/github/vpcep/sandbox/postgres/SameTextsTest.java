@@ -90,7 +90,13 @@ class SameTextsTest {
     private List<Side> sides;
 
     /** A sandbox, and what is in it. */
-    private record Side(VpcepSandbox sandbox, String service, String endpoint, String gateway, String permission) {}
+    private record Side(
+            VpcepSandbox sandbox,
+            String service,
+            String endpoint,
+            String gatewayService,
+            String gatewayEndpoint,
+            String permission) {}
 
     /** A request: {@code @} stands for the text, encoded as its place wants it. */
     private record Place(String method, String path, String body) {
@@ -256,13 +262,13 @@ class SameTextsTest {
     private static String filled(Side side, String text) {
         return text.replace("{service}", side.service())
                 .replace("{endpoint}", side.endpoint())
-                .replace("{gatewayEndpoint}", side.gateway())
-                .replace("{gateway}", gatewayService(side))
+                .replace("{gatewayEndpoint}", side.gatewayEndpoint())
+                .replace("{gateway}", side.gatewayService())
                 .replace("{permission}", side.permission());
     }
 
-    private static String gatewayService(Side side) {
-        return side.sandbox().client().endpointServices().listPublic().items().stream()
+    private static String gatewayService(VpcepSandbox sandbox) {
+        return sandbox.client().endpointServices().listPublic().items().stream()
                 .filter(each -> String.valueOf(each.name()).endsWith(".obs"))
                 .findFirst()
                 .orElseThrow()
@@ -332,16 +338,16 @@ class SameTextsTest {
                 "POST",
                 "/vpc-endpoints",
                 "{\"endpoint_service_id\":\"" + service + "\",\"vpc_id\":\"v\",\"subnet_id\":\"s\"}"));
-        Side made = new Side(sandbox, service, endpoint, "", "");
-        String gateway = id(send(
+        String gatewayService = gatewayService(sandbox);
+        String gatewayEndpoint = id(send(
                 sandbox,
                 "POST",
                 "/vpc-endpoints",
-                "{\"endpoint_service_id\":\"" + gatewayService(made) + "\",\"vpc_id\":\"v\"}"));
+                "{\"endpoint_service_id\":\"" + gatewayService + "\",\"vpc_id\":\"v\"}"));
         sandbox.client().permissions().add(service, List.of("iam:domain::a"));
         String permission =
                 sandbox.client().permissions().list(service).items().get(0).id();
-        return new Side(sandbox, service, endpoint, gateway, String.valueOf(permission));
+        return new Side(sandbox, service, endpoint, gatewayService, gatewayEndpoint, String.valueOf(permission));
     }
 
     private static String id(HttpResponse<String> answer) throws JsonProcessingException {
