@@ -94,6 +94,8 @@ final class Walk<T> {
 
     /** In ever longer steps, so that a list of which nothing is left costs few calls. */
     private void stepBack(int from) {
+        // What was read before may come again from there.
+        previous = List.of();
         offset = Math.max(start, from - step);
         step = Math.min(step, Integer.MAX_VALUE / 2) * 2;
     }

@@ -127,6 +127,17 @@ class PageTest {
                 .containsExactlyElementsOf(IntStream.rangeClosed(0, 20).boxed().toList());
     }
 
+    /** The walk steps back to where the page that it read last begins now. */
+    @Test
+    void stream_whenTheLastPageHasMovedUpByItsLength_losesNoOther() {
+        Shelf shelf = new Shelf(12);
+        Iterator<Integer> items = shelf.first(2).iterator();
+        IntStream.range(0, 6).forEach(i -> items.next());
+        shelf.items.subList(0, 2).clear();
+
+        assertThat(items).toIterable().containsExactly(6, 7, 8, 9, 10, 11);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 9, 10})
     void stream_whenReadItemsAreDeleted_losesNoOther(int deleted) {
