@@ -47,7 +47,7 @@ class WaiterTest {
         }
     }
 
-    private static Waiter<Book> waiter(Client client, Goal<Book> goal, Duration timeout) {
+    static Waiter<Book> waiter(Client client, Goal<Book> goal, Duration timeout) {
         return new Waiter<>(
                 goal,
                 most -> client.sort("b-1").within(most).execute(),
