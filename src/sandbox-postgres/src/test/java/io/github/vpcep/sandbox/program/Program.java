@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** The jar of the program in a process of its own. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
     private final Path errors;
@@ -31,7 +31,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts it with these words on its command line; what it says of errors goes to a file in the directory. */
-    static Program start(Path directory, String... words) {
+    public static Program start(Path directory, String... words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It lives for seconds, as the JVM of the tests.
@@ -53,7 +53,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Where it listens, once it does. */
-    URI awaitReady() {
+    public URI awaitReady() {
         return URI.create(after("vpcep-sandbox listening on "));
     }
 
@@ -90,7 +90,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Ends it as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.toHandle().destroyForcibly();
         exitCode();
     }
