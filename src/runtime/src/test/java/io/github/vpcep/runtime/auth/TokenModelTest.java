@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +35,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Calls, one after the other or three at once, while tokens end, are revoked and refused, and IAM is there or not,
- * compared with a model. What happens follows from the seed; {@code -Dvpcep.rounds} asks for more sequences, {@code
- * -Dvpcep.seed} for others.
+ * compared with a model. What happens follows from the seed; {@code -Dvpcep.rounds} asks for more sequences,
+ * {@code -Dvpcep.seed} for others.
  */
+@Tag("random")
 @Timeout(60)
 class TokenModelTest {
     private static final Duration LIFE = Duration.ofDays(1);
@@ -75,7 +77,8 @@ class TokenModelTest {
     }
 
     /** How a call ends: with which tokens it was sent, how often IAM was asked, and what it threw. */
-    private record Outcome(List<String> sent, int asked, @Nullable Class<? extends Throwable> thrown) {}
+    private record Outcome(
+            List<String> sent, int asked, @Nullable Class<? extends Throwable> thrown) {}
 
     /** The model. */
     private static final class Model {

@@ -14,11 +14,13 @@ import java.util.Random;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Response;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What arrives carries the signature that the vendor's own signer makes for the same request at the same time. */
+@Tag("random")
 @Timeout(120)
 class VendorSignatureTest {
     private static final int REQUESTS = 500;

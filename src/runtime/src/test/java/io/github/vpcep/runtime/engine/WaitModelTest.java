@@ -22,6 +22,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Waits for each goal within each deadline, compared with a model: for all sequences of up to three answers, and for as
  * many of four as {@code -Dvpcep.rounds} says, drawn by {@code -Dvpcep.seed}.
  */
+@Tag("random")
 @Timeout(300)
 class WaitModelTest {
     private static final int MOST = 4;

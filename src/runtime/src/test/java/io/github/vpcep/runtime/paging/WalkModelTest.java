@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Walks over lists that change at random before each call, compared with what has to hold of any walk. The lists follow
  * from the seed; {@code -Dvpcep.rounds} asks for more of them, {@code -Dvpcep.seed} for others.
  */
+@Tag("random")
 class WalkModelTest {
     private static final long SEED = Long.getLong("vpcep.seed", 1);
     private static final int ROUNDS = Integer.getInteger("vpcep.rounds", 1000);

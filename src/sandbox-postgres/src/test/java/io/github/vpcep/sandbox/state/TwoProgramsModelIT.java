@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,10 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Two processes on one database answer as the model does, whichever is asked. One is killed in the middle of a change
  * now and then: the change is there as a whole or not at all, and nothing that was answered is lost. All follows from
- * the seed but the moment of the kill; {@code -Dvpcep.rounds} asks for more kills, {@code -Dvpcep.seed} for others.
+ * the seed but the moment of the kill; {@code -Dvpcep.rounds} asks for a kill per hundred, {@code -Dvpcep.seed} for
+ * others.
  */
+@Tag("random")
 @Timeout(3600)
 class TwoProgramsModelIT {
+    private static final int KILLS = Math.max(1, Integer.getInteger("vpcep.rounds", 1) / 100);
     private static final int STEPS = 150;
     private static final Model.Limits LIMITS = new Model.Limits(3, 5, 3, 4, 3, 2, 20, Duration.ZERO, Duration.ZERO);
 
@@ -71,7 +75,7 @@ class TwoProgramsModelIT {
             List<URI> uris = new ArrayList<>();
             programs.forEach(each -> uris.add(each.awaitReady()));
             Model model = model(uris.get(0), history);
-            for (int kill = 0; kill < Integer.getInteger("vpcep.rounds", 1); kill++) {
+            for (int kill = 0; kill < KILLS; kill++) {
                 for (int step = 0; step < STEPS; step++) {
                     Ask ask = draw(model);
                     Answer answer = timeless(Stage.send(uris.get(random.nextInt(2)), ask));
@@ -94,26 +98,21 @@ class TwoProgramsModelIT {
 
     private Path config() throws IOException {
         String accounts = Stream.of(Who.values())
-                .map(each ->
-                        """
-                        {"domain_id": "%s", "project_id": "%s", "token": "%s", "access_key": "%s", "secret_key": "sk"}"""
-                                .formatted(each.domain, each.project, each.token(), each.name()))
+                .map(each -> """
+                        {"domain_id": "%s", "project_id": "%s", "token": "%s", "access_key": "%s", "secret_key": "sk"}""".formatted(each.domain, each.project, each.token(), each.name()))
                 .collect(Collectors.joining(","));
-        return Files.writeString(
-                directory.resolve("config.json"),
-                """
+        return Files.writeString(directory.resolve("config.json"), """
                 {"accounts": [%s], "quotas": {"endpoint_services": %d, "endpoints": %d},
                  "limits": {"port_mappings": %d, "whitelist_records": %d, "whitelist_batch": %d,
-                            "endpoint_whitelist": %d, "description_length": %d}}"""
-                        .formatted(
-                                accounts,
-                                LIMITS.services(),
-                                LIMITS.endpoints(),
-                                LIMITS.ports(),
-                                LIMITS.records(),
-                                LIMITS.batch(),
-                                LIMITS.addresses(),
-                                LIMITS.description()));
+                            "endpoint_whitelist": %d, "description_length": %d}}""".formatted(
+                        accounts,
+                        LIMITS.services(),
+                        LIMITS.endpoints(),
+                        LIMITS.ports(),
+                        LIMITS.records(),
+                        LIMITS.batch(),
+                        LIMITS.addresses(),
+                        LIMITS.description()));
     }
 
     private Program start(Path config) {

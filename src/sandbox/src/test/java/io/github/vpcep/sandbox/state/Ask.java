@@ -85,12 +85,11 @@ record Ask(
 
     /** Path and query. */
     String target() {
-        String target =
-                switch (operation) {
-                    case LIST_VERSIONS -> "/";
-                    case GET_VERSION -> "/" + argument("version");
-                    default -> "/" + operation.version + "/" + project + operation.path;
-                };
+        String target = switch (operation) {
+            case LIST_VERSIONS -> "/";
+            case GET_VERSION -> "/" + argument("version");
+            default -> "/" + operation.version + "/" + project + operation.path;
+        };
         for (Map.Entry<String, String> each : arguments.entrySet()) {
             target = target.replace("{" + each.getKey() + "}", encoded(each.getValue()));
         }

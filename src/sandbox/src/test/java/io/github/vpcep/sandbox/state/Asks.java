@@ -59,9 +59,11 @@ final class Asks {
             List.of("endpoint_service", "endpoint")
                     .forEach(each -> all.add(
                             new Ask(Operation.LIST_TAGS, who, who.project, Map.of("type", each), Map.of(), "")));
-            of(who, model.services.values()).forEach(id -> List.of(
-                            Operation.GET_SERVICE, Operation.LIST_CONNECTIONS, Operation.LIST_PERMISSIONS)
-                    .forEach(each -> all.add(new Ask(each, who, who.project, Map.of("service", id), Map.of(), ""))));
+            of(who, model.services.values())
+                    .forEach(id -> List.of(
+                                    Operation.GET_SERVICE, Operation.LIST_CONNECTIONS, Operation.LIST_PERMISSIONS)
+                            .forEach(each ->
+                                    all.add(new Ask(each, who, who.project, Map.of("service", id), Map.of(), ""))));
             of(who, model.endpoints.values())
                     .forEach(id -> all.add(
                             new Ask(Operation.GET_ENDPOINT, who, who.project, Map.of("endpoint", id), Map.of(), "")));
@@ -345,8 +347,12 @@ final class Asks {
                 }
             }
             case DESCRIBE_CONNECTIONS ->
-                begin().set("connections", some(2, () -> object().put("id", connection(service))
-                        .put("description", description())));
+                begin().set(
+                                "connections",
+                                some(
+                                        2,
+                                        () -> object().put("id", connection(service))
+                                                .put("description", description())));
             case LIST_PERMISSIONS -> {
                 filter("permission", "::d", "d00000", "D00000", "org", "*", "");
                 page(500);
@@ -636,8 +642,12 @@ final class Asks {
             }
         }
         if (rarely(4)) {
-            body.set("matches", some(rarely(8) ? 2 : 1, () -> object().put("key", mostly("resource_name", "name"))
-                    .put("value", one(List.of("WEB", "-", "api", "")))));
+            body.set(
+                    "matches",
+                    some(
+                            rarely(8) ? 2 : 1,
+                            () -> object().put("key", mostly("resource_name", "name"))
+                                    .put("value", one(List.of("WEB", "-", "api", "")))));
         }
         if (rarely(3)) {
             body.put("limit", mostly(String.valueOf(1 + random.nextInt(3)), "0", "1001", "x", ""));

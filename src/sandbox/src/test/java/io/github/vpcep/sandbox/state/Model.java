@@ -214,12 +214,11 @@ final class Model {
         settle();
         try {
             JsonNode body = carriedOut(ask, real.body());
-            int status =
-                    switch (ask.operation()) {
-                        case DELETE_SERVICE, DELETE_ENDPOINT, CHANGE_TAGS, UPGRADE_SERVICE, ADD_BACKENDS -> 204;
-                        case UPGRADE_ENDPOINT -> 202;
-                        default -> 200;
-                    };
+            int status = switch (ask.operation()) {
+                case DELETE_SERVICE, DELETE_ENDPOINT, CHANGE_TAGS, UPGRADE_SERVICE, ADD_BACKENDS -> 204;
+                case UPGRADE_ENDPOINT -> 202;
+                default -> 200;
+            };
             // As it is read, so that numbers are of one kind.
             JsonNode read = body.isMissingNode() ? body : read(body.toString());
             if (!showsTimes) {
@@ -1495,9 +1494,10 @@ final class Model {
 
     private JsonNode listTags(Ask ask) {
         Map<String, Set<String>> values = new TreeMap<>();
-        tagged(ask).forEach(thing -> tagsOf(thing)
-                .forEach((key, value) ->
-                        values.computeIfAbsent(key, each -> new TreeSet<>()).add(value)));
+        tagged(ask)
+                .forEach(thing -> tagsOf(thing)
+                        .forEach((key, value) -> values.computeIfAbsent(key, each -> new TreeSet<>())
+                                .add(value)));
         ArrayNode tags = JSON.createArrayNode();
         values.forEach(
                 (key, all) -> all.forEach(tags.addObject().put("key", key).putArray("values")::add));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
  * rules answers. All follows from the seed; {@code -Dvpcep.rounds} asks for more sequences, {@code -Dvpcep.seed} for
  * others or for the same again.
  */
+@Tag("random")
 class StateModelTest {
     private static final int STEPS = 120;
 

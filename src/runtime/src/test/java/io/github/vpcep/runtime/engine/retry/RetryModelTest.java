@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +40,7 @@ import retrofit2.http.PUT;
  * Calls whose tries end in any order of ways, compared with a model that fits on a page. The calls follow from the
  * seed; {@code -Dvpcep.rounds} asks for more of them, {@code -Dvpcep.seed} for others.
  */
+@Tag("random")
 class RetryModelTest {
     private static final int MOST = 4;
     private static final String BOOK = "{\"title\":\"t\",\"pages\":1}";
