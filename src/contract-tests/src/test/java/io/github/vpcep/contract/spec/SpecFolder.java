@@ -42,7 +42,9 @@ public final class SpecFolder {
     /** By their text: a damaged copy has most files as they were. */
     private static final Map<String, JsonNode> PARSED = new ConcurrentHashMap<>();
 
-    /** What the document is put together from. */
+    private static final String ENTRY = "openapi.yaml";
+
+    /** What else the document is put together from. */
     private static final List<String> DOCUMENT_FOLDERS =
             List.of("paths", "schemas", "parameters", "responses", "headers", "examples");
 
@@ -59,37 +61,33 @@ public final class SpecFolder {
         this.document = sameDocument.document;
     }
 
-    private SpecFolder(Path path) {
+    private SpecFolder(Path path, Path document) {
         this.path = path;
-        SwaggerParseResult parsed = parse(path.resolve("openapi.yaml").toString());
+        SwaggerParseResult parsed = parse(document.resolve(ENTRY).toString());
         this.messages = parsed.getMessages() == null ? List.of() : List.copyOf(parsed.getMessages());
         this.document = parsed.getOpenAPI() == null ? MissingNode.getInstance() : tree(parsed);
     }
 
     /** Reads a folder; a document that cannot be read shows in {@link #messages()}. */
     public static SpecFolder at(Path path) {
-        SpecFolder known = ofRepository();
-        return isSameDocument(known.path, path) ? new SpecFolder(path, known) : new SpecFolder(path);
+        return new SpecFolder(path, path);
     }
 
-    /** Whether two folders have the same document, which takes long to read. */
-    private static boolean isSameDocument(Path one, Path other) {
-        return isSame(one.resolve("openapi.yaml"), other.resolve("openapi.yaml"))
-                && DOCUMENT_FOLDERS.stream().allMatch(folder -> {
-                    List<Path> files = filesIn(one.resolve(folder));
-                    return files.size() == filesIn(other.resolve(folder)).size()
-                            && files.stream()
-                                    .allMatch(file ->
-                                            isSame(file, other.resolve(folder).resolve(file.getFileName())));
-                });
+    /** Reads a copy of this repository's folder in which no file of the document is another. */
+    public static SpecFolder withSameDocument(Path path) {
+        return new SpecFolder(path, ofRepository());
     }
 
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return Files.isRegularFile(other) && Files.mismatch(one, other) < 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * Reads a folder whose document lies in another one as JSON, for Swagger Parser takes most of its time for YAML.
+     */
+    public static SpecFolder withDocumentIn(Path json, Path path) {
+        return new SpecFolder(path, json);
+    }
+
+    /** Whether the document is put together from that file, among others. */
+    public static boolean isOfDocument(String file) {
+        return file.equals(ENTRY) || DOCUMENT_FOLDERS.contains(file.replaceFirst("/[^/]*$", ""));
     }
 
     private static List<Path> filesIn(Path folder) {
@@ -103,7 +101,7 @@ public final class SpecFolder {
     /** The folder of this repository, read once. */
     public static synchronized SpecFolder ofRepository() {
         if (ofRepository == null) {
-            ofRepository = new SpecFolder(RepositoryRoot.find().resolve("spec"));
+            ofRepository = at(RepositoryRoot.find().resolve("spec"));
         }
         return ofRepository;
     }
@@ -186,7 +184,7 @@ public final class SpecFolder {
 
     /** Whether there is such a file. */
     public boolean hasFile(String relative) {
-        return Files.isRegularFile(path.resolve(relative));
+        return files.containsKey(relative) || Files.isRegularFile(path.resolve(relative));
     }
 
     /** The names of the files that lie directly in a folder, relative to this one. */
