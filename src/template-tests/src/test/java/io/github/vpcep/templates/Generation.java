@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.openapitools.codegen.DefaultGenerator;
 
 /** What the build makes of a spec, made in this process. */
@@ -21,18 +23,18 @@ final class Generation {
             .build());
 
     private final Path directory;
+    private final Set<Layer> formatted = EnumSet.noneOf(Layer.class);
 
     private Generation(Path directory) {
         this.directory = directory;
     }
 
-    /** Generates layers of a spec into a folder, formatted. */
+    /** Generates layers of a spec into a folder. */
     static Generation of(Path spec, Path directory, Layer... layers) throws IOException {
         Generation generation = new Generation(directory);
         for (Layer layer : layers) {
             Path output = directory.resolve(layer.name());
             new DefaultGenerator().opts(layer.settings().input(spec, output)).generate();
-            new Tree(output).files(".java").parallelStream().forEach(Generation::format);
         }
         return generation;
     }
@@ -58,9 +60,13 @@ final class Generation {
         return directory;
     }
 
-    /** What a layer gives to the build. */
-    Tree tree(Layer layer) {
-        return new Tree(directory.resolve(layer.name()).resolve(layer.output()));
+    /** What a layer gives to the build, formatted: what is only compiled need not be. */
+    Tree tree(Layer layer) throws IOException {
+        Tree tree = new Tree(directory.resolve(layer.name()).resolve(layer.output()));
+        if (formatted.add(layer)) {
+            tree.files(".java").parallelStream().forEach(Generation::format);
+        }
+        return tree;
     }
 
     /** The Java files of all layers. */

@@ -120,11 +120,11 @@ class GoldenTest {
             if (layer != MODEL || layers.length == 1) {
                 Tree golden =
                         new Tree(folder.resolve("expected").resolve(layer.name().toLowerCase(Locale.ROOT)));
+                Tree tree = made.tree(layer);
                 if (WRITE) {
-                    made.tree(layer).writeTo(golden);
+                    tree.writeTo(golden);
                 }
-                tests.add(dynamicTest(
-                        layer + " is as expected", () -> made.tree(layer).assertSameAs(golden)));
+                tests.add(dynamicTest(layer + " is as expected", () -> tree.assertSameAs(golden)));
             }
         }
 
