@@ -37,6 +37,7 @@ class TerraformTest {
         "sign-in-key, service",
         "sign-in-key, endpoint",
         "sign-in-key, gateway-endpoint",
+        "sign-in-key, dualstack-endpoint",
         "sign-in-key, approval",
         "sign-in-key, data-sources",
         "sign-in-token, service",
