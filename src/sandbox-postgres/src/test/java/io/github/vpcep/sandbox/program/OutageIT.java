@@ -29,10 +29,7 @@ class OutageIT {
         server.stopImmediately();
         try (Program program = Program.start(directory, "--port", "0", "--store", url)) {
             // It says so after its first try.
-            while (!program.errors().contains("of 60 s for it to come up")) {
-                Thread.onSpinWait();
-                assertThat(program.isAlive()).isTrue();
-            }
+            program.awaitError("of 60 s for it to come up");
             server.startAgain();
             VpcepClient client = Program.client(program.awaitReady(), SandboxConfig.DEMO);
             assertThat(client.endpointServices().listPublic().totalCount()).isEqualTo(2);

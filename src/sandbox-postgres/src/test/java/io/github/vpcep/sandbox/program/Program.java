@@ -13,6 +13,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -95,10 +98,6 @@ public final class Program implements AutoCloseable {
         exitCode();
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
     /** How it ended. */
     int exitCode() {
         try {
@@ -107,6 +106,18 @@ public final class Program implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return process.exitValue();
+    }
+
+    /** Returns once it has said so among its errors. */
+    void awaitError(String text) throws Exception {
+        try (WatchService watch = errors.getFileSystem().newWatchService()) {
+            Objects.requireNonNull(errors.getParent()).register(watch, StandardWatchEventKinds.ENTRY_MODIFY);
+            while (!errors().contains(text)) {
+                WatchKey written = watch.poll(60, TimeUnit.SECONDS);
+                assertThat(written).as("errors: %s", errors()).isNotNull();
+                written.reset();
+            }
+        }
     }
 
     String errors() {
