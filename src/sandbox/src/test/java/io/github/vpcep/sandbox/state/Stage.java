@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.vpcep.sandbox.StandingClock;
 import io.github.vpcep.sandbox.api.SandboxServer;
 import io.github.vpcep.sandbox.auth.Accounts;
+import io.github.vpcep.sandbox.auth.Authentication;
 import io.github.vpcep.sandbox.control.FaultPlans;
 import io.github.vpcep.sandbox.control.Journal;
 import io.github.vpcep.sandbox.control.SandboxClock;
@@ -52,14 +53,15 @@ final class Stage implements AutoCloseable {
                 .build();
         DomainContext context = new DomainContext(store, clock, settings);
         context.seed(PublicServices.DOCUMENTED);
+        SandboxClock time = new SandboxClock(clock);
         server = SandboxServer.start(
                 "127.0.0.1",
                 0,
                 null,
                 Domain.of(context),
                 store.waits(),
-                Accounts.of(Who.accounts()),
-                new SandboxClock(clock),
+                new Authentication(Accounts.of(Who.accounts()), time),
+                time,
                 new FaultPlans(SandboxServer.operationIds()),
                 new Journal(),
                 null,
