@@ -11,7 +11,6 @@ import io.github.vpcep.sandbox.VpcepSandbox;
 import io.github.vpcep.sandbox.auth.Account;
 import io.github.vpcep.sandbox.bounds.Documented.Side;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,22 +96,22 @@ class BoundariesTest {
     }
 
     private void check(Bound bound, Side side, Call call) {
-        HttpResponse<String> answer = world(account(bound, side)).send(call);
+        World.Answer answer = world(account(bound, side)).send(call);
         requests++;
         // A refusal changes nothing, so the state is as good as new.
-        if (answer.statusCode() / 100 == 2 && !call.operation().method().equals("GET")) {
+        if (answer.isGood() && !call.operation().method().equals("GET")) {
             current = null;
         }
 
         ErrorCode code = Documented.answer(bound, side);
         boolean right = code == null
-                ? answer.statusCode() / 100 == 2
-                : answer.statusCode() == code.status() && World.code(answer).equals(code.code());
+                ? answer.isGood()
+                : answer.status() == code.status() && World.code(answer).equals(code.code());
         if (!right) {
             wrong.add(side + " " + bound + "\n  " + call.operation().method() + " " + call.target() + " "
                     + shortened(call)
                     + "\n  should be " + (code == null ? "2xx" : code.status() + " " + code.code()) + " and is "
-                    + answer.statusCode() + " " + answer.body());
+                    + answer.status() + " " + answer.body());
         }
     }
 

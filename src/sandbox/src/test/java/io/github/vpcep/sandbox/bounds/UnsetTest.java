@@ -12,7 +12,6 @@ import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.StoreUnderTest;
 import io.github.vpcep.sandbox.VpcepSandbox;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,17 +90,17 @@ class UnsetTest {
         world.begin();
         Call call = world.call(field);
         call.set(field, nothing);
-        HttpResponse<String> answer = world.send(call);
-        boolean taken = answer.statusCode() / 100 == 2;
+        World.Answer answer = world.send(call);
+        boolean taken = answer.isGood();
         String broken = broken(field, nothing);
         String reason = reason(field, nothing);
         if (reason == null && taken == (broken == null)) {
             reason = broken == null ? "it is a value like others" : broken;
         } else if (reason == null) {
-            withoutReason.add(field.operation().id() + " " + field.path() + " " + nothing + ": " + answer.statusCode()
+            withoutReason.add(field.operation().id() + " " + field.path() + " " + nothing + ": " + answer.status()
                     + " " + answer.body() + ", which breaks " + broken);
         }
-        return (taken ? "taken" : answer.statusCode() + " `" + World.code(answer) + "`") + " | " + reason;
+        return (taken ? "taken" : answer.status() + " `" + World.code(answer) + "`") + " | " + reason;
     }
 
     private @Nullable String reason(Field field, JsonNode nothing) {

@@ -7,10 +7,7 @@ import io.github.vpcep.sandbox.VpcepSandbox;
 import io.github.vpcep.sandbox.auth.Account;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** A project in which every valid request succeeds, and the way to it. */
 final class World {
@@ -34,8 +37,10 @@ final class World {
 
     private static final int RECORDS = 51;
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    // Looks whether a kept connection is still one before it sends a POST on it; the JDK's does not.
+    private static final OkHttpClient HTTP = new OkHttpClient();
+    private static final MediaType TYPE = MediaType.get("application/json");
+
     private final VpcepSandbox sandbox;
     private final Account account;
     private String service = "";
@@ -160,41 +165,46 @@ final class World {
                         .replace(RECORD, record(0)));
     }
 
-    HttpResponse<String> send(Call call) {
+    Answer send(Call call) {
         return send(call.operation().method(), call.target(), call.hasBody() ? call.body() : "");
     }
 
     private JsonNode ask(String method, String path, String body) {
-        HttpResponse<String> answer = send(method, "/v1/" + account.projectId() + "/" + path, body.replace('\'', '"'));
-        if (answer.statusCode() != 200) {
+        Answer answer = send(method, "/v1/" + account.projectId() + "/" + path, body.replace('\'', '"'));
+        if (answer.status() != 200) {
             throw new IllegalStateException(method + " " + path + ": " + answer.body());
         }
         return json(answer.body());
     }
 
-    private HttpResponse<String> send(String method, String target, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(sandbox.uri().resolve("/") + target.substring(1)))
+    private Answer send(String method, String target, String body) {
+        Request request = new Request.Builder()
+                .url(sandbox.uri().resolve("/") + target.substring(1))
                 .header("X-Auth-Token", account.token())
                 .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body.isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
-        try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                .method(method, body(method, body))
+                .build();
+        try (Response response = HTTP.newCall(request).execute()) {
+            return new Answer(response.code(), response.body().string());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + target + " at " + sandbox.uri(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable RequestBody body(String method, String body) {
+        boolean without = body.isEmpty() && (method.equals("GET") || method.equals("DELETE"));
+        return without ? null : RequestBody.create(body.getBytes(StandardCharsets.UTF_8), TYPE);
+    }
+
+    record Answer(int status, String body) {
+        boolean isGood() {
+            return status / 100 == 2;
         }
     }
 
     /** The code of a refusal, empty for a success. */
-    static String code(HttpResponse<String> answer) {
-        return answer.statusCode() / 100 == 2
+    static String code(Answer answer) {
+        return answer.isGood()
                 ? ""
                 : json(answer.body()).path("error").path("code").asText("without code");
     }
