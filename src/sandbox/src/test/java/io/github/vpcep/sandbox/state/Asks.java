@@ -95,11 +95,12 @@ final class Asks {
 
     /** What makes things more often than what takes them away. */
     private Operation operation() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> Operation.CREATE_SERVICE;
             case 1, 2 -> Operation.CREATE_ENDPOINT;
             case 3 -> Operation.DECIDE;
             case 4 -> one(List.of(Operation.CHANGE_PERMISSIONS, Operation.ADD_PERMISSIONS));
+            case 5 -> one(List.of(Operation.DELETE_SERVICE, Operation.DELETE_ENDPOINT, Operation.LIST_CONNECTIONS));
             default -> one(List.of(Operation.values()));
         };
     }
@@ -151,13 +152,17 @@ final class Asks {
 
     // ---- What is meant
 
-    /** A service of a user mostly, who calls; one to which somebody is connected if wanted. */
+    /**
+     * A service of a user mostly, who calls; one to which somebody is connected if wanted, and that goes if there is
+     * one.
+     */
     private String service(boolean connected) {
         List<Service> of = model.services.values().stream()
                 .filter(each -> !each.isPublic)
                 .filter(each -> !connected || connected(each.id) != null)
                 .toList();
-        return meant(any(of), model.services.values());
+        List<Service> going = of.stream().filter(each -> each.is("deleting")).toList();
+        return meant(any(connected && evenly() && !going.isEmpty() ? going : of), model.services.values());
     }
 
     private String endpoint() {
@@ -215,8 +220,11 @@ final class Asks {
                 ofEndpoint(operation, begin());
             }
             default -> {
-                boolean connects = List.of(Operation.DECIDE, Operation.DESCRIBE_CONNECTIONS, Operation.LIST_CONNECTIONS)
-                        .contains(operation);
+                boolean connects = switch (operation) {
+                    case DECIDE, DESCRIBE_CONNECTIONS, LIST_CONNECTIONS -> true;
+                    case DELETE_SERVICE, RENAME_SERVICE -> evenly();
+                    default -> false;
+                };
                 String service = service(connects);
                 arguments.put("service", service);
                 ofService(operation, service);
@@ -338,7 +346,7 @@ final class Asks {
                 page(1000);
             }
             case DECIDE -> {
-                ObjectNode body = begin().put("action", mostly(one(List.of("receive", "receive", "reject")), "accept"));
+                ObjectNode body = begin().put("action", mostly(one(List.of("receive", "reject")), "accept"));
                 ArrayNode ids = body.putArray("endpoints").add(connection(service));
                 if (rarely(30)) {
                     ids.add(UNKNOWN);
