@@ -58,7 +58,8 @@ class ExamplesTest {
     private static final String SUBNET = "68bfbcc1-dff2-47e4-a9d4-332b9bc1b8de";
 
     @RegisterExtension
-    static final VpcepSandbox sandbox = VpcepSandbox.inMemory();
+    static final VpcepSandbox sandbox =
+            VpcepSandbox.inMemory(SandboxConfig.standard().withMetadata(0));
 
     @Test
     void quickstart_leadsAServiceAndItsEndpointsThroughTheirLives() throws Exception {
@@ -206,32 +207,12 @@ class ExamplesTest {
 
     @Test
     void keyOfTheMachine_isThatOfItsMetadata() throws Exception {
-        byte[] key = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(endpoint() + "/v3.0/OS-CREDENTIAL/securitytokens"))
-                                .header("X-Auth-Token", DEMO.token())
-                                .POST(HttpRequest.BodyPublishers.ofString(
-                                        "{\"auth\":{\"identity\":{\"methods\":[\"token\"],\"token\":{}}}}"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray())
-                .body();
-        HttpServer metadata = server(exchange -> {
-            boolean isKey = exchange.getRequestURI().getPath().equals("/openstack/latest/securitykey");
-            answer(exchange, isKey ? 200 : 404, isKey ? key : "none".getBytes(UTF_8));
-        });
-        try {
-            assertThat(output(() -> KeyOfTheMachine.main(new String[] {
-                        endpoint(),
-                        PROJECT,
-                        "http://127.0.0.1:" + metadata.getAddress().getPort()
-                    })))
-                    .contains("0 endpoints");
-            assertThat(sandbox.requests("ListEndpoints"))
-                    .singleElement()
-                    .satisfies(request -> assertThat(request.headers()).containsKey("authorization"));
-        } finally {
-            metadata.stop(0);
-        }
+        assertThat(output(() -> KeyOfTheMachine.main(
+                        new String[] {endpoint(), PROJECT, sandbox.metadataUri().toString()})))
+                .contains("0 endpoints");
+        assertThat(sandbox.requests("ListEndpoints"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.headers()).containsKey("x-security-token"));
     }
 
     @Test

@@ -23,6 +23,26 @@ public interface Request {
     @Nullable
     String header(String lowerCaseName);
 
+    /**
+     * The value of a parameter behind the question mark, decoded, the first if it was sent twice; null when it was not
+     * sent.
+     *
+     * @throws RefusedException if what stands there is not percent-encoded UTF-8
+     */
+    default @Nullable String parameter(String name) {
+        return new Query(query()).first(name);
+    }
+
+    /**
+     * Whether the header {@code Content-Type} says that the body is JSON.
+     *
+     * @throws RefusedException if it says no media type
+     */
+    default boolean isJson() {
+        String type = header("content-type");
+        return type != null && MediaType.of(type, "Content-Type").isJson();
+    }
+
     /** The bytes of the body, which are only read; null, or none, when there is no body. */
     byte @Nullable [] body();
 

@@ -49,7 +49,8 @@ final class ConfigFile {
             @Nullable List<@Nullable PublicServiceEntry> publicServices,
             @Nullable List<@Nullable VpcEntry> vpcs,
             @Nullable Delays delays,
-            @Nullable Control control) {
+            @Nullable Control control,
+            @Nullable Metadata metadata) {
         SandboxConfig config() {
             SandboxConfig standard = SandboxConfig.standard();
             SandboxConfig config = standard.withSettings(settings(standard.settings()));
@@ -61,7 +62,8 @@ final class ConfigFile {
                         .toArray(PublicService[]::new));
             }
             config = withVpcs(config, each(vpcs, "vpcs", VpcEntry::vpc));
-            return control == null ? config : control.in(config);
+            config = control == null ? config : control.in(config);
+            return metadata == null ? config : metadata.in(config);
         }
 
         private static SandboxConfig withAccounts(SandboxConfig config, List<@Nullable AccountEntry> entries) {
@@ -182,6 +184,13 @@ final class ConfigFile {
         SandboxConfig in(SandboxConfig config) {
             SandboxConfig keyed = key == null ? config : at("control.", () -> config.withControlKey(key));
             return on == null || on ? keyed : keyed.withoutControl();
+        }
+    }
+
+    private record Metadata(@Nullable Integer port) {
+        SandboxConfig in(SandboxConfig config) {
+            int given = required(port, "metadata.port");
+            return at("metadata.", () -> config.withMetadata(given));
         }
     }
 }

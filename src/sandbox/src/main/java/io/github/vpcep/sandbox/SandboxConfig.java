@@ -10,6 +10,7 @@ import io.github.vpcep.sandbox.vpc.Vpcs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,8 @@ public final class SandboxConfig {
     /**
      * The {@linkplain #standard() standard} set-up, but for what a file of JSON says. All keys may be left out, but for
      * the first five of an account and the ids of VPCs and of what they hold. The figures here are the standard ones,
-     * but there are no VPCs; the delays are ISO 8601 durations; what is strict: {@link Settings#strict}. What VPCs,
-     * subnets and so on are: {@link Vpc}.
+     * but there are no VPCs and no metadata service; the delays are ISO 8601 durations; what is strict:
+     * {@link Settings#strict}. What VPCs, subnets and so on are: {@link Vpc}.
      *
      * <pre>{@code
      * {
@@ -72,7 +73,8 @@ public final class SandboxConfig {
      *      "route_tables": [{"id": "…", "default": true}]}
      *   ],
      *   "delays": {"endpoint_services": "PT0S", "endpoints": "PT0S"},
-     *   "control": {"on": true, "key": "…"}
+     *   "control": {"on": true, "key": "…"},
+     *   "metadata": {"port": 0}
      * }
      * }</pre>
      *
@@ -129,6 +131,11 @@ public final class SandboxConfig {
         return parts.controlKey;
     }
 
+    /** The port of the metadata service, 0 for a free one; empty when there is none. */
+    public OptionalInt metadataPort() {
+        return parts.metadataPort;
+    }
+
     /** How it speaks HTTPS; null for HTTP. */
     @Nullable
     Tls tls() {
@@ -148,10 +155,14 @@ public final class SandboxConfig {
      * @throws IllegalArgumentException unless it is 0 to 65535
      */
     public SandboxConfig withPort(int other) {
-        if (other < 0 || other > 65535) {
-            throw new IllegalArgumentException("port is " + other + "; allowed are 0 to 65535");
-        }
+        requirePort(other);
         return with(changed -> changed.port = other);
+    }
+
+    private static void requirePort(int port) {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("port is " + port + "; allowed are 0 to 65535");
+        }
     }
 
     /**
@@ -246,13 +257,26 @@ public final class SandboxConfig {
         });
     }
 
+    /**
+     * This one with a metadata service, as a cloud server has it: on a loopback address, whatever the sandbox listens
+     * on, it gives out temporary keys of the first account to whoever asks. {@link VpcepSandbox#metadataUri} is its
+     * address.
+     *
+     * @param port 0 for a free one
+     * @throws IllegalArgumentException unless it is 0 to 65535
+     */
+    public SandboxConfig withMetadata(int port) {
+        requirePort(port);
+        return with(changed -> changed.metadataPort = OptionalInt.of(port));
+    }
+
     /** Without secrets. */
     @Override
     public String toString() {
         return "SandboxConfig[host=" + host() + ", port=" + port() + ", accounts="
                 + accounts().all() + ", settings="
                 + settings() + ", publicServices=" + publicServices() + ", vpcs=" + vpcs().all() + ", seed=" + seed()
-                + ", tls=" + tls() + ", control=" + control() + "]";
+                + ", tls=" + tls() + ", control=" + control() + ", metadataPort=" + metadataPort() + "]";
     }
 
     private SandboxConfig with(Consumer<Parts> change) {
@@ -271,6 +295,7 @@ public final class SandboxConfig {
         private Vpcs vpcs = Vpcs.ANY;
         private @Nullable Path seed;
         private @Nullable Tls tls;
+        private OptionalInt metadataPort = OptionalInt.empty();
         private boolean control = true;
         private @Nullable String controlKey;
 

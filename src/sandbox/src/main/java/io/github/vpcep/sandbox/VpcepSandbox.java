@@ -10,9 +10,11 @@ import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.Permission;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.auth.AccessKeyCredentials;
+import io.github.vpcep.sandbox.api.MetadataServer;
 import io.github.vpcep.sandbox.api.SandboxServer;
 import io.github.vpcep.sandbox.auth.Account;
 import io.github.vpcep.sandbox.auth.Authentication;
+import io.github.vpcep.sandbox.auth.Metadata;
 import io.github.vpcep.sandbox.control.FaultPlans;
 import io.github.vpcep.sandbox.control.Faults;
 import io.github.vpcep.sandbox.control.Journal;
@@ -77,6 +79,7 @@ public class VpcepSandbox implements SandboxControl {
     private final @Nullable TlsIdentity identity;
     private final @Nullable Seed seed;
     private final SandboxServer server;
+    private final @Nullable MetadataServer metadata;
     private final Object clientLock = new Object();
     private @Nullable VpcepClient client;
 
@@ -113,8 +116,22 @@ public class VpcepSandbox implements SandboxControl {
                     journal,
                     control,
                     Limits.standard());
+            this.metadata = metadata();
         } catch (RuntimeException e) {
             store.close();
+            throw e;
+        }
+    }
+
+    private @Nullable MetadataServer metadata() {
+        if (config.metadataPort().isEmpty()) {
+            return null;
+        }
+        Metadata served = new Metadata(authentication, clock, config.settings().region());
+        try {
+            return MetadataServer.start(served, config.metadataPort().getAsInt(), Limits.standard(), clock);
+        } catch (RuntimeException e) {
+            server.close();
             throw e;
         }
     }
@@ -169,6 +186,20 @@ public class VpcepSandbox implements SandboxControl {
     @Override
     public URI uri() {
         return server.uri();
+    }
+
+    /**
+     * The address of the metadata service, for {@code Credentials.metadata().endpoint(…)}, and for the variable
+     * {@code VPCEP_METADATA_ENDPOINT} of a process that looks for credentials by {@code Credentials.standard()}.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public URI metadataUri() {
+        if (metadata == null) {
+            throw new IllegalStateException(
+                    "The sandbox has no metadata service; SandboxConfig.withMetadata(0) gives it one");
+        }
+        return metadata.uri();
     }
 
     @Override
@@ -352,6 +383,9 @@ public class VpcepSandbox implements SandboxControl {
             faults.clear();
             journal.clear();
             authentication.reset();
+            if (metadata != null) {
+                metadata.reset();
+            }
             context.change(before -> config.settings());
         }));
     }
@@ -385,6 +419,9 @@ public class VpcepSandbox implements SandboxControl {
         }
         if (control != null) {
             control.close();
+        }
+        if (metadata != null) {
+            metadata.close();
         }
         server.close();
         store.close();

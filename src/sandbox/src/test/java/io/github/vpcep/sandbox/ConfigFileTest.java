@@ -56,6 +56,18 @@ class ConfigFileTest {
     }
 
     @Test
+    void metadata_isThere_whenItHasAPort() throws IOException {
+        assertThat(config("{}").metadataPort()).isEmpty();
+        assertThat(config("{'metadata': {'port': 0}}").metadataPort()).hasValue(0);
+        assertThatThrownBy(() -> config("{'metadata': {}}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("metadata.port");
+        assertThatThrownBy(() -> config("{'metadata': {'port': 65536}}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("metadata.port is 65536; allowed are 0 to 65535");
+    }
+
+    @Test
     void everyKey_isTakenOver() throws IOException {
         SandboxConfig read =
                 config("{'region': 'eu-1', 'strict': true, 'accounts': [{'domain_id': 'd', 'project_id': 'p',"
@@ -103,7 +115,7 @@ class ConfigFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'quota': {}}|quota is not known; allowed are accounts, control, delays, limits, public_services, quotas, region, strict, vpcs",
+                "{'quota': {}}|quota is not known; allowed are accounts, control, delays, limits, metadata, public_services, quotas, region, strict, vpcs",
                 "{'quotas': {'endpoint': 1}}|quotas.endpoint is not known; allowed are endpoint_services, endpoints",
                 "{'quotas': {'endpoints': '1'}}|quotas.endpoints has to be a whole number",
                 "{'quotas': {'endpoints': 1.5}}|quotas.endpoints has to be a whole number",

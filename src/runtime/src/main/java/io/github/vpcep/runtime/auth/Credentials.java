@@ -198,8 +198,10 @@ public interface Credentials {
 
     /**
      * Returns the temporary key that a cloud server has by its agency, from the server's metadata service, renewed
-     * before it ends.
+     * before it ends. The service is the one at {@code http://169.254.169.254}, or the one whose address the
+     * environment gives in {@code VPCEP_METADATA_ENDPOINT}, such as that of the sandbox.
      *
+     * @throws IllegalArgumentException if that variable is set, and not to an address
      * @see MetadataCredentials what calls throw when there is none
      */
     static MetadataCredentials metadata() {

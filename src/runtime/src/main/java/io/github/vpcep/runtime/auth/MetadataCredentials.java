@@ -32,6 +32,8 @@ import okhttp3.HttpUrl;
  */
 public final class MetadataCredentials implements Credentials {
     private static final HttpUrl LINK_LOCAL = HttpUrl.get("http://169.254.169.254/");
+    private static final String ENDPOINT = "VPCEP_METADATA_ENDPOINT";
+    private static final String MUST_BE = " must be an address that starts with http:// or https:// and has a host";
 
     private final HttpUrl endpoint;
     private final Clock clock;
@@ -47,9 +49,23 @@ public final class MetadataCredentials implements Credentials {
         this.keys = new TokenCache(nanoTime);
     }
 
-    /** Returns credentials of the machine that this process runs on. */
+    /**
+     * Returns credentials of the machine that this process runs on.
+     *
+     * @throws IllegalArgumentException if the variable {@code VPCEP_METADATA_ENDPOINT} is set, and not to an address
+     */
     public static MetadataCredentials create() {
-        return new MetadataCredentials(LINK_LOCAL, Clock.systemUTC(), System::nanoTime);
+        return of(System.getenv());
+    }
+
+    /** Returns those of the service that a variable names, else of the one that each cloud server has. */
+    static MetadataCredentials of(Map<String, String> variables) {
+        String named = variables.getOrDefault(ENDPOINT, "").strip();
+        HttpUrl url = named.isEmpty() ? LINK_LOCAL : HttpUrl.parse(named);
+        if (url == null) {
+            throw new IllegalArgumentException(ENDPOINT + MUST_BE);
+        }
+        return new MetadataCredentials(url, Clock.systemUTC(), System::nanoTime);
     }
 
     /**
@@ -61,8 +77,7 @@ public final class MetadataCredentials implements Credentials {
     public MetadataCredentials endpoint(URI endpoint) {
         HttpUrl url = HttpUrl.get(Arguments.requireNonNull(endpoint, "endpoint"));
         if (url == null) {
-            throw new IllegalArgumentException(
-                    "endpoint must be an address that starts with http:// or https:// and has a host");
+            throw new IllegalArgumentException("endpoint" + MUST_BE);
         }
         return new MetadataCredentials(url, clock, nanoTime);
     }

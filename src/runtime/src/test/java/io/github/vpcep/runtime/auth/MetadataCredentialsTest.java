@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -269,5 +270,24 @@ class MetadataCredentialsTest {
         assertThatThrownBy(() -> Credentials.metadata().endpoint(URI.create("ftp://metadata.example.com")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("endpoint must be an address that starts with http:// or https:// and has a host");
+    }
+
+    @Test
+    void service_isTheOneThatTheEnvironmentNames() throws Exception {
+        metadataGivesKeys();
+        MetadataCredentials named = MetadataCredentials.of(
+                Map.of("VPCEP_METADATA_ENDPOINT", cloud.iam().url("").toString()));
+        try (Engine engine = cloud.builder(named.timed(clock, clock::nanoTime)).build()) {
+            Cloud.read(engine, "x");
+        }
+        assertThat(signedBy()).isEqualTo("AK1 st1");
+    }
+
+    @Test
+    void service_thatTheEnvironmentNamesBadly_isNone() {
+        assertThatThrownBy(() -> MetadataCredentials.of(Map.of("VPCEP_METADATA_ENDPOINT", "127.0.0.1:80")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("VPCEP_METADATA_ENDPOINT must be an address that starts with http:// or https:// and has a"
+                        + " host");
     }
 }

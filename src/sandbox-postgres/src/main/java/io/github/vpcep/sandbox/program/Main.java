@@ -70,10 +70,16 @@ public final class Main {
                 .withPort(options.port());
         config = options.strict() ? config.withStrictRequests() : config;
         config = withControl(options, config);
+        if (options.metadataPort().isPresent()) {
+            config = config.withMetadata(options.metadataPort().getAsInt());
+        }
         VpcepSandbox sandbox = start(options, withTls(options, config));
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "vpcep-sandbox-end"));
         options.tls().filter(file -> !options.hasKeyStore()).ifPresent(sandbox::writeCertificate);
         out.println("vpcep-sandbox listening on " + sandbox.uri());
+        if (config.metadataPort().isPresent()) {
+            out.println("metadata " + sandbox.metadataUri());
+        }
         if (sandbox.account().equals(SandboxConfig.DEMO)) {
             show(sandbox.account(), out);
         }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What stands on the command line. Immutable. */
 final class Options {
@@ -32,7 +33,7 @@ final class Options {
           --store-wait S  how many seconds a database that is not up yet is waited for
                           (default 60)
           --config FILE   JSON with any of region, strict, accounts, quotas, limits,
-                          public_services, vpcs, delays, control
+                          public_services, vpcs, delays, control, metadata
           --strict        refuse requests with properties or parameters that the
                           contract does not have; else the log tells them
           --seed FILE     JSON with services and endpoints to begin with, not used
@@ -44,6 +45,10 @@ final class Options {
                           X-Sandbox-Key, else VPCEP_CONTROL_KEY of the environment; on
                           another address than a loopback one it is needed
           --no-control    without the control API
+          --metadata-port N port on 127.0.0.1 of a metadata service as a cloud server has
+                          it, which gives out temporary keys of the first account, 0 for
+                          a free one (default: there is none); clients find it by
+                          VPCEP_METADATA_ENDPOINT
           --lang LANG     language of this help: en or zh (default: that of the machine)
           --help          show this and end
           --version       show the version and end
@@ -64,7 +69,7 @@ final class Options {
                           例如 jdbc:postgresql://localhost/vpcep?user=vpcep
           --store-wait S  数据库尚未启动时等待多少秒（默认 60）
           --config FILE   JSON 文件，可以包含 region、strict、accounts、quotas、limits、
-                          public_services、vpcs、delays、control 中的任何几项
+                          public_services、vpcs、delays、control、metadata 中的任何几项
           --strict        拒绝带有契约中没有的属性或参数的请求；不加则只在日志中说明
           --seed FILE     JSON 文件，包含启动时就有的服务和终端节点；
                           配置中的账号已有资源时不使用
@@ -74,6 +79,9 @@ final class Options {
           --control-key K 调用 /_sandbox 下的控制 API 时须在 X-Sandbox-Key 中发送的密钥；
                           也可来自 VPCEP_CONTROL_KEY。监听非回环地址时必须提供
           --no-control    不提供控制 API
+          --metadata-port N 在 127.0.0.1 的此端口上提供云服务器那样的元数据服务，
+                          发放第一个账号的临时密钥，0 表示任选一个空闲端口
+                          （默认不提供）；客户端通过 VPCEP_METADATA_ENDPOINT 找到它
           --lang LANG     本帮助的语言：en 或 zh（默认为本机的语言）
           --help          显示本帮助并结束
           --version       显示版本并结束
@@ -160,6 +168,12 @@ final class Options {
         return values.containsKey(Name.NO_CONTROL);
     }
 
+    /** The port of the metadata service, 0 for a free one; empty where the command line names none. */
+    OptionalInt metadataPort() {
+        String port = values.get(Name.METADATA_PORT);
+        return port == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(port));
+    }
+
     Optional<Path> config() {
         return Optional.ofNullable(values.get(Name.CONFIG)).map(Path::of);
     }
@@ -190,6 +204,7 @@ final class Options {
         TLS("the path of a key store, .p12, .pfx or .jks, or of a file to write, .pem"),
         CONTROL_KEY("16 visible characters of ASCII at least"),
         NO_CONTROL(""),
+        METADATA_PORT(PORT.allowed),
         LANG("en or zh"),
         HELP(""),
         VERSION("");
@@ -208,7 +223,7 @@ final class Options {
             }
             throw new BadOptionException("unknown option " + text
                     + "; allowed are --host, --port, --store, --store-wait, --config, --strict, --seed, --tls,"
-                    + " --control-key, --no-control, --lang, --help and --version");
+                    + " --control-key, --no-control, --metadata-port, --lang, --help and --version");
         }
 
         String text() {
@@ -234,7 +249,7 @@ final class Options {
 
         private boolean isAllowed(String value) {
             return switch (this) {
-                case PORT -> value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65535;
+                case PORT, METADATA_PORT -> value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65535;
                 case STORE_WAIT -> value.matches("[0-9]{1,4}") && Integer.parseInt(value) <= 3600;
                 case CONTROL_KEY -> value.matches("[!-~]{16,}");
                 case LANG -> value.equals("en") || value.equals(CHINESE);

@@ -57,6 +57,12 @@ class OptionsTest {
     }
 
     @Test
+    void metadataService_isThere_whenItHasAPort() {
+        assertThat(Options.of().metadataPort()).isEmpty();
+        assertThat(Options.of("--metadata-port", "0").metadataPort()).hasValue(0);
+    }
+
+    @Test
     void control_hasAKey_orIsNotThere() {
         assertThat(Options.of("--control-key", "0123456789abcdef").controlKey()).contains("0123456789abcdef");
         assertThat(Options.of("--no-control").noControl()).isTrue();
@@ -114,6 +120,7 @@ class OptionsTest {
                 "--help=1|--help takes no value",
                 "--lang fr|--lang is fr; allowed is en or zh",
                 "--control-key short-secret|--control-key is ***; allowed is 16 visible characters",
+                "--metadata-port 65536|--metadata-port is 65536; allowed is a number from 0 to 65535",
                 "--no-control=1|--no-control takes no value",
             })
     void whatIsNotAllowed_isSaid(String words, String message) {

@@ -60,6 +60,21 @@ class ProgramIT {
     }
 
     @Test
+    void program_withAMetadataPort_givesOutKeysThere() {
+        try (Program program = start("--port", "0", "--metadata-port", "0")) {
+            URI uri = program.awaitReady();
+            URI metadata = URI.create(program.after("metadata "));
+            try (VpcepClient client = VpcepClient.builder()
+                    .endpoint(uri)
+                    .projectId(program.after("project "))
+                    .credentials(Credentials.metadata().endpoint(metadata))
+                    .build()) {
+                assertThat(client.endpoints().list().items()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void program_thatOthersCanReach_startsWithAControlKeyOnly() {
         try (Program program = start("--port", "0", "--host", "0.0.0.0")) {
             assertThat(program.exitCode()).isEqualTo(2);

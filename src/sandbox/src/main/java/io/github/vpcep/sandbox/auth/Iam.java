@@ -11,14 +11,11 @@ import io.github.vpcep.sandbox.http.HttpAnswer;
 import io.github.vpcep.sandbox.http.HttpRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calls to IAM: tokens, which are also looked at and revoked, temporary keys, and the account, the projects and the
@@ -114,7 +111,7 @@ public final class Iam {
     }
 
     private HttpAnswer told(int status, Tokens.Bearer bearer, String text, HttpRequest request, URI base) {
-        boolean withCatalog = parameter(request.query(), "nocatalog") == null;
+        boolean withCatalog = request.parameter("nocatalog") == null;
         return answer(status, documents.token(bearer, withCatalog ? base : null))
                 .with("X-Subject-Token", text);
     }
@@ -168,13 +165,7 @@ public final class Iam {
             default -> throw invalid("auth.identity.methods has to be a list of one of " + allowed + ".");
         };
         TemporaryKeys.Key key = keys.issue(account, life(wish.path("duration_seconds")));
-        ObjectNode root = json.createObjectNode();
-        root.putObject("credential")
-                .put("access", key.id())
-                .put("secret", key.secret())
-                .put("securitytoken", key.securityToken())
-                .put("expires_at", IamDocuments.time(key.expiry()));
-        return answer(201, root);
+        return answer(201, IamDocuments.key(key));
     }
 
     private static Duration life(JsonNode seconds) {
@@ -189,7 +180,7 @@ public final class Iam {
 
     private HttpAnswer domains(HttpRequest request, URI base) {
         Account caller = authentication.account(request);
-        String name = parameter(request.query(), "name");
+        String name = request.parameter("name");
         ArrayNode list = json.createArrayNode();
         if (name == null || name.equals(caller.domainId())) {
             list.add(IamDocuments.domain(caller));
@@ -199,7 +190,7 @@ public final class Iam {
 
     private HttpAnswer projects(HttpRequest request, URI base) {
         Tokens.Bearer caller = authentication.bearer(request);
-        String name = parameter(request.query(), "name");
+        String name = request.parameter("name");
         ArrayNode list = json.createArrayNode();
         identities.projects(caller).stream()
                 .filter(each -> name == null || name.equals(documents.projectName(each)))
@@ -215,22 +206,6 @@ public final class Iam {
                 .putNull("previous")
                 .putNull("next");
         return answer(200, root);
-    }
-
-    private static @Nullable String parameter(@Nullable String query, String name) {
-        for (String each : query == null ? new String[0] : query.split("&", -1)) {
-            if (each.equals(name)) {
-                return "";
-            }
-            if (each.startsWith(name + "=")) {
-                try {
-                    return URLDecoder.decode(each.substring(name.length() + 1), StandardCharsets.UTF_8);
-                } catch (IllegalArgumentException e) {
-                    throw invalid("The parameter " + name + " is not percent-encoded.");
-                }
-            }
-        }
-        return null;
     }
 
     private JsonNode parse(byte[] body) {

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What IAM tells of tokens, accounts and projects. */
+/** What IAM tells of tokens, keys, accounts and projects. */
 final class IamDocuments {
     private final Accounts accounts;
     private final String region;
@@ -75,6 +75,17 @@ final class IamDocuments {
                 .put("url", url);
     }
 
+    /** What is told of a temporary key. */
+    static ObjectNode key(TemporaryKeys.Key key) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.putObject("credential")
+                .put("access", key.id())
+                .put("secret", key.secret())
+                .put("securitytoken", key.securityToken())
+                .put("expires_at", time(key.expiry()));
+        return root;
+    }
+
     /** An account, as {@code GET /v3/auth/domains} lists it. */
     static ObjectNode domain(Account account) {
         return JsonNodeFactory.instance
@@ -109,7 +120,7 @@ final class IamDocuments {
     }
 
     /** As IAM writes times. */
-    static String time(Instant time) {
+    private static String time(Instant time) {
         return time.toString().replace("Z", ".000000Z");
     }
 }

@@ -39,7 +39,7 @@ final class Guard {
             throw otherOrigin("The request comes from a page that is no page of this sandbox.");
         }
         checkKey(request);
-        if (CHANGES.contains(request.method()) && !isJson(request.header("content-type"))) {
+        if (CHANGES.contains(request.method()) && !request.isJson()) {
             throw new Refused(
                     ControlErrorCode.JSON_ONLY,
                     "Content-Type has to be application/json, with POST, PUT and PATCH also where there is no body.");
@@ -81,10 +81,6 @@ final class Guard {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static boolean isJson(@Nullable String type) {
-        return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
     }
 
     private static Refused otherOrigin(String message) {
