@@ -95,12 +95,13 @@ final class Asks {
 
     /** What makes things more often than what takes them away. */
     private Operation operation() {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> Operation.CREATE_SERVICE;
             case 1, 2 -> Operation.CREATE_ENDPOINT;
             case 3 -> Operation.DECIDE;
             case 4 -> one(List.of(Operation.CHANGE_PERMISSIONS, Operation.ADD_PERMISSIONS));
             case 5 -> one(List.of(Operation.DELETE_SERVICE, Operation.DELETE_ENDPOINT, Operation.LIST_CONNECTIONS));
+            case 6 -> one(List.of(Operation.QUERY_TAGS, Operation.CHANGE_TAGS));
             default -> one(List.of(Operation.values()));
         };
     }
@@ -303,10 +304,12 @@ final class Asks {
     }
 
     private ObjectNode tag() {
-        String key = rarely(40) ? one(List.of("", "x".repeat(129), "a*", " a", "_sys_a")) : one(KEYS);
+        String key = rarely(40)
+                ? one(List.of("", "x".repeat(129), "a*", " a", "_sys_a"))
+                : one(evenly() ? KEYS.subList(0, 2) : KEYS);
         String value = rarely(40) ? one(List.of("x".repeat(256), "a|")) : one(VALUES);
         ObjectNode tag = object().put("key", key);
-        return rarely(6) ? tag : tag.put("value", value);
+        return rarely(12) ? tag : tag.put("value", value);
     }
 
     private void ofService(Operation operation, String service) {
@@ -399,13 +402,8 @@ final class Asks {
         }
         String account = "iam:domain::" + one(List.of(Who.values())).domain;
         return path
-                ? "organizations:orgPath::" + one(List.of("o/r1", "o/r2", rarely(4) ? "*" : "o/r3"))
-                : one(List.of(
-                        account,
-                        account,
-                        account,
-                        "iam:domainName::a*",
-                        rarely(4) ? one(List.of("*", "iam:domain::*")) : account));
+                ? "organizations:orgPath::" + one(List.of("o/r1", "o/r2", "*"))
+                : one(List.of(account, account, "iam:domainName::a*", one(List.of("*", "iam:domain::*"))));
     }
 
     private String record(String service) {
@@ -641,12 +639,15 @@ final class Asks {
             body.put("without_any_tag", evenly());
         }
         for (String list : List.of("tags", "tags_any", "not_tags", "not_tags_any")) {
-            if (rarely(4)) {
-                body.set(list, some(2, () -> {
-                    ObjectNode filter = object().put("key", mostly(one(KEYS.subList(0, 2)), " team ", "", " "));
-                    filter.set("values", some(2, () -> text(one(List.of("orders", "*rde", "x", " order", "")))));
-                    return filter;
-                }));
+            if (rarely(3)) {
+                ArrayNode filters = body.putArray(list);
+                for (String key : KEYS.subList(0, 3)) {
+                    if (evenly()) {
+                        filters.addObject()
+                                .put("key", mostly(key, " team ", "", " "))
+                                .set("values", evenly() ? Model.JSON.createArrayNode() : some(2, this::wanted));
+                    }
+                }
             }
         }
         if (rarely(4)) {
@@ -663,5 +664,9 @@ final class Asks {
         if (rarely(3)) {
             body.put("offset", mostly(String.valueOf(random.nextInt(3)), "-1", "x"));
         }
+    }
+
+    private JsonNode wanted() {
+        return text(one(List.of("orders", "*rde", "x", " order", "")));
     }
 }
