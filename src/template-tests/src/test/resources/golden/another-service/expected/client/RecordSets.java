@@ -182,7 +182,12 @@ public interface RecordSets {
             return limit;
         }
 
-        /** Only records that began on this day or later. On the wire {@code since}. */
+        /**
+         * Only records that began on this day or later. On the wire {@code since}.
+         *
+         * @deprecated by the contract: a later version of the service may not take it
+         */
+        @Deprecated
         public @Nullable LocalDate since() {
             return since;
         }
