@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,19 @@ final class Agreement {
     private final CodegenOperation operation;
     private final Types types;
     private final Source source;
+    private final Set<String> answered;
+    private final Set<String> sent;
+    private final Set<String> parameters = new TreeSet<>();
     private final List<String> faults = new ArrayList<>();
+    private String about = "tags";
 
     private Agreement(CodegenOperation operation, Types types, Source source) {
         this.operation = operation;
         this.types = types;
         this.source = source;
+        this.answered = properties(operation.returnType);
+        this.sent = properties(body());
+        operation.queryParams.forEach(each -> parameters.add(Words.name(each)));
     }
 
     /** All that does not agree, with file and line. */
@@ -33,176 +41,139 @@ final class Agreement {
     }
 
     private void check() {
-        Map<String, Object> extensions = operation.vendorExtensions;
-        Set<String> answered = properties(operation.returnType);
-        Set<String> sent = properties(operation.bodyParam == null ? null : operation.bodyParam.dataType);
-
         if (operation.tags.get(0).getName().equals("default")) {
-            fault("tags", operation.operationIdOriginal + " needs one of tags, which is the group of its calls");
+            fault(operation.operationIdOriginal + " needs one of tags, which is the group of its calls");
         }
-        allow("x-idempotent", operation.httpMethod.equals("POST"), "is for POST, other methods say it by themselves");
+        each("x-idempotent", yes -> {
+            allow(operation.httpMethod.equals("POST"), "is for POST, other methods say it by themselves");
+        });
+        each("x-done", this::checkDone);
+        each("x-java-calls", this::checkCall);
+        each("x-java-flat-body", yes -> {
+            List<Map<?, ?>> calls = Words.list(operation.vendorExtensions.get("x-java-calls"));
+            (calls.isEmpty() ? List.<Map<?, ?>>of(Map.of()) : calls).forEach(this::checkFlatBody);
+        });
+        each("x-java-page", this::checkPage);
+        each("x-java-await", this::checkWait);
+    }
 
-        for (Map<?, ?> done : maps(extensions.get("x-done"))) {
-            Set<String> known = codes();
-            names(done.get("codes")).forEach(each -> oneOf("x-done", each, known));
-            allow(
-                    "x-done",
-                    !done.containsKey("answer") || operation.path.startsWith(done.get("answer") + "/"),
-                    "has answer " + done.get("answer") + ", with which the path of the operation must begin");
+    private <T> void each(String extension, Consumer<T> check) {
+        about = extension;
+        Words.<T>list(operation.vendorExtensions.get(extension)).forEach(check);
+    }
+
+    private void checkDone(Map<?, ?> done) {
+        Set<String> known = new TreeSet<>();
+        for (CodegenModel model : types.models()) {
+            Words.<Map<?, ?>>list(model.vendorExtensions.get("x-error-catalogue"))
+                    .forEach(each -> known.add(String.valueOf(each.get("code"))));
         }
+        Words.list(done.get("codes")).forEach(each -> oneOf(each, known));
+        allow(
+                !done.containsKey("answer") || operation.path.startsWith(done.get("answer") + "/"),
+                "has answer " + done.get("answer") + ", with which the path of the operation must begin");
+    }
 
-        Set<String> parameters = new TreeSet<>();
-        operation.queryParams.forEach(each -> parameters.add(Words.name(each)));
+    private void checkCall(Map<?, ?> call) {
+        List<Map<?, ?>> calls = Words.list(operation.vendorExtensions.get("x-java-calls"));
+        allow(
+                call.containsKey("parameter") == calls.get(0).containsKey("parameter"),
+                "has calls with constants and by parameter, of which one is allowed");
+        Words.list(call.get("parameter")).forEach(each -> oneOf(each, parameters));
+        with(call).forEach((property, value) -> {
+            oneOf(property, sent);
+            constant(value, types.type(body(), property));
+        });
+        Words.list(call.get("without")).forEach(each -> oneOf(each, sent));
+        allow(
+                !call.containsKey("page") || operation.vendorExtensions.containsKey("x-java-page"),
+                "has a page, which needs x-java-page");
+        for (Object each : Words.list(call.get("answer"))) {
+            oneOf(each, answered);
+            CodegenProperty property = types.property(operation.returnType, each);
+            allow(property == null || property.required, "answers " + each + ", which may be missing");
+        }
+    }
 
-        List<CodegenProperty> own =
-                body().stream().filter(each -> !isChosen(each)).toList();
-        allow("x-java-flat-body", !own.isEmpty(), "needs a property in the body");
-        own.stream()
+    /** Of what a call leaves to the caller, only the first property may be required. */
+    private void checkFlatBody(Map<?, ?> call) {
+        List<CodegenProperty> left = types.properties(body()).stream()
+                .filter(each -> !with(call).containsKey(each.name))
+                .toList();
+        allow(!left.isEmpty(), "needs a property in the body");
+        left.stream()
                 .skip(1)
-                .filter(each -> each.required)
                 .forEach(each -> allow(
-                        "x-java-flat-body",
-                        false,
+                        !each.required,
                         "stands for the first property of the body, and " + each.name + " is required as well"));
-
-        List<Map<?, ?>> calls = maps(extensions.get("x-java-calls"));
-        long byParameter =
-                calls.stream().filter(each -> each.containsKey("parameter")).count();
-        if (byParameter > 0 && byParameter < calls.size()) {
-            fault("x-java-calls", "x-java-calls has calls with value and with parameter, of which one is allowed");
-        } else if (byParameter > 0) {
-            calls.forEach(each -> oneOf("x-java-calls", each.get("parameter"), parameters));
-        } else {
-            checkIntentions(calls, body().stream().filter(Agreement::isChosen).toList(), sent, answered);
-        }
-
-        for (Map<?, ?> page : maps(extensions.get("x-java-page"))) {
-            oneOf("x-java-page", page.get("items"), answered);
-            String item = types.item(operation.returnType, page.get("items"));
-            allow(
-                    "x-java-page",
-                    item.isEmpty() || properties(item).contains(page.get("key")),
-                    "names " + page.get("key") + "; allowed: " + String.join(", ", properties(item)));
-            Set<String> place = page.containsKey("in") ? sent : parameters;
-            Stream.of("limit", "offset")
-                    .forEach(each -> allow(
-                            "x-java-page",
-                            place.contains(each),
-                            "needs " + each + ", and there are " + String.join(", ", place)
-                                    + "; pages by a marker are asked for one by one, without it"));
-            allow("x-java-page", answered.contains("totalCount"), "needs totalCount in the answer");
-            allow(
-                    "x-java-page",
-                    page.containsKey("in") == (operation.bodyParam != null),
-                    "needs in: body where the operation has a body, and only there");
-            allow(
-                    "x-java-page",
-                    !page.containsKey("in") || !page.containsKey("order"),
-                    "has in and order, of which one is allowed");
-            maps(page.get("order")).forEach(each -> oneOf("x-java-page", each.get("name"), parameters));
-        }
-
-        for (Map<?, ?> wait : maps(extensions.get("x-java-await"))) {
-            oneOf("x-java-await", wait.get("property"), answered);
-            allow(
-                    "x-java-await",
-                    !wait.containsKey("until") || !wait.containsKey("gone"),
-                    "has until and gone, of which one is allowed");
-            Stream.concat(names(wait.get("failed")).stream(), names(wait.get("until")).stream())
-                    .forEach(each ->
-                            constant("x-java-await", each, types.type(operation.returnType, wait.get("property"))));
-            names(wait.get("errors")).forEach(each -> oneOf("x-java-await", each, answered));
-            allow(
-                    "x-java-await",
-                    operation.pathParams.stream()
-                            .anyMatch(each -> !each.vendorExtensions.containsKey("x-client-setting")),
-                    "needs the id of a resource in the path");
-        }
     }
 
-    private void checkIntentions(
-            List<Map<?, ?>> calls, List<CodegenProperty> chosen, Set<String> sent, Set<String> answered) {
-        allow("x-java-calls", chosen.size() == 1, "needs one property of the body with x-java-chosen");
-        if (calls.isEmpty() && !chosen.isEmpty()) {
-            fault("x-java-chosen", "x-java-chosen in a property of the body needs x-java-calls in the operation");
+    private static Map<?, ?> with(Map<?, ?> call) {
+        return call.get("with") instanceof Map<?, ?> with ? with : Map.of();
+    }
+
+    private void checkPage(Map<?, ?> page) {
+        oneOf(page.get("items"), answered);
+        String item = types.item(operation.returnType, page.get("items"));
+        if (!item.isEmpty()) {
+            oneOf(page.get("key"), properties(item));
         }
-        for (Map<?, ?> call : calls) {
-            if (chosen.size() == 1) {
-                constant("x-java-calls", call.get("value"), chosen.get(0).complexType);
-            }
+        boolean inBody = operation.bodyParam != null;
+        Set<String> place = inBody ? sent : parameters;
+        for (String each : List.of("limit", "offset")) {
             allow(
-                    "x-java-calls",
-                    !call.containsKey("page") || operation.vendorExtensions.containsKey("x-java-page"),
-                    "has a page, which needs x-java-page");
-            for (Object each : names(call.get("answer"))) {
-                oneOf("x-java-calls", each, answered);
-                CodegenProperty property = types.property(operation.returnType, each);
-                allow(
-                        "x-java-calls",
-                        property == null || property.required,
-                        "answers " + each + ", which may be missing");
-            }
-            names(call.get("without")).forEach(each -> oneOf("x-java-calls", each, sent));
-            for (Map<?, ?> with : maps(call.get("with"))) {
-                with.forEach((property, value) -> {
-                    oneOf("x-java-calls", property, sent);
-                    constant("x-java-calls", value, types.type(operation.bodyParam.dataType, property));
-                });
-            }
+                    place.contains(each),
+                    "needs " + each + ", and there are " + String.join(", ", place)
+                            + "; pages by a marker are asked for one by one, without it");
         }
+        allow(answered.contains("totalCount"), "needs totalCount in the answer");
+        allow(!inBody || !page.containsKey("order"), "has an order, for which there is no place in a body");
+        Words.<Map<?, ?>>list(page.get("order")).forEach(each -> oneOf(each.get("name"), parameters));
     }
 
-    private List<CodegenProperty> body() {
-        return types.properties(operation.bodyParam == null ? null : operation.bodyParam.dataType);
+    private void checkWait(Map<?, ?> wait) {
+        oneOf(wait.get("property"), answered);
+        allow(!wait.containsKey("until") || !wait.containsKey("gone"), "has until and gone, of which one is allowed");
+        String states = types.type(operation.returnType, wait.get("property"));
+        Stream.of("failed", "until")
+                .forEach(list -> Words.list(wait.get(list)).forEach(each -> constant(each, states)));
+        Words.list(wait.get("errors")).forEach(each -> oneOf(each, answered));
+        allow(
+                operation.pathParams.stream().anyMatch(each -> !each.vendorExtensions.containsKey("x-client-setting")),
+                "needs the id of a resource in the path");
     }
 
-    private static boolean isChosen(CodegenProperty property) {
-        return property.vendorExtensions.containsKey("x-java-chosen");
-    }
-
-    private Set<String> codes() {
-        Set<String> codes = new TreeSet<>();
-        types.models()
-                .forEach(model -> maps(model.vendorExtensions.get("x-error-catalogue"))
-                        .forEach(each -> codes.add(String.valueOf(each.get("code")))));
-        return codes;
+    private @Nullable String body() {
+        return operation.bodyParam == null ? null : operation.bodyParam.dataType;
     }
 
     private Set<String> properties(@Nullable String type) {
         return types.properties(type).stream().map(each -> each.name).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void allow(String extension, boolean allowed, String otherwise) {
-        if (operation.vendorExtensions.containsKey(extension) && !allowed) {
-            fault(extension, extension + " " + otherwise);
+    private void allow(boolean allowed, String otherwise) {
+        if (!allowed) {
+            fault(about + " " + otherwise);
         }
     }
 
-    private void oneOf(String extension, @Nullable Object name, Set<String> allowed) {
+    private void oneOf(@Nullable Object name, Set<String> allowed) {
         allow(
-                extension,
                 allowed.contains(String.valueOf(name)),
-                "names " + name + "; allowed: " + String.join(", ", allowed));
+                "names " + name + "; allowed: " + (allowed.isEmpty() ? "none" : String.join(", ", allowed)));
     }
 
-    private void constant(String extension, @Nullable Object name, @Nullable String type) {
+    private void constant(@Nullable Object name, String type) {
         CodegenModel model = types.model(type);
         Set<String> allowed = new TreeSet<>();
         if (model != null && model.allowableValues != null) {
-            maps(model.allowableValues.get("enumVars")).forEach(each -> allowed.add(type + "." + each.get("name")));
+            Words.<Map<?, ?>>list(model.allowableValues.get("enumVars"))
+                    .forEach(each -> allowed.add(type + "." + each.get("name")));
         }
-        oneOf(extension, name, allowed);
+        oneOf(name, allowed);
     }
 
-    private void fault(String extension, String text) {
-        faults.add(source.operation(operation.operationIdOriginal, extension) + ": " + text);
-    }
-
-    private static List<Map<?, ?>> maps(@Nullable Object value) {
-        return Words.list(value);
-    }
-
-    private static List<?> names(@Nullable Object value) {
-        return Words.list(value);
+    private void fault(String text) {
+        faults.add(source.operation(operation.operationIdOriginal, about) + ": " + text);
     }
 }

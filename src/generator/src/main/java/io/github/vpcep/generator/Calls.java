@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.github.vpcep.generator.View.Argument;
 import io.github.vpcep.generator.View.Arguments;
 import io.github.vpcep.generator.View.Call;
-import io.github.vpcep.generator.View.Done;
 import io.github.vpcep.generator.View.Operation;
 import io.github.vpcep.generator.View.Overload;
 import io.github.vpcep.generator.View.Page;
@@ -143,7 +142,6 @@ final class Calls {
 
     /** The call of the whole operation, or of one intention, which sets in the body what it stands for. */
     private Call call(Map<String, Object> intention) {
-        String own = intention.isEmpty() ? name : text(intention, "name");
         String set = set(intention);
         Page paged = intention.isEmpty() || Boolean.TRUE.equals(intention.get("page")) ? page : null;
         CodegenProperty picked = types.property(answer, intention.get("answer"));
@@ -155,14 +153,14 @@ final class Calls {
         String given = checked(body.isEmpty() ? "params" : "body");
         String from = !set.isEmpty()
                 ? given + ".toBuilder()" + set + ".build()"
-                : paged == null || paged.order() == null ? given : name + "InOrder(params)";
+                : paged == null || !paged.isOrdered() ? given : name + "InOrder(params)";
         String sent = Stream.of(body.isEmpty() ? "" : set.isEmpty() ? "body" : from, params.isEmpty() ? "" : "params")
                 .filter(each -> !each.isEmpty())
                 .collect(joining(", "));
         return new Call(
-                own,
+                text(intention, "name", name),
                 type(paged, result),
-                intention.isEmpty() ? Words.sentence(operation.summary) : text(intention, "summary"),
+                text(intention, "summary", Words.sentence(operation.summary)),
                 intention.containsKey("description") ? text(intention, "description") : description(),
                 arguments(Stream.of(
                         bodyArgument(
@@ -171,7 +169,7 @@ final class Calls {
                                         : "the body of the request, in which this call sets what it stands for"),
                         paramsArgument())),
                 returned(intention, picked, paged),
-                overloads(set),
+                overloads(fixed(intention), set),
                 paged == null ? prepared(prepare, with(sent)) + execute(picked) : prepared(prepare, with("request")),
                 paged == null ? null : new Pages(from, prepared(name + "Pages", with("request"))),
                 null);
@@ -182,10 +180,11 @@ final class Calls {
         if (answer == null) {
             return isAsync ? DONE : null;
         }
-        String what = intention.containsKey("returns")
-                ? text(intention, "returns")
-                : picked == null ? Words.answered(operation) : "The {@code " + picked.name + "} of the answer.";
-        String order = paged == null || paged.order() == null ? "" : "; without other order the oldest come first";
+        String what = text(
+                intention,
+                "returns",
+                picked == null ? Words.answered(operation) : "The {@code " + picked.name + "} of the answer.");
+        String order = paged == null || !paged.isOrdered() ? "" : "; without other order the oldest come first";
         return what + (paged == null || isAsync ? "" : " Its stream fetches the pages that follow" + order + ".");
     }
 
@@ -320,20 +319,18 @@ final class Calls {
             String which = types.isPair(types.item(body, each)) ? "(" + types.type(body, each) + ") " : "";
             set.append("." + each + "(" + which + "null)");
         }
-        types.properties(body).stream()
-                .filter(each -> isChosen(each) && !intention.isEmpty())
-                .forEach(each -> set.append("." + each.name + "(" + intention.get("value") + ")"));
-        if (intention.get("with") instanceof Map<?, ?> with) {
-            with.forEach((property, value) -> set.append("." + property + "(" + value + ")"));
-        }
+        fixed(intention).forEach((property, value) -> set.append("." + property + "(" + value + ")"));
         return set.toString();
     }
 
-    private static boolean isChosen(CodegenProperty property) {
-        return property.vendorExtensions.containsKey("x-java-chosen");
+    private static Map<?, ?> fixed(Map<String, Object> intention) {
+        return (Map<?, ?>) intention.getOrDefault("with", Map.of());
     }
 
-    private List<Overload> overloads(String set) {
+    private List<Overload> overloads(Map<?, ?> fixed, String set) {
+        List<CodegenProperty> left = types.properties(body).stream()
+                .filter(each -> !fixed.containsKey(each.name))
+                .toList();
         Argument parameters = paramsArgument();
         List<Overload> overloads = new ArrayList<>();
         if (types.isBuilt(body)) {
@@ -347,21 +344,17 @@ final class Calls {
                     body,
                     with("builder" + set + ".build()" + behind)));
             if (extensions.containsKey("x-java-flat-body")) {
-                overloads.addAll(flat(begun, parameters));
-            } else if (!set.isEmpty()
-                    && types.properties(body).stream().allMatch(each -> isChosen(each) || !each.required)) {
+                overloads.addAll(flat(left.get(0), begun, parameters));
+            } else if (!set.isEmpty() && left.stream().noneMatch(each -> each.required)) {
                 overloads.add(new Overload(
                         "nothing else in the body",
                         arguments(Stream.of(parameters)),
-                        null,
-                        null,
                         with(begun + ".build()" + behind)));
             }
         } else if (body.isEmpty() && !params.isEmpty()) {
             Argument inPlace = given("params", "Consumer<" + params + ".Builder>", "sets the optional parameters");
             if (operation.queryParams.stream().noneMatch(each -> each.required)) {
-                overloads.add(
-                        new Overload("no parameter set", targets, null, null, with(params + ".builder().build()")));
+                overloads.add(new Overload("no parameter set", targets, with(params + ".builder().build()")));
             }
             overloads.add(new Overload(
                     "the parameters set in place",
@@ -374,11 +367,7 @@ final class Calls {
     }
 
     /** The one thing that the body holds, in its place; a list of things also one by one. */
-    private List<Overload> flat(String begun, @Nullable Argument parameters) {
-        CodegenProperty first = types.properties(body).stream()
-                .filter(each -> !isChosen(each))
-                .findFirst()
-                .orElseThrow();
+    private List<Overload> flat(CodegenProperty first, String begun, @Nullable Argument parameters) {
         List<CodegenProperty> inner = first.isContainer ? List.of() : types.properties(first.complexType);
         String value = first.name;
         Argument argument = argument(first, first.name, Words.label(operation, first.name, first.baseName));
@@ -406,8 +395,6 @@ final class Calls {
                     "the items one by one",
                     arguments(Stream.of(
                             unchecked("first", item, "the first item"), unchecked("more", item + "...", "the others"))),
-                    null,
-                    null,
                     with("Lists.of(first, more)")));
             if (types.isPair(item)) {
                 Argument map = given("map", "Map<String, String>", "key and value of each item");
@@ -424,8 +411,7 @@ final class Calls {
         if (!(extensions.get("x-java-page") instanceof Map<?, ?> page)) {
             return null;
         }
-        boolean inBody = "body".equals(page.get("in"));
-        List<Map<String, Object>> order = Words.list(page.get("order"));
+        boolean inBody = operation.bodyParam != null;
         String next = inBody
                 ? "body.toBuilder().offset(String.valueOf(offset)).limit(String.valueOf(limit)).build()"
                 : "params.toBuilder().offset(offset).limit(limit).build()";
@@ -437,16 +423,7 @@ final class Calls {
                 text(page, "pageSize"),
                 inBody,
                 inBody ? body : params,
-                order.isEmpty()
-                        ? null
-                        : order.stream()
-                                .map(each -> "params." + each.get("name") + "() == null")
-                                .collect(joining(" && ")),
-                order.isEmpty()
-                        ? null
-                        : order.stream()
-                                .map(each -> "." + each.get("name") + "(" + each.get("value") + ")")
-                                .collect(joining()),
+                Words.list(page.get("order")),
                 prepared(prepare, with(next)));
     }
 
@@ -458,7 +435,6 @@ final class Calls {
                 name,
                 prepare,
                 answer,
-                done(),
                 Words.sentence(operation.summary),
                 description(),
                 answer == null ? null : Words.answered(operation),
@@ -474,14 +450,6 @@ final class Calls {
                 page,
                 query,
                 calls());
-    }
-
-    private @Nullable Done done() {
-        if (!(extensions.get("x-done") instanceof Map<?, ?> done) || !(done.get("codes") instanceof List<?> known)) {
-            return null;
-        }
-        String codes = known.stream().map(each -> "\"" + each + "\"").collect(joining(", "));
-        return new Done(codes, done.containsKey("answer") ? String.valueOf(done.get("answer")) : null);
     }
 
     private String value(CodegenParameter parameter) {
@@ -524,6 +492,10 @@ final class Calls {
 
     private List<Map<String, Object>> list(String extension) {
         return Words.list(extensions.get(extension));
+    }
+
+    private static String text(Map<?, ?> map, String key, String otherwise) {
+        return Objects.toString(map.get(key), otherwise);
     }
 
     private static String text(Map<?, ?> map, String key) {

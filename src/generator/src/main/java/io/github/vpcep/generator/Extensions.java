@@ -61,14 +61,13 @@ final class Extensions {
             rule("x-java-flat-body", TRUE, "operation with requestBody"),
             rule(
                     "x-java-calls",
-                    list(object("name! value summary", "description returns without with answer! page")
+                    list(object("name! summary with:", "description returns without answer! page")
                             .or(object("name! parameter!", ""))),
                     "operation"),
-            rule("x-java-chosen", TRUE, "property"),
             rule("x-java-digits", TRUE, "property with type: string"),
             rule("x-java-single", NAME, "property with type: array"),
             rule("x-java-await", list(object("name! summary property!", "until gone failed errors!")), "operation"),
-            rule("x-java-page", object("items! key! pageSize#", "in order"), "operation"),
+            rule("x-java-page", object("items! key! pageSize#", "order"), "operation"),
             rule("x-since", TEXT, "operation, parameter, property"),
             rule("x-known-from", TEXT, "parameter, property"),
             rule("x-idempotent", TRUE, "operation"),
@@ -90,6 +89,7 @@ final class Extensions {
                     "x-error-catalogue",
                     list(object("code name! status# message meaning kind! retry!", "")),
                     "schema with enum")));
+    private static final String MARK = "[!#:]";
     private static final Pattern OURS = Pattern.compile("x-(java|reads|enum|client)-.*");
 
     private final Source source;
@@ -119,7 +119,8 @@ final class Extensions {
     }
 
     /**
-     * Of keys that must be there and of those that may; the value of one with "!" is a Java name, with "#" a number.
+     * Of keys that must be there and of those that may; the value of one with "!" is a Java name, with "#" a number,
+     * with ":" an object.
      */
     private static Form object(String required, String optional) {
         List<String> must = List.of(required.split(" "));
@@ -127,21 +128,28 @@ final class Extensions {
                 Stream.concat(must.stream(), Stream.of(optional.split(" "))).toList();
         String words = required.replace(" ", ", ")
                 + (optional.isEmpty() ? "" : ", and " + optional.replace(" ", ", ") + " if need be");
-        return new Form("what has " + words.replaceAll("[!#]", ""), node -> {
+        return new Form("what has " + words.replaceAll(MARK, ""), node -> {
             if (!(node instanceof MappingNode map)) {
                 return false;
             }
             List<String> marked = map.getValue().stream()
                     .map(each -> may.stream()
-                            .filter(key -> key.replaceAll("[!#]", "").equals(text(each.getKeyNode())))
-                            .filter(key -> !key.endsWith("!") || isName(each.getValueNode()))
-                            .filter(key -> !key.endsWith("#")
-                                    || text(each.getValueNode()).matches("[0-9]+"))
+                            .filter(key -> key.replaceAll(MARK, "").equals(text(each.getKeyNode())))
+                            .filter(key -> isMarked(key, each.getValueNode()))
                             .findFirst()
                             .orElse(""))
                     .toList();
             return marked.containsAll(must) && !marked.contains("");
         });
+    }
+
+    private static boolean isMarked(String key, Node value) {
+        return switch (key.charAt(key.length() - 1)) {
+            case '!' -> isName(value);
+            case '#' -> text(value).matches("[0-9]+");
+            case ':' -> value instanceof MappingNode;
+            default -> true;
+        };
     }
 
     private void check(Place place) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,11 @@ final class View {
             Arguments arguments,
             @Nullable Argument checked,
             @Nullable String builder,
-            String values) {}
+            String values) {
+        Overload(String how, Arguments arguments, String values) {
+            this(how, arguments, null, null, values);
+        }
+    }
 
     /** The expressions for the request from which pages are fetched, of a call's arguments, and for the pages. */
     record Pages(String from, String source) {}
@@ -106,15 +111,15 @@ final class View {
             String size,
             boolean inBody,
             String request,
-            @Nullable String unordered,
-            @Nullable String order,
-            String next) {}
+            List<Map<String, Object>> order,
+            String next) {
+        boolean isOrdered() {
+            return !order.isEmpty();
+        }
+    }
 
     /** What a call waits for. */
     record Wait(boolean gone, @Nullable String failed, String goal) {}
-
-    /** How a call is refused that was carried out before, and where its answer is found then. */
-    record Done(String codes, @Nullable String place) {}
 
     /** An operation of the contract, how it is sent, and the calls of a face that send it. */
     record Operation(
@@ -122,7 +127,6 @@ final class View {
             String name,
             String prepare,
             @Nullable String answer,
-            @Nullable Done done,
             String summary,
             @Nullable String description,
             @Nullable String returned,

@@ -146,8 +146,8 @@ class AgreementTest {
         Group group = groups("""
                         x-java-flat-body: true
                               x-java-calls:
-                                - {name: open, value: DoorAction.OPEN, summary: Opens.}
-                                - {name: shut, value: DoorAction.SHUT, summary: Shuts.}""", "x-java-chosen: true").get(0);
+                                - {name: open, with: {action: DoorAction.OPEN}, summary: Opens.}
+                                - {name: shut, with: {action: DoorAction.SHUT}, summary: Shuts.}""", "").get(0);
 
         assertThat(methods(group.sync()))
                 .containsExactly(
@@ -165,33 +165,17 @@ class AgreementTest {
     @Test
     void intentionWithAConstantOfAnotherType_isRefused() {
         assertRefused(
-                "x-java-calls: [{name: open, value: DoorAction.OPEN, summary: Opens., with: {action: DoorAction.AJAR}}]",
-                "x-java-chosen: true",
-                "9: x-java-calls names DoorAction.AJAR; allowed: DoorAction.OPEN, DoorAction.SHUT");
+                "x-java-calls: [{name: open, with: {doors: DoorAction.OPEN}, summary: Opens.}]",
+                "",
+                "9: x-java-calls names DoorAction.OPEN; allowed: none");
     }
 
     @Test
     void intentionOfAValueThatIsNone_isRefused() {
         assertRefused(
-                "x-java-calls: [{name: open, value: DoorAction.AJAR, summary: Opens.}]",
-                "x-java-chosen: true",
+                "x-java-calls: [{name: open, with: {action: DoorAction.AJAR}, summary: Opens.}]",
+                "",
                 "9: x-java-calls names DoorAction.AJAR; allowed: DoorAction.OPEN, DoorAction.SHUT");
-    }
-
-    @Test
-    void intentionsWithoutWhatTellsThemApart_areRefused() {
-        assertRefused(
-                "x-java-calls: [{name: open, value: DoorAction.OPEN, summary: Opens.}]",
-                "",
-                "9: x-java-calls needs one property of the body with x-java-chosen");
-    }
-
-    @Test
-    void chosenPropertyWithoutIntentions_isRefused() {
-        assertRefused(
-                "",
-                "x-java-chosen: true",
-                "6: x-java-chosen in a property of the body needs x-java-calls in the operation");
     }
 
     @Test
@@ -211,7 +195,7 @@ class AgreementTest {
     @Test
     void pageOfAQueryWithoutAnOffset_isRefused() {
         assertRefused(
-                "x-java-page: {in: body, items: doors, key: doorId, pageSize: 3}",
+                "x-java-page: {items: doors, key: doorId, pageSize: 3}",
                 "",
                 "9: x-java-page needs limit, and there are action, doors; pages by a marker are asked for one by one,"
                         + " without it" + System.lineSeparator() + directory.getFileName()
@@ -222,10 +206,9 @@ class AgreementTest {
     @Test
     void pageInTheBodyWithAnOrder_isRefused() {
         assertThatThrownBy(() -> groups(
-                        "x-java-page: {in: body, items: doors, key: doorId, pageSize: 3, order: [{name: limit, value: 1}]}",
-                        ""))
+                        "x-java-page: {items: doors, key: doorId, pageSize: 3, order: [{name: limit, value: 1}]}", ""))
                 .rootCause()
-                .hasMessageContaining("x-java-page has in and order, of which one is allowed");
+                .hasMessageContaining("x-java-page has an order, for which there is no place in a body");
     }
 
     @Test
@@ -330,16 +313,16 @@ class AgreementTest {
     @Test
     void answerThatMayBeMissing_isRefused() {
         assertRefused(
-                "x-java-calls: [{name: open, value: DoorAction.OPEN, summary: Opens., answer: totalCount}]",
-                "x-java-chosen: true",
+                "x-java-calls: [{name: open, with: {action: DoorAction.OPEN}, summary: Opens., answer: totalCount}]",
+                "",
                 "9: x-java-calls answers totalCount, which may be missing");
     }
 
     @Test
-    void callsByValueAndByParameter_areRefused() {
+    void callsByConstantsAndByParameter_areRefused() {
         assertRefused(
-                "x-java-calls: [{name: first, parameter: limit}, {name: open, value: DoorAction.OPEN, summary: Opens.}]",
-                "x-java-chosen: true",
-                "9: x-java-calls has calls with value and with parameter, of which one is allowed");
+                "x-java-calls: [{name: first, parameter: limit}, {name: open, with: {action: DoorAction.OPEN}, summary: Opens.}]",
+                "",
+                "9: x-java-calls has calls with constants and by parameter, of which one is allowed");
     }
 }

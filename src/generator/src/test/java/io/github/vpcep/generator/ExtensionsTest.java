@@ -233,7 +233,20 @@ class ExtensionsTest {
                       x-java-page: {items: cars, key: id, pagesize: 3}
                 """))
                 .containsExactly(at("openapi.yaml", 4)
-                        + "x-java-page must be what has items, key, pageSize, and in, order if need be");
+                        + "x-java-page must be what has items, key, pageSize, and order if need be");
+    }
+
+    @Test
+    void constantsOfACallThatAreNoObject_areRefused() throws Exception {
+        assertThat(faults("""
+                paths:
+                  /cars:
+                    get:
+                      x-java-calls: [{name: open, summary: Opens., with: DoorAction.OPEN}]
+                """))
+                .singleElement()
+                .asString()
+                .startsWith(at("openapi.yaml", 4) + "x-java-calls must be a list of what has name, summary, with, and");
     }
 
     @Test

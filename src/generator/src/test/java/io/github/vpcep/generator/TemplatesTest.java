@@ -31,6 +31,7 @@ class TemplatesTest {
                       operationId: ListCars
                       tags: [Cars]
                       summary: Lists the cars.
+                      parameters: [{name: colour, in: query, description: Theirs., schema: {type: string}}]
                       responses: {'204': {description: None.}}
                 components:
                   schemas:
@@ -57,6 +58,7 @@ class TemplatesTest {
     void templateOfAFolder_isTakenInPlaceOfOurs_andOursWhereItHasNone() throws Exception {
         Path templates = Files.createDirectory(directory.resolve("templates"));
         Files.writeString(templates.resolve("calls.mustache"), "{{#calls}}// own: {{name}}\n{{/calls}}");
+        Files.writeString(templates.resolve("params.mustache"), "// own: {{holder}}\n");
         Files.writeString(templates.resolve("package-info.mustache"), "/** Our own. */\npackage {{apiPackage}};\n");
         Path garage = generated(templates);
 
@@ -64,6 +66,7 @@ class TemplatesTest {
                 .content()
                 .contains("// own: listCars")
                 .contains("final class CarsImpl implements Cars");
+        assertThat(garage.resolve("Cars.java")).content().contains("// own: ListCarsParams");
         assertThat(garage.resolve("package-info.java")).content().startsWith("/** Our own. */");
         assertThat(garage.resolve("GarageClient.java")).content().contains("public final class GarageClient");
     }

@@ -23,14 +23,14 @@ final class Conduct {
     static final Map<String, List<String>> DONE =
             Map.of("DeleteEndpoint", List.of("EndPoint.2018"), "DeleteEndpointPolicy", List.of("EndPoint.2049"));
 
-    /** What a call sends to say what is meant, where an operation has several intentions. */
+    /** What a call sends to say what is meant, where an operation has several intentions; its action comes first. */
     static final Map<String, String> INTENTIONS = Map.ofEntries(
             Map.entry("AcceptOrRejectEndpoint.accept", "receive"),
             Map.entry("AcceptOrRejectEndpoint.reject", "reject"),
             Map.entry("AddOrRemoveServicePermissions.add", "add"),
-            Map.entry("AddOrRemoveServicePermissions.addPaths", "add"),
+            Map.entry("AddOrRemoveServicePermissions.addPaths", "add, orgPath"),
             Map.entry("AddOrRemoveServicePermissions.remove", "remove"),
-            Map.entry("AddOrRemoveServicePermissions.removePaths", "remove"),
+            Map.entry("AddOrRemoveServicePermissions.removePaths", "remove, orgPath"),
             Map.entry("BatchAddOrRemoveResourceInstance.add", "create"),
             Map.entry("BatchAddOrRemoveResourceInstance.remove", "delete"),
             Map.entry("ListResourceInstances.listResources", "filter"),

@@ -57,10 +57,13 @@ public final class ConductCheck implements Check {
                 findings.add(operation.id() + " is done when refused with " + codes);
             }
             operation.node().path("x-java-calls").forEach(each -> {
-                String value = each.path("value").asText();
-                if (!value.isEmpty()) {
-                    JsonNode enumeration = spec.component(value.substring(0, value.indexOf('.')));
-                    intentions.put(operation.id() + "." + each.path("name").asText(), value(enumeration, value));
+                List<String> values = new ArrayList<>();
+                each.path("with").forEach(constant -> {
+                    String value = constant.asText();
+                    values.add(value(spec.component(value.substring(0, value.indexOf('.'))), value));
+                });
+                if (!values.isEmpty()) {
+                    intentions.put(operation.id() + "." + each.path("name").asText(), String.join(", ", values));
                 }
             });
             for (JsonNode each : operation.node().path("x-java-await")) {

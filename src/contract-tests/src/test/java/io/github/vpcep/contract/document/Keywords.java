@@ -56,7 +56,7 @@ final class Keywords {
                     "extension of a schema", words("x-enum-varnames x-enum-descriptions x-error-catalogue x-reads-as")),
             Map.entry(
                     "extension of a property",
-                    words("x-java-name x-java-chosen x-java-digits x-java-single x-since x-known-from"
+                    words("x-java-name x-java-digits x-java-single x-since x-known-from"
                             + " x-reads-text-as-boolean x-reads-text-as-integer x-reads-single-as-list"
                             + " x-reads-list-as-single x-reads-alias x-reads-time-without-zone x-reads-json-text")),
             Map.entry("extension of another value", Set.of()));

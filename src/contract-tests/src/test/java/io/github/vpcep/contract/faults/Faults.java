@@ -586,9 +586,10 @@ final class Faults {
                         "extension misspelt",
                         s -> s.replace("paths/tags.yaml", "x-idempotent: true", "x-repeatable: true")),
                 new Fault(
-                        "extension where it does nothing", s -> s.append("schemas/Tag.yaml", "x-java-chosen: true\n")),
+                        "extension where it does nothing", s -> s.append("schemas/Tag.yaml", "x-java-digits: true\n")),
                 new Fault("accept and reject swapped", s -> {
-                    s.replace("paths/connections.yaml", "value: ConnectionAction.RECEIVE", "value: ConnectionAction.?");
+                    s.replace(
+                            "paths/connections.yaml", "action: ConnectionAction.RECEIVE", "action: ConnectionAction.?");
                     s.replace("paths/connections.yaml", "ConnectionAction.REJECT", "ConnectionAction.RECEIVE");
                     s.replace("paths/connections.yaml", "ConnectionAction.?", "ConnectionAction.REJECT");
                 }),
