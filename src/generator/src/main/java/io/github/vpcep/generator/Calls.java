@@ -38,6 +38,7 @@ final class Calls {
     private final @Nullable String answer;
     private final String body;
     private final String params;
+    private final String behind;
     private final boolean choosing;
     private final @Nullable Params query;
     private final Arguments targets;
@@ -56,6 +57,7 @@ final class Calls {
         this.choosing = list("x-java-calls").stream().anyMatch(each -> each.containsKey("parameter"));
         this.query = choosing ? null : Queries.sent(group, operation);
         this.params = query == null ? "" : group + "." + query.holder();
+        this.behind = query == null ? "" : "params";
         this.targets = new Arguments(operation.pathParams.stream()
                 .filter(parameter -> !isSetting(parameter))
                 .map(parameter -> argument(parameter, ""))
@@ -154,9 +156,7 @@ final class Calls {
         String from = !set.isEmpty()
                 ? given + ".toBuilder()" + set + ".build()"
                 : paged == null || !paged.isOrdered() ? given : name + "InOrder(params)";
-        String sent = Stream.of(body.isEmpty() ? "" : set.isEmpty() ? "body" : from, params.isEmpty() ? "" : "params")
-                .filter(each -> !each.isEmpty())
-                .collect(joining(", "));
+        String sent = body.isEmpty() ? "" : set.isEmpty() ? "body" : from;
         return new Call(
                 text(intention, "name", name),
                 type(paged, result),
@@ -170,7 +170,9 @@ final class Calls {
                         paramsArgument())),
                 returned(intention, picked, paged),
                 overloads(fixed(intention), set),
-                paged == null ? prepared(prepare, with(sent)) + execute(picked) : prepared(prepare, with("request")),
+                paged == null
+                        ? prepared(prepare, with(sent, behind)) + execute(picked)
+                        : prepared(prepare, with("request")),
                 paged == null ? null : new Pages(from, prepared(name + "Pages", with("request"))),
                 null);
     }
@@ -304,7 +306,7 @@ final class Calls {
     }
 
     /** The targets' names and what else is given, if anything. */
-    private String with(String more) {
+    private String with(String... more) {
         return Stream.concat(targets.list().stream().map(Argument::name), Stream.of(more))
                 .filter(each -> !each.isEmpty())
                 .collect(joining(", "));
@@ -334,7 +336,6 @@ final class Calls {
         Argument parameters = paramsArgument();
         List<Overload> overloads = new ArrayList<>();
         if (types.isBuilt(body)) {
-            String behind = parameters == null ? "" : ", params";
             String begun = body + ".builder()" + set;
             Argument inPlace = given("body", "Consumer<" + body + ".Builder>", "sets what the body holds");
             overloads.add(new Overload(
@@ -342,14 +343,14 @@ final class Calls {
                     arguments(Stream.of(inPlace, parameters)),
                     inPlace,
                     body,
-                    with("builder" + set + ".build()" + behind)));
+                    with("builder" + set + ".build()", behind)));
             if (extensions.containsKey("x-java-flat-body")) {
                 overloads.addAll(flat(left.get(0), begun, parameters));
             } else if (!set.isEmpty() && left.stream().noneMatch(each -> each.required)) {
                 overloads.add(new Overload(
                         "nothing else in the body",
                         arguments(Stream.of(parameters)),
-                        with(begun + ".build()" + behind)));
+                        with(begun + ".build()", behind)));
             }
         } else if (body.isEmpty() && !params.isEmpty()) {
             Argument inPlace = given("params", "Consumer<" + params + ".Builder>", "sets the optional parameters");
@@ -381,14 +382,13 @@ final class Calls {
             argument = new Argument(found.name(), found.type(), found.description(), "requireNonNull", found.label());
             value = first.datatypeWithEnum + ".builder()." + only.name + "(" + only.name + ").build()";
         }
-        String behind = parameters == null ? "" : ", params";
         List<Overload> overloads = new ArrayList<>();
         overloads.add(new Overload(
                 "the one thing that the body holds",
                 arguments(Stream.of(argument, parameters)),
                 argument,
                 null,
-                with(begun + "." + first.name + "(" + value + ").build()" + behind)));
+                with(begun + "." + first.name + "(" + value + ").build()", behind)));
         if (value.equals(first.name) && Types.isListOfValues(first) && parameters == null) {
             String item = first.items.datatypeWithEnum;
             overloads.add(new Overload(
