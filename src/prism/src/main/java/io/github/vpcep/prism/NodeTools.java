@@ -34,7 +34,7 @@ public final class NodeTools {
     }
 
     /** Whether Node 18.20 or newer is on the path. */
-    public static boolean isNodeAvailable() {
+    static boolean isNodeAvailable() {
         return findNode().isPresent();
     }
 

@@ -1,7 +1,6 @@
 package io.github.vpcep.prism;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.vpcep.prism.NodeTools.Result;
 import java.nio.file.Path;
@@ -10,20 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NodeToolsTest {
-    @BeforeEach
-    void needsNode() {
-        boolean node = NodeTools.isNodeAvailable();
-        if (!node) {
-            System.out.println("NodeTools: SKIPPED, because Node 18.20 or newer is not on the path");
-        }
-        assumeThat(node).as("Node is on the path").isTrue();
-    }
-
     @Test
     void installed_askedByTwoThreadsAtOnce_givesBothTheTools() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);

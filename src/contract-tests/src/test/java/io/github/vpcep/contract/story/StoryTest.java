@@ -1,7 +1,6 @@
 package io.github.vpcep.contract.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -86,11 +85,6 @@ class StoryTest {
     }
 
     private Result respect(String... stories) {
-        boolean node = NodeTools.isNodeAvailable();
-        if (!node) {
-            System.out.println("Story: SKIPPED, because Node 18.20 or newer is not on the path");
-        }
-        assumeThat(node).as("Node is on the path").isTrue();
         List<String> arguments = new ArrayList<>(List.of("respect"));
         arguments.addAll(List.of(stories));
         arguments.addAll(List.of("--server", "vpcep=" + SANDBOX.uri(), "--input", input()));
