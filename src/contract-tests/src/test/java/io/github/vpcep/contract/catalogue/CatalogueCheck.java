@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The catalogue has the documents' codes with their statuses and messages, and agrees with its own enumeration. */
 public final class CatalogueCheck implements Check {
@@ -29,12 +30,80 @@ public final class CatalogueCheck implements Check {
     private static final Map<Integer, String> KIND_OF_STATUS =
             Map.of(401, "AUTHENTICATION_FAILED", 403, "PERMISSION_DENIED");
 
-    /** Readings that the design states by name. */
-    private static final Map<String, String> KIND_OF_CODE =
-            Map.of("EndPoint.0022", "THROTTLED", "Endpoint.1018", "QUOTA_EXCEEDED");
+    /** Else the words of the message tell it; the first that are found. */
+    private static final List<Map.Entry<Pattern, String>> KIND_OF_WORDS = List.of(
+            words("Please try later", "THROTTLED"),
+            words("^Failed to |^System error|timed out", "SERVER_FAILURE"),
+            words("^Quota exceeded|^The maximum ", "QUOTA_EXCEEDED"),
+            words("no permission", "PERMISSION_DENIED"),
+            words(
+                    "being |in use|has been (frozen|disabled)|already exists|conflicted|(?<!Invalid )status|state|switching",
+                    "CONFLICT"),
+            words(
+                    "[Ii]nvalid|incorrect|not valid|is (empty|null)|cannot be (empty|duplicated|modified)|can't have"
+                            + "|does not belong",
+                    "INVALID_REQUEST"),
+            words("not exist|not found|has been deleted", "NOT_FOUND"));
 
-    /** Answers of 504 to a request that is wrong: P37. */
-    private static final Set<String> NEVER_RETRIED = Set.of("EndPoint.0011", "EndPoint.0012");
+    /** What is missing or wrong is a part of the cloud: no request is to blame, and sent again it would not help. */
+    private static final Set<String> INSIDE = Set.of(
+            "EndPoint.2016",
+            "EndPoint.2020",
+            "EndPoint.2023",
+            "EndPoint.2024",
+            "EndPoint.2025",
+            "EndPoint.2026",
+            "EndPoint.2035",
+            "EndPoint.2038",
+            "EndPoint.4015",
+            "EndPoint.4021");
+
+    /** Readings that neither status nor words tell. */
+    private static final Map<String, String> KIND_OF_CODE = Map.ofEntries(
+            Map.entry("EndPoint.0002", "INVALID_REQUEST"),
+            Map.entry("EndPoint.0005", "NOT_FOUND"),
+            Map.entry("EndPoint.0009", "PERMISSION_DENIED"),
+            Map.entry("EndPoint.0016", "INVALID_REQUEST"),
+            Map.entry("EndPoint.2004", "CONFLICT"),
+            Map.entry("EndPoint.2014", "CONFLICT"),
+            Map.entry("EndPoint.2030", "NOT_FOUND"),
+            Map.entry("EndPoint.2031", "INVALID_REQUEST"),
+            Map.entry("EndPoint.2040", "CONFLICT"),
+            Map.entry("EndPoint.2046", "CONFLICT"),
+            Map.entry("EndPoint.2049", "NOT_FOUND"),
+            Map.entry("EndPoint.2052", "CONFLICT"),
+            Map.entry("EndPoint.3011", "INVALID_REQUEST"),
+            Map.entry("EndPoint.3068", "INVALID_REQUEST"),
+            Map.entry("EndPoint.4008", "NOT_FOUND"));
+
+    private static Map.Entry<Pattern, String> words(String pattern, String kind) {
+        return Map.entry(Pattern.compile(pattern), kind);
+    }
+
+    private static String kindOf(JsonNode entry) {
+        String code = entry.path("code").asText();
+        String message = entry.path("message").asText();
+        String told = INSIDE.contains(code)
+                ? "SERVER_FAILURE"
+                : KIND_OF_CODE.getOrDefault(
+                        code, KIND_OF_STATUS.get(entry.path("status").asInt()));
+        return told != null
+                ? told
+                : KIND_OF_WORDS.stream()
+                        .filter(each -> each.getKey().matcher(message).find())
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("undecided");
+    }
+
+    /** Throttling did nothing; a failure may have done something; what is refused is refused again. */
+    private static String retryOf(String kind, String code) {
+        return switch (kind) {
+            case "THROTTLED" -> "ALWAYS";
+            case "SERVER_FAILURE" -> INSIDE.contains(code) ? "NEVER" : "IDEMPOTENT";
+            default -> "NEVER";
+        };
+    }
 
     @Override
     public String name() {
@@ -71,16 +140,12 @@ public final class CatalogueCheck implements Check {
         if (entry.path("meaning").asText().isBlank()) {
             findings.add(code + " has no meaning");
         }
-        String expected = KIND_OF_CODE.getOrDefault(
-                code, KIND_OF_STATUS.getOrDefault(entry.path("status").asInt(), kind));
+        String expected = kindOf(entry);
         if (!expected.equals(kind)) {
             findings.add(code + " is " + kind + ", but can only be " + expected);
         }
-        if (NEVER_RETRIED.contains(code) && !retry.equals("NEVER")) {
-            findings.add(code + " must not be retried");
-        }
-        if (retry.equals("ALWAYS") && !kind.equals("THROTTLED")) {
-            findings.add(code + " says that the service did nothing, which only throttling says");
+        if (!retryOf(expected, code).equals(retry)) {
+            findings.add(code + " is retried " + retry + ", decided was " + retryOf(expected, code));
         }
     }
 

@@ -66,6 +66,7 @@ public final class ConductCheck implements Check {
                     intentions.put(operation.id() + "." + each.path("name").asText(), String.join(", ", values));
                 }
             });
+            page(operation, findings);
             for (JsonNode each : operation.node().path("x-java-await")) {
                 String name = operation.id() + "." + each.path("name").asText();
                 waits.add(name);
@@ -96,6 +97,28 @@ public final class ConductCheck implements Check {
         spec.operations().stream().filter(is).map(Operation::id).forEach(found::add);
         if (!found.equals(decided)) {
             findings.add(what + " are " + found + ", decided was " + new TreeSet<>(decided));
+        }
+    }
+
+    /** A list that is counted comes in pages, in an order in which what is created meanwhile comes last. */
+    private static void page(Operation operation, List<String> findings) {
+        List<String> sent = new ArrayList<>();
+        operation
+                .parameters()
+                .forEach(parameter -> sent.add(parameter.path("name").asText()));
+        JsonNode page = operation.node().path("x-java-page");
+        if (page.isMissingNode() ? sent.contains("offset") : !sent.contains("offset") && !page.has("in")) {
+            findings.add(operation.id() + " has pages, or an offset, but not both");
+        }
+        List<String> order = new ArrayList<>();
+        page.path("order")
+                .forEach(each -> order.add(
+                        each.path("name").asText() + " " + each.path("value").asText()));
+        List<String> decided = sent.contains("sort_key") && !page.isMissingNode()
+                ? List.of("sortKey SortKey.CREATED_AT", "sortDirection SortDirection.ASCENDING")
+                : List.of();
+        if (!order.equals(decided)) {
+            findings.add(operation.id() + " is paged through in the order " + order + ", decided was " + decided);
         }
     }
 

@@ -316,8 +316,25 @@ public final class DocumentCheck implements Check {
                     .forEach(each -> findings.add("the text about the contract speaks of " + each));
         }
 
+        /** What a tag says is said of a group of operations, which every operation is in one of. */
+        private void tags() {
+            Set<String> described = new TreeSet<>(spec.document().path("tags").findValuesAsText("name"));
+            Set<String> used = new TreeSet<>();
+            for (Operation operation : spec.operations()) {
+                JsonNode tags = operation.node().path("tags");
+                tags.forEach(tag -> used.add(tag.asText()));
+                if (tags.size() != 1) {
+                    findings.add(operation.id() + " is to be in one group, but has the tags " + tags);
+                }
+            }
+            if (!described.equals(used)) {
+                findings.add("the tags " + described + " are described, but " + used + " are used");
+            }
+        }
+
         void operations() {
             info();
+            tags();
             Set<String> ids = new HashSet<>();
             JsonNode schemes = spec.document().path("components").path("securitySchemes");
             for (Operation operation : spec.operations()) {
@@ -354,13 +371,15 @@ public final class DocumentCheck implements Check {
             }
         }
 
+        /** In the order of the path too, for in that order a generated method takes them, all of them texts. */
         private void pathParameters(Operation operation) {
-            Set<String> named = new TreeSet<>();
-            operation.parameters().stream()
+            List<String> named = operation.parameters().stream()
                     .filter(parameter -> parameter.path("in").asText().equals("path"))
-                    .forEach(parameter -> named.add("{" + parameter.path("name").asText() + "}"));
-            Set<String> inPath = new TreeSet<>(List.of(operation.path().split("/", -1)));
-            inPath.removeIf(part -> !part.startsWith("{"));
+                    .map(parameter -> "{" + parameter.path("name").asText() + "}")
+                    .toList();
+            List<String> inPath = Stream.of(operation.path().split("/", -1))
+                    .filter(part -> part.startsWith("{"))
+                    .toList();
             if (!named.equals(inPath)) {
                 findings.add(operation.id() + " has the path parameters " + named + ", its path has " + inPath);
             }

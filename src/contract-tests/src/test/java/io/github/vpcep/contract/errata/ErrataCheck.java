@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.vpcep.contract.errata.Erratum.FactDeviation;
 import io.github.vpcep.contract.spec.Check;
 import io.github.vpcep.contract.spec.Operation;
+import io.github.vpcep.contract.spec.Printed;
 import io.github.vpcep.contract.spec.SpecFolder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every erratum is whole and points to something, and the reader's tolerances and the errata name each other. */
 public final class ErrataCheck implements Check {
@@ -98,6 +100,7 @@ public final class ErrataCheck implements Check {
         private final Map<String, Integer> cases = new HashMap<>();
         private final List<String> findings = new ArrayList<>();
         private final Set<String> answered = new HashSet<>();
+        private final Set<String> names = new HashSet<>();
         private int pointers;
 
         Run(SpecFolder spec) {
@@ -171,6 +174,47 @@ public final class ErrataCheck implements Check {
             }
             checkPointers(erratum);
             checkOperations(erratum);
+            checkField(erratum);
+            checkViolations(erratum);
+        }
+
+        /** The names in its title are names on the wire. */
+        private void checkField(Erratum erratum) {
+            String title = erratum.node().path("field").asText().replaceAll("\\([^)]*\\)", "");
+            for (String part : title.split(", ", -1)) {
+                String path = part.strip().replaceFirst(" .*", "").replace("[]", "");
+                Stream.of(path.split("\\.", -1))
+                        .filter(name -> !name.isEmpty()
+                                && !names().contains(name)
+                                && erratum.pointers().stream().noneMatch(pointer -> pointer.endsWith("/" + name)))
+                        .forEach(
+                                name -> findings.add(erratum.id() + " is about " + name + ", which nothing is called"));
+            }
+        }
+
+        /** Where a printed example breaks the contract is one of the places that it points to, or inside one. */
+        private void checkViolations(Erratum erratum) {
+            erratum.violations().stream()
+                    .map(each -> Printed.FOLDER + "/" + each.example() + "#" + each.at())
+                    .filter(place -> erratum.pointers().stream()
+                            .noneMatch(pointer -> place.equals(pointer) || place.startsWith(pointer + "/")))
+                    .forEach(place -> findings.add(
+                            erratum.id() + " lists a violation at " + place + ", but does not point there"));
+        }
+
+        /** What fields and parameters are called, in the contract and in the documents. */
+        private Set<String> names() {
+            if (names.isEmpty()) {
+                spec.files("schemas")
+                        .forEach(file ->
+                                spec.file(file).path("properties").fieldNames().forEachRemaining(names::add));
+                spec.files("parameters")
+                        .forEach(file -> names.add(spec.file(file).path("name").asText()));
+                spec.files("facts").forEach(file -> names.addAll(spec.file(file).findValuesAsText("name")));
+                // One is about all of a type.
+                names.add("integers");
+            }
+            return names;
         }
 
         private void text(Erratum erratum, JsonNode text, String name) {

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Every example of the contract is valid; every printed example breaks it exactly where the errata say so. */
 public final class ExamplesCheck implements Check {
@@ -122,6 +123,36 @@ public final class ExamplesCheck implements Check {
                 validator
                         .faults(schema.substring(1), example.get("value"))
                         .forEach(fault -> findings.add(where + " has an invalid example: " + fault));
+                known(where + " example", mediaType.path("schema"), example.get("value"));
+            }
+        }
+
+        /** A schema admits what it does not know, for readers are tolerant; an example that shows it is misspelt. */
+        private void known(String where, JsonNode reference, JsonNode value) {
+            JsonNode schema = spec.schema(reference);
+            if (schema.has("anyOf")) {
+                JsonNode alternative = StreamSupport.stream(schema.get("anyOf").spliterator(), false)
+                        .filter(each -> validator
+                                .faults(each.path("$ref").asText("#").substring(1), value)
+                                .isEmpty())
+                        .findFirst()
+                        .orElse(MissingNode.getInstance());
+                if (alternative.has("$ref")) {
+                    known(where, alternative, value);
+                }
+            } else if (value.isArray()) {
+                value.forEach(item -> known(where + "[]", schema.path("items"), item));
+            } else if (schema.has("properties")) {
+                value.properties().forEach(each -> {
+                    if (schema.get("properties").has(each.getKey())) {
+                        known(
+                                where + "." + each.getKey(),
+                                schema.get("properties").get(each.getKey()),
+                                each.getValue());
+                    } else {
+                        findings.add(where + " shows " + each.getKey() + ", which its schema does not have");
+                    }
+                });
             }
         }
 

@@ -522,6 +522,12 @@ final class Faults {
                         "code with another message",
                         s -> s.replace(CODES, "message: Invalid limit.", "message: The limit is invalid.")),
                 new Fault(
+                        "reading of a code changed where the status does not tell",
+                        s -> s.replace(
+                                CODES,
+                                "    kind: INVALID_REQUEST\n    retry: NEVER\n  - code: EndPoint.0007",
+                                "    kind: CONFLICT\n    retry: NEVER\n  - code: EndPoint.0007")),
+                new Fault(
                         "throttling read as a bad request",
                         s -> s.replace(CODES, "kind: THROTTLED", "kind: INVALID_REQUEST")),
                 new Fault("codes in another order", s -> {
@@ -707,6 +713,64 @@ final class Faults {
                 new Fault(
                         "backslash in a pattern",
                         s -> s.replace(ENDPOINT, "pattern: ^[^<>]*$", "pattern: ^[^<>\\\\d]*$")),
+                // Kinds that changes at random showed.
+                new Fault(
+                        "key of a code that nobody reads",
+                        s -> s.replace(
+                                CODES,
+                                "name: AUTHENTICATION_FAILED\n    status: 401",
+                                "name: AUTHENTICATION_FAILED\n    reason: none\n    status: 401")),
+                new Fault(
+                        "keyword of a property that a parser drops",
+                        s -> s.append("schemas/Tag.yaml", "    maxLenght: 5\n")),
+                new Fault(
+                        "column of a row that nobody reads",
+                        s -> s.replace(
+                                "facts/ListEndpoints.yaml",
+                                "{name: ip, type: string}",
+                                "{name: ip, type: string, id: 1}")),
+                new Fault(
+                        "header without a type",
+                        s -> s.replace("headers/RetryAfter.yaml", "type: string", "format: date")),
+                new Fault(
+                        "property without a description",
+                        s -> s.replace(ENDPOINT, "    description: The unique id of the VPC endpoint.\n", "")),
+                new Fault(
+                        "group whose only operation went to another",
+                        s -> s.replace("paths/quotas.yaml", "tags: [Quotas]", "tags: [EndpointServices]")),
+                new Fault(
+                        "group that no operation is in",
+                        s -> s.replace(OPENAPI, "- name: Quotas\n", "- name: Quota\n")),
+                new Fault(
+                        "two texts of a path in another order",
+                        s -> s.replaceFirst(
+                                "paths/permissions.yaml",
+                                "    - $ref: ../parameters/ProjectId.yaml\n    - $ref: ../parameters/EndpointServiceId.yaml\n",
+                                "    - $ref: ../parameters/EndpointServiceId.yaml\n    - $ref: ../parameters/ProjectId.yaml\n")),
+                new Fault(
+                        "pages in an order in which what is created meanwhile moves the others",
+                        s -> s.replace("paths/endpoints.yaml", "SortDirection.ASCENDING", "SortDirection.DESCENDING")),
+                new Fault(
+                        "list without its pages",
+                        s -> s.cut("paths/endpoints.yaml", "    x-java-page:\n", "    tags:")),
+                new Fault(
+                        "failure of the service that is never retried",
+                        s -> s.replace(
+                                CODES,
+                                "kind: SERVER_FAILURE\n    retry: IDEMPOTENT\n  - code: EndPoint.0002",
+                                "kind: SERVER_FAILURE\n    retry: NEVER\n  - code: EndPoint.0002")),
+                new Fault(
+                        "property of an example misspelt",
+                        s -> s.replaceFirst(LIST_EXAMPLE, "marker_id: 16777337", "marker: 16777337")),
+                new Fault(
+                        "erratum about a name that nothing has",
+                        s -> s.replaceFirst(ERRATA, "field: is_charge", "field: is_charged")),
+                new Fault(
+                        "erratum that does not point to a violation",
+                        s -> s.replaceFirst(
+                                ERRATA,
+                                "    - examples/as-printed/ListServiceDescribeDetails.response.json#/is_charge\n",
+                                "")),
                 new Fault(
                         "reference to a missing file", s -> s.replace(ENDPOINT, "$ref: Tag.yaml", "$ref: Label.yaml")));
     }
@@ -722,16 +786,10 @@ final class Faults {
                         s -> s.replace(ENDPOINT, "x-java-name: dnsEnabled", "x-java-name: dns")),
                 new Fault(
                         "operation moved to another group: ours; code that uses it no longer compiles",
-                        s -> s.replace("paths/quotas.yaml", "tags: [Quotas]", "tags: [EndpointServices]")),
+                        s -> s.replaceFirst("paths/tags.yaml", "tags: [Tags]", "tags: [Quotas]")),
                 new Fault(
                         "value changed to another that only one example shows: any valid value is as good",
                         s -> s.replace(LIST_EXAMPLE, "ee38223b-aacb", "ee38223b-aacc")),
-                new Fault(
-                        "reading of a code changed where the status does not tell: ours, and documented nowhere",
-                        s -> s.replace(
-                                CODES,
-                                "    kind: INVALID_REQUEST\n    retry: NEVER\n  - code: EndPoint.0007",
-                                "    kind: CONFLICT\n    retry: NEVER\n  - code: EndPoint.0007")),
                 new Fault(
                         "page that the documentation links to changed: no suite asks the network",
                         s -> s.replace("paths/endpoints.yaml", "vpcep_06_0306.html", "vpcep_06_0307.html")),

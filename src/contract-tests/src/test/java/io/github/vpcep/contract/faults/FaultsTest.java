@@ -3,16 +3,8 @@ package io.github.vpcep.contract.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.vpcep.contract.catalogue.CatalogueCheck;
-import io.github.vpcep.contract.conduct.ConductCheck;
-import io.github.vpcep.contract.document.DocumentCheck;
-import io.github.vpcep.contract.errata.ErrataCheck;
-import io.github.vpcep.contract.examples.ExamplesCheck;
-import io.github.vpcep.contract.examples.StoryCheck;
-import io.github.vpcep.contract.spec.Check;
 import io.github.vpcep.contract.spec.SpecFolder;
 import io.github.vpcep.contract.support.ScratchSpec;
-import io.github.vpcep.contract.transcription.TranscriptionCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,16 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Proves that the suites can fail: each fault is made in a copy of the contract, and some suite must see it. */
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
-    /** The quick ones first: those behind the one that sees a fault need not look. */
-    private static final List<Check> CHECKS = List.of(
-            new DocumentCheck(),
-            new CatalogueCheck(),
-            new ConductCheck(),
-            new ErrataCheck(),
-            new TranscriptionCheck(),
-            new StoryCheck(),
-            new ExamplesCheck());
-
     private static final Queue<ScratchSpec> FREE = new ConcurrentLinkedQueue<>();
 
     private static final Map<String, String> CAUGHT_BY = Collections.synchronizedMap(new TreeMap<>());
@@ -70,24 +52,6 @@ class FaultsTest {
         knownLimits().forEach(limit -> System.out.println("  " + limit));
     }
 
-    /** The suite that sees a fault. */
-    private static Optional<String> caughtBy(ScratchSpec scratch) {
-        SpecFolder spec = scratch.read();
-        return CHECKS.stream()
-                .filter(check -> sees(check, spec))
-                .map(Check::name)
-                .findFirst();
-    }
-
-    private static boolean sees(Check check, SpecFolder spec) {
-        try {
-            return !check.run(spec).findings().isEmpty();
-        } catch (RuntimeException e) {
-            // A folder that a suite cannot even read makes its test fail just the same.
-            return true;
-        }
-    }
-
     /** Looks at a copy in which that is done; those who are ready leave theirs to others, as it was. */
     private static <R> R inACopy(Fault.Damage damage, Function<ScratchSpec, R> look) throws IOException {
         ScratchSpec free = FREE.poll();
@@ -103,7 +67,7 @@ class FaultsTest {
 
     @Test
     void copy_withoutAFault_hasNoFindings() throws IOException {
-        assertThat(inACopy(scratch -> {}, FaultsTest::caughtBy)).isEmpty();
+        assertThat(inACopy(scratch -> {}, Noticing::caughtBy)).isEmpty();
     }
 
     @Test
@@ -113,13 +77,13 @@ class FaultsTest {
         assertThat(document)
                 .isNotSameAs(SpecFolder.ofRepository().document())
                 .isEqualTo(SpecFolder.ofRepository().document());
-        assertThat(inACopy(comment, FaultsTest::caughtBy)).isEmpty();
+        assertThat(inACopy(comment, Noticing::caughtBy)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("toCatch")
     void fault_madeInACopy_isCaught(Fault fault) throws IOException {
-        Optional<String> suite = inACopy(fault.damage(), FaultsTest::caughtBy);
+        Optional<String> suite = inACopy(fault.damage(), Noticing::caughtBy);
         suite.ifPresent(name -> CAUGHT_BY.put(fault.name(), name));
         assertThat(suite).isPresent();
     }
@@ -127,6 +91,6 @@ class FaultsTest {
     @ParameterizedTest
     @MethodSource("knownLimits")
     void fault_thatIsAKnownLimit_isStillNotCaught(Fault fault) throws IOException {
-        assertThat(inACopy(fault.damage(), FaultsTest::caughtBy)).isEmpty();
+        assertThat(inACopy(fault.damage(), Noticing::caughtBy)).isEmpty();
     }
 }

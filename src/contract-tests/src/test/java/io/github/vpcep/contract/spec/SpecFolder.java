@@ -16,6 +16,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,9 @@ public final class SpecFolder {
 
     /** By their text: a damaged copy has most files as they were. */
     private static final Map<String, JsonNode> PARSED = new ConcurrentHashMap<>();
+
+    /** Twice as many as there are, and memory for all of them. */
+    private static final int MANY = 800;
 
     private static final String ENTRY = "openapi.yaml";
 
@@ -136,12 +140,20 @@ public final class SpecFolder {
             JsonNode parsed = PARSED.get(key);
             if (parsed == null) {
                 parsed = (json ? JSON : YAML).readTree(text);
+                if (PARSED.size() > MANY) {
+                    PARSED.clear();
+                }
                 PARSED.put(key, parsed);
             }
             return parsed;
         } catch (IOException e) {
             throw new UncheckedIOException(file.getFileName() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Reads YAML from elsewhere than a spec folder. */
+    public static JsonNode readYaml(InputStream yaml) throws IOException {
+        return YAML.readTree(yaml);
     }
 
     /** Whether a text is JSON to the letter. */

@@ -141,6 +141,11 @@ public final class ScratchSpec {
         damage(file, content.substring(0, start) + content.substring(end));
     }
 
+    /** Puts another content in the place of a file's. */
+    public void overwrite(String file, String content) throws IOException {
+        damage(file, content);
+    }
+
     /** Removes a file. */
     public void delete(String file) throws IOException {
         damaged.add(file);
