@@ -192,6 +192,14 @@ final class Asks {
         return thing.id;
     }
 
+    /** The project of something that goes. */
+    private String going() {
+        Endpoint endpoint = any(model.endpoints.values().stream()
+                .filter(each -> each.is("deleting"))
+                .toList());
+        return endpoint == null ? "" : endpoint.project;
+    }
+
     private void act(String project) {
         for (Who each : Who.values()) {
             who = each.project.equals(project) ? each : who;
@@ -213,7 +221,10 @@ final class Asks {
             }
             case CREATE_ENDPOINT -> newEndpoint();
             case LIST_ENDPOINTS -> listEndpoints();
-            case QUOTAS -> filter("type", "endpoint", "endpoint_service", "endpoints");
+            case QUOTAS -> {
+                act(going());
+                filter("type", "endpoint", "endpoint_service", "endpoints");
+            }
             case QUERY_TAGS, LIST_TAGS, CHANGE_TAGS -> ofTags(operation);
             case GET_ENDPOINT, DELETE_ENDPOINT, DELETE_POLICY -> arguments.put("endpoint", endpoint());
             case UPDATE_WHITELIST, UPDATE_ROUTES, UPDATE_POLICY, UPGRADE_ENDPOINT -> {
@@ -589,7 +600,7 @@ final class Asks {
         } else if (evenly()) {
             query.put("id", service.id);
         }
-        if (query.isEmpty() || rarely(15)) {
+        if (query.isEmpty() || rarely(4)) {
             String name = service == null ? "x" : service.text("service_name");
             query.put("endpoint_service_name", mostly(name, "", name.substring(1), "x".repeat(129)));
         }
@@ -638,8 +649,10 @@ final class Asks {
         if (rarely(5)) {
             body.put("without_any_tag", evenly());
         }
-        for (String list : List.of("tags", "tags_any", "not_tags", "not_tags_any")) {
-            if (rarely(3)) {
+        List<String> lists = List.of("tags", "tags_any", "not_tags", "not_tags_any");
+        String meant = one(lists);
+        for (String list : lists) {
+            if (list.equals(meant) || rarely(8)) {
                 ArrayNode filters = body.putArray(list);
                 for (String key : KEYS.subList(0, 3)) {
                     if (evenly()) {
