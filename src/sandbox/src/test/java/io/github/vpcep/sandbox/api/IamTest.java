@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,15 @@ class IamTest {
     /** Follows from the names of account and user, so that it is the same in each run. */
     private static final String ALICES_ID = "6076850bdbe13abd8ea4e9b13dac9e36";
 
+    private static final Map<String, String> STANDING_FOR = Map.of(
+            "D1", ALICE.domainId(),
+            "D2", BOB.domainId(),
+            "P1", ALICE.projectId(),
+            "P2", BOB.projectId(),
+            "P3", SECOND_PROJECT.projectId(),
+            "T1", ALICE.token(),
+            "U1", ALICES_ID);
+
     @SuppressWarnings("NullAway.Init")
     private static Running server;
 
@@ -61,14 +71,13 @@ class IamTest {
         return server.send(server.request(TOKENS).POST(BodyPublishers.ofString(filled(body))));
     }
 
+    /** Whole values only: a token may have such letters anywhere. */
     private static String filled(String text) {
-        return text.replace("D1", ALICE.domainId())
-                .replace("D2", BOB.domainId())
-                .replace("P1", ALICE.projectId())
-                .replace("P2", BOB.projectId())
-                .replace("P3", SECOND_PROJECT.projectId())
-                .replace("T1", ALICE.token())
-                .replace("U1", ALICES_ID);
+        String filled = text;
+        for (Map.Entry<String, String> each : STANDING_FOR.entrySet()) {
+            filled = filled.replace("\"" + each.getKey() + "\"", "\"" + each.getValue() + "\"");
+        }
+        return filled;
     }
 
     private static String password(String user, String password) {
