@@ -97,8 +97,8 @@ class UnsetTest {
         if (reason == null && taken == (broken == null)) {
             reason = broken == null ? "it is a value like others" : broken;
         } else if (reason == null) {
-            withoutReason.add(field.operation().id() + " " + field.path() + " " + nothing + ": " + answer.status()
-                    + " " + answer.body() + ", which breaks " + broken);
+            withoutReason.add(field.operation().id() + " " + field.path() + " " + nothing + ": " + answer.status() + " "
+                    + answer.body() + ", which breaks " + broken);
         }
         return (taken ? "taken" : answer.status() + " `" + World.code(answer) + "`") + " | " + reason;
     }
