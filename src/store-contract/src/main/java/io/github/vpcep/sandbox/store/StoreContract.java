@@ -38,7 +38,6 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -1029,7 +1028,7 @@ public abstract class StoreContract {
     @Nested
     class Lists {
         /** {@code -Dvpcep.rounds} asks for more, and {@code -Dvpcep.seed} for others or for the same again. */
-        @Tag("random")
+        @org.junit.jupiter.api.Tag("random")
         @Test
         void areThoseThatAreFilteredSortedAndCutNaively_whileThingsChange() {
             long seed = Long.getLong("vpcep.seed", 1);
