@@ -106,8 +106,14 @@ public final class ConductCheck implements Check {
         operation
                 .parameters()
                 .forEach(parameter -> sent.add(parameter.path("name").asText()));
+        operation
+                .spec()
+                .schema(operation.request().path("schema"))
+                .path("properties")
+                .fieldNames()
+                .forEachRemaining(sent::add);
         JsonNode page = operation.node().path("x-java-page");
-        if (page.isMissingNode() ? sent.contains("offset") : !sent.contains("offset") && !page.has("in")) {
+        if (page.isMissingNode() == sent.contains("offset")) {
             findings.add(operation.id() + " has pages, or an offset, but not both");
         }
         List<String> order = new ArrayList<>();

@@ -23,7 +23,7 @@ enum Unseen {
                     && mutant.change().startsWith("swap items")
                     && (mutant.file().startsWith("facts/")
                             || mutant.file().equals("errata.yaml")
-                            || Set.of("required", "names", "codes", "parameters")
+                            || Set.of("required", "names", "codes", "parameters", "x-regions")
                                     .contains(mutant.key()));
         }
     },
