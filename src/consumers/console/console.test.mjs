@@ -344,7 +344,7 @@ test('ten thousand requests leave a page of a bounded size, which goes on', asyn
   nothingWrong();
 });
 
-test('a sandbox with a key shows nothing before it has got it', async () => {
+test('a sandbox with a key shows nothing before it has got it, and asks once in a tab', async () => {
   const [locked, address] = await start('--control-key', '0123456789abcdef');
   try {
     await page.goto(address + '/');
@@ -353,6 +353,10 @@ test('a sandbox with a key shows nothing before it has got it', async () => {
     await page.getByRole('button', {name: 'Use it'}).click();
     await page.locator('#live[data-live=true]').waitFor();
     await text('#accounts td', PROJECT);
+
+    await page.reload();
+    await text('#accounts td', PROJECT);
+    assert.equal(await page.locator('#key-form').isVisible(), false);
   } finally {
     locked.kill();
   }

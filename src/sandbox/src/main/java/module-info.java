@@ -1,4 +1,5 @@
 /** The stateful server that is embedded in a test. */
+@SuppressWarnings("module") // The container's module is none that can be seen from here.
 module io.github.vpcep.sandbox {
     requires com.fasterxml.jackson.databind;
     requires transitive io.github.vpcep.client;
@@ -20,6 +21,8 @@ module io.github.vpcep.sandbox {
     exports io.github.vpcep.sandbox.auth;
     exports io.github.vpcep.sandbox.control;
     exports io.github.vpcep.sandbox.domain;
+    exports io.github.vpcep.sandbox.junit to
+            io.github.vpcep.sandbox.testcontainers;
     exports io.github.vpcep.sandbox.store;
     exports io.github.vpcep.sandbox.store.memory;
     exports io.github.vpcep.sandbox.vpc;

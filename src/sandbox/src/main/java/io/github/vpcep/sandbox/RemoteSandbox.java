@@ -58,6 +58,7 @@ final class RemoteSandbox implements SandboxControl {
     private static final int PAGE = 1000;
 
     private final URI address;
+    private final ControlOptions options;
     private final ControlClient control;
     private final RemoteTime time = new RemoteTime();
     private final RemoteFaults faults = new RemoteFaults();
@@ -65,21 +66,23 @@ final class RemoteSandbox implements SandboxControl {
     private @Nullable List<Account> accounts;
     private @Nullable VpcepClient client;
 
-    private RemoteSandbox(URI address, ControlClient control) {
+    private RemoteSandbox(URI address, ControlOptions options, ControlClient control) {
         this.address = address;
+        this.options = options;
         this.control = control;
     }
 
-    static SandboxControl of(URI address, @Nullable String key) {
-        ClientBuilder<ControlClient> builder = ControlClient.builder()
+    static SandboxControl of(URI address, ControlOptions options) {
+        ClientBuilder<ControlClient> builder = options.trusting(ControlClient.builder()
                 .endpoint(address)
                 .allowPlainHttp()
                 // Asked for also where there is no body.
-                .header("Content-Type", "application/json");
+                .header("Content-Type", "application/json"));
+        String key = options.key();
         if (key != null) {
             builder.credentials(new Key(key));
         }
-        return new RemoteSandbox(address, builder.build());
+        return new RemoteSandbox(address, options, builder.build());
     }
 
     /** The key in its header. */
@@ -140,11 +143,11 @@ final class RemoteSandbox implements SandboxControl {
 
     @Override
     public VpcepClient clientOf(Account account) {
-        return VpcepClient.builder()
-                .endpoint(address)
-                .allowPlainHttp()
-                .projectId(account.projectId())
-                .credentials(new ByItsClock(account, time))
+        return options.trusting(VpcepClient.builder()
+                        .endpoint(address)
+                        .allowPlainHttp()
+                        .projectId(account.projectId())
+                        .credentials(new ByItsClock(account, time)))
                 .build();
     }
 

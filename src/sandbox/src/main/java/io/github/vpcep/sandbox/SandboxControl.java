@@ -40,7 +40,7 @@ public interface SandboxControl extends AutoCloseable {
      * @param address as the sandbox prints it, such as {@code http://127.0.0.1:8280}
      */
     static SandboxControl of(URI address) {
-        return RemoteSandbox.of(address, null);
+        return of(address, options -> {});
     }
 
     /**
@@ -50,7 +50,24 @@ public interface SandboxControl extends AutoCloseable {
      * @param key that it was started with
      */
     static SandboxControl of(URI address, String key) {
-        return RemoteSandbox.of(address, key);
+        return of(address, options -> options.key(key));
+    }
+
+    /**
+     * Reaches a sandbox that runs elsewhere, also one that speaks HTTPS.
+     *
+     * <pre>{@code
+     * SandboxControl.of(URI.create("https://127.0.0.1:8280"), o -> o.key(key).trust(Path.of("sandbox.pem")));
+     * }</pre>
+     *
+     * @param address as the sandbox prints it
+     * @param options sets its key, and whom to trust
+     * @throws IllegalArgumentException if a file of certificates cannot be read or holds none
+     */
+    static SandboxControl of(URI address, Consumer<ControlOptions> options) {
+        ControlOptions set = new ControlOptions();
+        options.accept(set);
+        return RemoteSandbox.of(address, set);
     }
 
     /** Where it listens. */
@@ -183,7 +200,7 @@ public interface SandboxControl extends AutoCloseable {
     /**
      * Begins anew: no state but the public services and what the set-up {@linkplain SandboxConfig#withSeed seeds}, no
      * faults, no recorded requests, the real time, the settings of the set-up. It is one step: a request finds the
-     * state as it was or the new one.
+     * state as it was or the new one. Calls that a fault holds up end without an answer, and are never carried out.
      */
     void reset();
 

@@ -381,6 +381,7 @@ public class VpcepSandbox implements SandboxControl {
         begin(seeding -> seeding.beginAnew(config.publicServices(), seed, projects(), () -> {
             clock.followRealTime();
             faults.clear();
+            faults.dropHeld();
             journal.clear();
             authentication.reset();
             if (metadata != null) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Starts a sandbox for JUnit without a field. Methods of tests, those before and after them, and constructors may ask
- * for it, and for a client of its first account, by a parameter of type {@link VpcepSandbox},
+ * for it, and for a client of its first account, by a parameter of type {@link VpcepSandbox}, {@link SandboxControl},
  * {@link io.github.vpcep.client.VpcepClient} or {@link io.github.vpcep.client.VpcepAsyncClient}.
  *
  * <pre>{@code

@@ -207,6 +207,8 @@ class ControlApiTest {
         assertThat(health.path("endless_faults").asInt()).isEqualTo(1);
         assertThat(health.at("/clock/ahead").asText()).isEqualTo("PT24H");
         assertThat(health.path("settings_changed").asBoolean()).isTrue();
+        assertThat(send(request("/healthz")).body())
+                .isEqualTo("{\"status\":\"up\",\"clock_ahead\":\"PT24H\",\"endless_faults\":1}");
 
         assertThat(send("POST", "/reset", "").statusCode()).isEqualTo(204);
 
@@ -214,6 +216,7 @@ class ControlApiTest {
         assertThat(after.path("faults").asInt()).isZero();
         assertThat(after.at("/clock/ahead").asText()).isEqualTo("PT0S");
         assertThat(after.path("settings_changed").asBoolean()).isFalse();
+        assertThat(send(request("/healthz")).body()).isEqualTo("{\"status\":\"up\"}");
         assertThat(list()).isEqualTo(200);
     }
 

@@ -25,7 +25,7 @@ class RoomsTest {
 
     /** From the ground up; rooms of one floor know nothing of each other. */
     private static final List<Set<String>> FLOORS = List.of(
-            Set.of(".http", ".json", ".control", ".vpc", ".store"),
+            Set.of(".http", ".json", ".control", ".vpc", ".store", ".junit"),
             Set.of(".store.memory", ".domain"),
             Set.of(".auth"),
             Set.of(".api", ".remote"),

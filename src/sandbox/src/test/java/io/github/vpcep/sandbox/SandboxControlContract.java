@@ -190,6 +190,64 @@ abstract class SandboxControlContract {
                 .withMessageContaining("error");
     }
 
+    /** Faults are for the service; who steers is never met by one. */
+    @Test
+    void mistake_thatMeetsEveryCallForEver_isSeen_andTakenBackByTheReset() {
+        control().faults().alwaysOfAny().withDroppedConnection();
+        control().clock().advance(Duration.ofDays(36_000));
+        control().changeSettings(settings -> settings.endpointQuota(0));
+        assertThatThrownBy(() -> once().endpoints().list()).isInstanceOf(VpcepTransportException.class);
+
+        assertThat(control().health().endlessFaults()).isOne();
+        assertThat(control().health().settingsChanged()).isTrue();
+        assertThat(Duration.parse(control().health().clock().ahead())).isEqualTo(Duration.ofDays(36_000));
+        assertThat(control().requests(LIST)).hasSize(1);
+        assertThat(control().endpoints()).isEmpty();
+
+        control().reset();
+
+        assertThat(control().health().faults()).isZero();
+        assertThat(control().clock().ahead()).isZero();
+        assertThat(once().endpoints().list().items()).isEmpty();
+    }
+
+    @Test
+    void callThatAFaultHoldsUp_endsWithTheReset_andIsNeverCarriedOut() throws Exception {
+        control().faults().next("CreateEndpoint", 1).withDelay(Duration.ofDays(1));
+        String open = control()
+                .client()
+                .endpointServices()
+                .listPublic()
+                .items()
+                .get(0)
+                .id();
+        var held = once().async()
+                .endpoints()
+                .create(b -> b.endpointServiceId(open).vpcId("v").subnetId("s"));
+        long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!control().faults().list().isEmpty() && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+        }
+
+        control().reset();
+
+        assertThatThrownBy(() -> held.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(VpcepTransportException.class);
+        assertThat(control().endpoints()).isEmpty();
+        assertThat(control().requests("CreateEndpoint")).isEmpty();
+    }
+
+    @Test
+    void faultThatHoldsCallsUpForLongerThanADay_isRefused() {
+        Duration longer = Duration.ofDays(1).plusNanos(1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> control().faults().next(LIST, 1).withDelay(longer))
+                .withMessageContaining("delay");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> control().faults().next(LIST, 1).withTrickle(1, longer))
+                .withMessageContaining("trickle.pause");
+    }
+
     @Test
     void clock_isMovedForward_andClientsGoWithIt() {
         Duration day = Duration.ofDays(1);

@@ -145,8 +145,9 @@ class SandboxInJUnitTest {
         }
 
         @Test
-        void test(VpcepSandbox sandbox, VpcepClient client, VpcepAsyncClient async) {
+        void test(VpcepSandbox sandbox, SandboxControl control, VpcepClient client, VpcepAsyncClient async) {
             assertThat(constructed).isSameAs(registered);
+            assertThat(control).isSameAs(registered);
             assertThat(sandbox).isSameAs(registered);
             assertThat(client).isSameAs(registered.client());
             assertThat(async.endpoints().list().join().items()).isEmpty();

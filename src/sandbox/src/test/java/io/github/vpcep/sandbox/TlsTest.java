@@ -16,10 +16,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +56,49 @@ class TlsTest {
                 assertThat(client.endpoints().list().items()).isEmpty();
             }
         }
+    }
+
+    /** By both of its clients: the one of the control API, and the one of the service. */
+    @Test
+    void certificate_asAFile_isTrustedByTheControl() {
+        Path pem = directory.resolve("sandbox.pem");
+        try (VpcepSandbox sandbox = VpcepSandbox.start(HTTPS)) {
+            sandbox.writeCertificate(pem);
+            try (SandboxControl control = SandboxControl.of(sandbox.uri(), o -> o.trust(pem))) {
+                assertThat(control.client().endpoints().list().items()).isEmpty();
+                assertThat(control.requests()).hasSize(1);
+            }
+            try (SandboxControl control = SandboxControl.of(sandbox.uri())) {
+                assertThatThrownBy(control::health).hasMessageContaining("PKIX");
+            }
+        }
+    }
+
+    @Test
+    void contextThatTrustsACertificate_isTakenByTheControl() throws Exception {
+        Path pem = directory.resolve("sandbox.pem");
+        try (VpcepSandbox sandbox = VpcepSandbox.start(HTTPS)) {
+            sandbox.writeCertificate(pem);
+            X509TrustManager trust = trusting(pem);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {trust}, null);
+            try (SandboxControl control = SandboxControl.of(sandbox.uri(), o -> o.tls(context, trust))) {
+                control.reset();
+                assertThat(control.client().endpoints().list().items()).isEmpty();
+            }
+        }
+    }
+
+    private static X509TrustManager trusting(Path pem) throws Exception {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        try (InputStream in = Files.newInputStream(pem)) {
+            trusted.setCertificateEntry(
+                    "sandbox", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        return (X509TrustManager) factory.getTrustManagers()[0];
     }
 
     @Test

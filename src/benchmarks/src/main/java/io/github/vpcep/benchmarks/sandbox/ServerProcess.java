@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, and what that process has taken of the machine (on Linux). */
 final class ServerProcess implements AutoCloseable {
@@ -106,6 +107,20 @@ final class ServerProcess implements AutoCloseable {
             }
         }
         throw new IllegalStateException("The kernel does not tell the memory of " + pid());
+    }
+
+    /** How many files and sockets it has open. */
+    long openFiles() throws IOException {
+        try (Stream<Path> files = Files.list(proc("fd"))) {
+            return files.count();
+        }
+    }
+
+    /** How many threads it has. */
+    long threads() throws IOException {
+        try (Stream<Path> tasks = Files.list(proc("task"))) {
+            return tasks.count();
+        }
     }
 
     /** How long ago the process was started, to the hundredth of a second. */

@@ -3,6 +3,7 @@ package io.github.vpcep.benchmarks.sandbox;
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.auth.Credentials;
+import io.github.vpcep.sandbox.SandboxControl;
 import io.github.vpcep.sandbox.auth.Account;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +15,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Mixed load on the program {@code vpcep-sandbox.jar} for {@code soak.minutes}, with state that is bounded. Ends with 1
- * when a call failed, a list showed what it should not, or the heap grew. {@code soak.store} may name a database.
+ * Mixed load on the program {@code vpcep-sandbox.jar} for {@code soak.minutes}, with state that is bounded, while its
+ * control API is used as well. Ends with 1 when a call failed, a list showed what it should not, or the heap grew.
+ * {@code soak.store} may name a database.
  */
 public final class Soak {
     private static final int WORKERS = 8;
@@ -31,7 +33,8 @@ public final class Soak {
     private final List<Double> heaps = new ArrayList<>();
 
     private Soak() {
-        for (int i = 0; i < ACCOUNTS; i++) {
+        // One more than works: whom the faults are for.
+        for (int i = 0; i <= ACCOUNTS; i++) {
             accounts.add(Account.builder()
                     .domainId("%032x".formatted(0xd0 + i))
                     .projectId("%032x".formatted(0xa0 + i))
@@ -57,17 +60,25 @@ public final class Soak {
             words.addAll(List.of("--store", store));
         }
         try (ServerProcess sandbox = ServerProcess.sandbox(words.toArray(String[]::new));
-                Heap heap = new Heap(sandbox.pid())) {
+                Heap heap = new Heap(sandbox.pid());
+                SandboxControl control = SandboxControl.of(sandbox.uri())) {
             long[] end = {Long.MAX_VALUE};
-            List<VpcepClient> clients =
-                    accounts.stream().map(each -> client(sandbox, each)).toList();
+            List<VpcepClient> clients = accounts.stream()
+                    .limit(ACCOUNTS)
+                    .map(each -> client(sandbox, each))
+                    .toList();
             List<Worker> workers = workers(sandbox, clients, () -> System.nanoTime() >= end[0]);
             System.out.println("warm-up: " + CHURN + " endpoints come and go");
             onThreads(workers, each -> each.churn(CHURN / WORKERS)).forEach(Soak::join);
             end[0] = System.nanoTime() + duration.toNanos();
-            List<Thread> threads = onThreads(workers, Worker::run);
+            Steering steering =
+                    new Steering(control, accounts.get(ACCOUNTS), new Calls(tally), () -> System.nanoTime() >= end[0]);
+            List<Thread> threads = new ArrayList<>(onThreads(workers, Worker::run));
+            threads.addAll(onThreads(List.of(steering), Steering::run));
             watch(sandbox, heap, duration);
             threads.forEach(Soak::join);
+            System.out.println(steering);
+            steering.reset();
             clients.forEach(VpcepClient::close);
             return reasons();
         }
@@ -120,7 +131,7 @@ public final class Soak {
         return workers;
     }
 
-    private List<Thread> onThreads(List<Worker> workers, Consumer<Worker> work) {
+    private <T> List<Thread> onThreads(List<T> workers, Consumer<T> work) {
         return workers.stream()
                 .map(each -> {
                     Thread thread = new Thread(() -> work.accept(each), "soak");

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.contract.support.AcceptedText;
+import io.github.vpcep.control.client.ControlClient;
 import io.github.vpcep.jackson3.VpcepJacksonModule;
 import io.github.vpcep.json.InstantReader;
 import io.github.vpcep.model.Endpoint;
 import io.github.vpcep.router.Router;
 import io.github.vpcep.runtime.ClientBuilder;
+import io.github.vpcep.sandbox.VpcepSandbox;
 import io.github.vpcep.sandbox.testcontainers.VpcepSandboxContainer;
 import io.github.vpcep.server.EndpointsApi;
 import java.io.IOException;
@@ -32,6 +34,8 @@ class ApiDumpTest {
                 Arguments.of("vpcep-client", VpcepClient.class),
                 Arguments.of("vpcep-router", Router.class),
                 Arguments.of("vpcep-server", EndpointsApi.class),
+                Arguments.of("vpcep-sandbox-control", ControlClient.class),
+                Arguments.of("vpcep-sandbox", VpcepSandbox.class),
                 Arguments.of("vpcep-sandbox-testcontainers", VpcepSandboxContainer.class));
     }
 

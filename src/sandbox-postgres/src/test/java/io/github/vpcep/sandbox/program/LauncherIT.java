@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.sandbox.SandboxConfig;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +79,31 @@ class LauncherIT {
         try (Program asking = launch("", "--health", address)) {
             assertThat(asking.exitCode()).isEqualTo(1);
             assertThat(asking.errors()).contains("vpcep-sandbox: " + address + ": Connection refused");
+        }
+    }
+
+    /** More connections than the process may have files: the rest waits, and is served when there is room again. */
+    @Test
+    void launcher_whereFilesAreFew_hasConnectionsWait_andSaysSo() throws Exception {
+        ProcessBuilder few =
+                new ProcessBuilder("sh", "-c", "ulimit -n 100 && exec \"$0\" --port 0", launcher.toString());
+        few.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        List<Socket> idle = new ArrayList<>();
+        try (Program program = Program.start(directory, few)) {
+            URI uri = program.awaitReady();
+            for (int i = 0; i < 120; i++) {
+                idle.add(new Socket(InetAddress.getLoopbackAddress(), uri.getPort()));
+            }
+            program.awaitError("New connections have to wait: Too many open files");
+            for (Socket each : idle) {
+                each.close();
+            }
+            assertServes(uri);
+            assertThat(program.errors()).doesNotContain("Exception", "\tat ");
+        } finally {
+            for (Socket each : idle) {
+                each.close();
+            }
         }
     }
 

@@ -2,9 +2,9 @@ package io.github.vpcep.sandbox.testcontainers;
 
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import io.github.vpcep.client.VpcepClient;
-import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.contract.RuntimeVersion;
 import io.github.vpcep.sandbox.SandboxConfig;
+import io.github.vpcep.sandbox.SandboxControl;
 import io.github.vpcep.sandbox.auth.Account;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
@@ -30,10 +31,12 @@ import org.testcontainers.utility.MountableFile;
  * sandbox.client().endpoints().list();
  * }</pre>
  *
+ * <p>{@link #forEachTest()} is one that JUnit starts, and that begins anew for each test.
+ *
  * <p>What is set up with {@code with…} counts from the next start on. A container that cannot start, as one whose seed
  * is not allowed, fails {@link #start()} with {@code ContainerLaunchException}; its log says why.
  */
-public final class VpcepSandboxContainer extends GenericContainer<VpcepSandboxContainer> {
+public class VpcepSandboxContainer extends GenericContainer<VpcepSandboxContainer> {
     /** The image without its tag. */
     public static final DockerImageName IMAGE = DockerImageName.parse("vpcep/sandbox");
 
@@ -41,10 +44,11 @@ public final class VpcepSandboxContainer extends GenericContainer<VpcepSandboxCo
     private static final String SEED = "/opt/vpcep-sandbox/seed.json";
     private static final String CONFIG = "/opt/vpcep-sandbox/config.json";
     private static final String LISTENS = " listening on ";
+    private static final String KEY = "VPCEP_CONTROL_KEY";
     private static final int READABLE_BY_ALL = 0644;
 
-    private final Object clientLock = new Object();
-    private @Nullable VpcepClient client;
+    private final Object controlLock = new Object();
+    private @Nullable SandboxControl control;
     private int port = PORT;
     private boolean strict;
     private @Nullable MountableFile seed;
@@ -66,9 +70,30 @@ public final class VpcepSandboxContainer extends GenericContainer<VpcepSandboxCo
         super(image);
         image.assertCompatibleWith(IMAGE);
         addExposedPort(PORT);
+        addEnv(KEY, UUID.randomUUID().toString());
         // Not by a request, which an engine without mapped ports could not take.
         waitingFor(Wait.forLogMessage(".*vpcep-sandbox(" + LISTENS + "|: ).*\\n", 1)
                 .withStartupTimeout(Duration.ofMinutes(1)));
+    }
+
+    /**
+     * One of {@link #IMAGE} that is an extension of JUnit as well, for a field with {@code @RegisterExtension}: started
+     * before the first test, begun anew for each, stopped after the last. Tests that run in parallel take turns with
+     * it, unless the field is not static, so that each has its own. Methods and constructors may have it, its
+     * {@link SandboxControl}, or a client of its first account, as a parameter.
+     *
+     * <pre>{@code
+     * @RegisterExtension
+     * static final VpcepSandboxContainer sandbox = VpcepSandboxContainer.forEachTest().withSeed(Path.of("seed.json"));
+     * }</pre>
+     */
+    public static VpcepSandboxContainer forEachTest() {
+        return forEachTest(ofThisVersion());
+    }
+
+    /** As {@link #forEachTest()}, of another image. */
+    public static VpcepSandboxContainer forEachTest(DockerImageName image) {
+        return ContainerExtension.of(image);
     }
 
     /** Begins with the services and endpoints of a file of this machine; see {@code VpcepSandbox.seed}. */
@@ -122,37 +147,48 @@ public final class VpcepSandboxContainer extends GenericContainer<VpcepSandboxCo
     }
 
     /**
-     * A client of the first account, ready to use; closed with the container.
+     * What a test orders from it and looks at in it: faults, the clock, requests, state, reset. Its control API takes
+     * the key in {@code VPCEP_CONTROL_KEY}, which is made up unless {@code withEnv} sets one. Closed with the
+     * container.
      *
      * @throws IllegalStateException if it does not run
      */
-    public VpcepClient client() {
-        synchronized (clientLock) {
-            if (client == null) {
-                client = clientOf(accounts().get(0));
+    public SandboxControl control() {
+        synchronized (controlLock) {
+            if (control == null) {
+                control = SandboxControl.of(
+                        uri(), Objects.requireNonNull(getEnvMap().get(KEY)));
             }
-            return client;
+            return control;
         }
     }
 
     /**
-     * A new client of an account, which signs with its access key; the caller closes it.
+     * A client of the first account, ready to use, which signs by the sandbox's clock; closed with the container.
+     *
+     * @throws IllegalStateException if it does not run
+     */
+    public VpcepClient client() {
+        return control().client();
+    }
+
+    /**
+     * A new client of an account, which signs with its access key, by the sandbox's clock; the caller closes it.
      *
      * @throws IllegalStateException if it does not run
      */
     public VpcepClient clientOf(Account account) {
-        return VpcepClient.builder()
-                .endpoint(uri())
-                .allowPlainHttp()
-                .projectId(account.projectId())
-                .credentials(Credentials.accessKey(account.accessKey(), account.secretKey()))
-                .build();
+        return control().clientOf(account);
     }
 
     /** The port inside, which only the network of the host itself makes worth a choice. */
     VpcepSandboxContainer listeningOn(int other) {
         port = other;
         return this;
+    }
+
+    int portInside() {
+        return port;
     }
 
     @Override
@@ -187,10 +223,10 @@ public final class VpcepSandboxContainer extends GenericContainer<VpcepSandboxCo
 
     @Override
     public void stop() {
-        synchronized (clientLock) {
-            if (client != null) {
-                client.close();
-                client = null;
+        synchronized (controlLock) {
+            if (control != null) {
+                control.close();
+                control = null;
             }
         }
         super.stop();

@@ -36,6 +36,13 @@ class VpcepSandboxContainerTest {
     }
 
     @Test
+    void control_ofAContainerThatDoesNotRun_isRefused() {
+        try (VpcepSandboxContainer container = VpcepSandboxContainer.forEachTest()) {
+            assertThatThrownBy(container::control).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void accounts_withoutAConfig_areTheDemoAccounts() {
         try (VpcepSandboxContainer container = new VpcepSandboxContainer()) {
             assertThat(container.accounts()).containsExactly(SandboxConfig.DEMO, SandboxConfig.PARTNER);

@@ -141,7 +141,8 @@ final class Gateway implements HttpHandler {
         if (fault == null || fault.delay().isZero()) {
             run.run();
         } else {
-            exchange.reply().after(fault.delay(), run);
+            Runnable goOn = faults.hold(run, exchange.reply()::drop);
+            exchange.reply().after(fault.delay(), goOn);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.vpcep.sandbox.api;
 
+import io.github.vpcep.sandbox.control.Faults;
+import io.github.vpcep.sandbox.control.SandboxClock;
 import io.github.vpcep.sandbox.domain.Health;
 import io.github.vpcep.sandbox.http.HttpAnswer;
 import io.github.vpcep.sandbox.http.HttpRequest;
@@ -15,9 +17,19 @@ final class Pages {
     private static final Set<String> PATHS = Set.of("/docs", "/openapi.yaml", "/openapi.json", "/healthz");
 
     private final Health health;
+    private final SandboxClock clock;
+    private final Faults faults;
 
-    Pages(Health health) {
+    /**
+     * Shows how a sandbox is.
+     *
+     * @param clock the time, which a test may have moved
+     * @param faults what a test may have left behind
+     */
+    Pages(Health health, SandboxClock clock, Faults faults) {
         this.health = health;
+        this.clock = clock;
+        this.faults = faults;
     }
 
     static boolean has(String path) {
@@ -44,10 +56,19 @@ final class Pages {
     private HttpAnswer health() {
         try {
             health.check();
-            return HttpAnswer.of(200, HttpAnswer.JSON, "{\"status\":\"up\"}".getBytes(StandardCharsets.UTF_8));
+            return HttpAnswer.of(
+                    200, HttpAnswer.JSON, ("{\"status\":\"up\"" + unusual() + "}").getBytes(StandardCharsets.UTF_8));
         } catch (StoreUnavailableException e) {
             return Errors.unavailable();
         }
+    }
+
+    /** Why it may answer otherwise than the service: what a test did, and has not taken back. */
+    private String unusual() {
+        long endless =
+                faults.list().stream().filter(each -> each.callsLeft() == null).count();
+        return (clock.ahead().isZero() ? "" : ",\"clock_ahead\":\"" + clock.ahead() + "\"")
+                + (endless == 0 ? "" : ",\"endless_faults\":" + endless);
     }
 
     /** Read anew each time: looked at rarely, and too large to be kept. */

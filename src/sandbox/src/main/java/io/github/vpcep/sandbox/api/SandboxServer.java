@@ -67,7 +67,7 @@ public final class SandboxServer implements AutoCloseable {
                 new Operations(domain, authentication),
                 faults,
                 new Iam(authentication, clock, domain.settings().region()),
-                new Pages(domain.health()),
+                new Pages(domain.health(), clock, faults),
                 journal,
                 clock,
                 control,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -25,7 +26,11 @@ public final class FaultPlans extends Faults {
     /** Beyond these many a test has forgotten to take them back. */
     private static final int MOST = 10_000;
 
+    /** A call that is held up for longer has been forgotten. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final List<Plan> plans = new ArrayList<>();
+    private final Map<Object, Runnable> held = new ConcurrentHashMap<>();
     private int ordered;
 
     /**
@@ -57,7 +62,7 @@ public final class FaultPlans extends Faults {
     }
 
     private static Fault fault(FaultOrder order) {
-        Duration delay = order.delay() == null ? Duration.ZERO : Durations.read(order.delay(), "delay");
+        Duration delay = order.delay() == null ? Duration.ZERO : pause(order.delay(), "delay");
         return switch (order.kind().known()) {
             case NONE -> Fault.of(delay.isZero() ? Fault.Kind.NONE : Fault.Kind.DELAY, delay);
             case ERROR -> Fault.error(error(order.error()), delay);
@@ -96,9 +101,15 @@ public final class FaultPlans extends Faults {
 
     private static Fault trickle(FaultTrickle trickle, Duration delay) {
         return Fault.trickle(
-                atLeast(1, trickle.bytes(), 1, "trickle.bytes"),
-                Durations.read(trickle.pause(), "trickle.pause"),
-                delay);
+                atLeast(1, trickle.bytes(), 1, "trickle.bytes"), pause(trickle.pause(), "trickle.pause"), delay);
+    }
+
+    private static Duration pause(String text, String place) {
+        Duration pause = Durations.read(text, place);
+        if (pause.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(place + " is " + pause + "; allowed is " + LONGEST + " at most");
+        }
+        return pause;
     }
 
     private static @Nullable Pattern pattern(@Nullable String regex, String name) {
@@ -154,6 +165,33 @@ public final class FaultPlans extends Faults {
             }
         }
         return taken;
+    }
+
+    /**
+     * Holds a call up until it is told to go on, or all those that are held up are dropped.
+     *
+     * @param next carries the call out
+     * @param drop ends it without an answer
+     * @return tells it to go on
+     */
+    public Runnable hold(Runnable next, Runnable drop) {
+        Object call = new Object();
+        held.put(call, drop);
+        return () -> {
+            if (held.remove(call) != null) {
+                next.run();
+            }
+        };
+    }
+
+    /** Drops the calls that are held up: what a test has given up on must not happen in the next one. */
+    public void dropHeld() {
+        held.keySet().forEach(call -> {
+            Runnable drop = held.remove(call);
+            if (drop != null) {
+                drop.run();
+            }
+        });
     }
 
     /** What is ordered, and how much of it is left. */

@@ -194,6 +194,7 @@ public abstract class Faults {
         /**
          * The same, but this time passes first.
          *
+         * @param time a day at most, when it is ordered
          * @throws IllegalArgumentException if it is negative
          */
         public Next after(Duration time) {
@@ -251,7 +252,8 @@ public abstract class Faults {
         /**
          * Are carried out after this time.
          *
-         * @throws IllegalArgumentException if it is negative
+         * @param time a day at most
+         * @throws IllegalArgumentException if it is negative or longer
          */
         public Faults withDelay(Duration time) {
             return after(time).withoutFault();
@@ -276,8 +278,8 @@ public abstract class Faults {
          * Are carried out, and the answer, headers and body, comes in small pieces. The connection ends after it.
          *
          * @param bytes how many at a time
-         * @param pause what passes between two pieces
-         * @throws IllegalArgumentException if there are fewer bytes than one, or the pause is negative
+         * @param pause what passes between two pieces, a day at most
+         * @throws IllegalArgumentException if there are fewer bytes than one, or the pause is negative or longer
          */
         public Faults withTrickle(int bytes, Duration pause) {
             FaultTrickle trickle =

@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -67,6 +68,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     /** Counts the requests, so that what comes late for one is no answer to the next. */
     private long turn;
+
+    /** What the request that is being answered waits for. */
+    private @Nullable Future<?> later;
 
     /** By the clock of {@link System#nanoTime}; looked at from another thread. */
     private volatile long deadline = NEVER;
@@ -265,7 +269,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         @Override
         public void after(Duration delay, Runnable next) {
             try {
-                channel.eventLoop().schedule(() -> ifStillMine(next), delay.toNanos(), TimeUnit.NANOSECONDS);
+                later = channel.eventLoop().schedule(() -> ifStillMine(next), delay.toNanos(), TimeUnit.NANOSECONDS);
             } catch (RejectedExecutionException e) {
                 LOG.debug("The server has ended", e);
             }
@@ -302,6 +306,18 @@ final class Connection extends ChannelInboundHandlerAdapter {
         public void send(byte[] bytes) {
             try {
                 channel.eventLoop().execute(() -> write(bytes));
+            } catch (RejectedExecutionException e) {
+                LOG.debug("The server has ended", e);
+            }
+        }
+
+        @Override
+        public void repeat(byte[] bytes, Duration pause) {
+            try {
+                var repeated = channel.eventLoop()
+                        .scheduleWithFixedDelay(
+                                () -> write(bytes), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+                whenEnded(() -> repeated.cancel(false));
             } catch (RejectedExecutionException e) {
                 LOG.debug("The server has ended", e);
             }
@@ -518,6 +534,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
     public void channelInactive(ChannelHandlerContext context) {
         stage = Stage.ENDING;
         dropWaiting();
+        if (later != null) {
+            // Else it, and with it the request, would be kept until its time has come.
+            later.cancel(false);
+        }
     }
 
     private void dropWaiting() {

@@ -24,12 +24,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Listens on a port and has the requests answered that come there. Its threads are daemons. */
 @SuppressWarnings("FutureReturnValueIgnored") // What fails while it ends has ended.
 public final class HttpServer implements AutoCloseable {
     private static final int THREADS =
             Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final HttpHandler handler;
@@ -148,6 +151,8 @@ public final class HttpServer implements AutoCloseable {
                 .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
+                // Who is gone without a word would keep its connection for ever.
+                .childOption(ChannelOption.SO_KEEPALIVE, true)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childHandler(new ChannelInitializer<>() {
                     @Override
@@ -164,6 +169,17 @@ public final class HttpServer implements AutoCloseable {
                             + binding.cause().getMessage(),
                     binding.cause() instanceof IOException cause ? cause : new IOException(binding.cause()));
         }
+        // Behind the one that takes connections, which then pauses for a second.
+        binding.channel().pipeline().addLast(new ChannelInboundHandlerAdapter() {
+            @Override
+            public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+                LOG.warn(
+                        "New connections have to wait: {} ({} are open; the most that a process may have is set by"
+                                + " ulimit -n)",
+                        cause.getMessage(),
+                        connections.size());
+            }
+        });
         return binding.channel();
     }
 

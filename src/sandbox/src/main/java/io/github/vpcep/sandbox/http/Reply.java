@@ -44,6 +44,9 @@ public interface Reply {
         /** Sends the next bytes; who takes them too slowly is cut off. */
         void send(byte[] bytes);
 
+        /** Sends the same bytes again and again, until the connection ends: by that a peer that is gone is noticed. */
+        void repeat(byte[] bytes, Duration pause);
+
         /**
          * Does something once the connection has ended.
          *

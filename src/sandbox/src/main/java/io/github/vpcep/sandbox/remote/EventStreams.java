@@ -10,6 +10,7 @@ import io.github.vpcep.sandbox.http.HttpAnswer;
 import io.github.vpcep.sandbox.http.HttpRequest;
 import io.github.vpcep.sandbox.http.Reply;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +23,24 @@ final class EventStreams {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final ObjectMapper JSON = VpcepJson.mapper();
 
+    /** Proxies end what is silent, by default often after a minute. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+
     private final Journal journal;
+    private final Duration signOfLife;
 
     EventStreams(Journal journal) {
+        this(journal, SIGN_OF_LIFE);
+    }
+
+    /**
+     * Streams what a journal is told.
+     *
+     * @param signOfLife what passes between two comments
+     */
+    EventStreams(Journal journal, Duration signOfLife) {
         this.journal = journal;
+        this.signOfLife = signOfLife;
     }
 
     static boolean has(String path) {
@@ -43,6 +58,7 @@ final class EventStreams {
             Journal.Reader reader = new Sender(stream);
             stream.send(bytes(": the requests from here on\n\n"));
             journal.read(after, reader);
+            stream.repeat(bytes(": still here\n\n"), signOfLife);
             stream.whenEnded(() -> journal.leave(reader));
         });
     }
