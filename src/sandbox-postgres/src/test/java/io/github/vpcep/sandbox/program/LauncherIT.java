@@ -20,10 +20,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The script that starts the program, and the archive that it makes. */
 @Timeout(180)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "It is a script for a POSIX shell")
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherIT {
     /** Somewhere else than the build. */
     @TempDir

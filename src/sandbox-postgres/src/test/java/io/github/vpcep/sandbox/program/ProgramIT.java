@@ -18,11 +18,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program, from its start to its end. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class ProgramIT {
     @TempDir
     @SuppressWarnings("NullAway.Init")
