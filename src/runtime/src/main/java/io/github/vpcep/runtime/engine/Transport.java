@@ -36,6 +36,7 @@ final class Transport implements AutoCloseable, Owner {
     private final Timing timing;
     private final Listeners listeners;
     private final Threads threads = new Threads();
+    private final Pulse pulse = new Pulse();
     private final Dispatcher dispatcher = new Dispatcher(threads);
     private final ConnectionPool pool;
     private final OkHttpClient http;
@@ -84,6 +85,7 @@ final class Transport implements AutoCloseable, Owner {
         CallSettings call = CallSettings.of(settings.options());
         builder.connectTimeout(settings.connectTimeout())
                 .readTimeout(call.readTimeout())
+                .writeTimeout(call.readTimeout())
                 .callTimeout(call.callTimeout())
                 // A redirect would carry the credentials to wherever the answer points.
                 .followRedirects(false)
@@ -138,6 +140,7 @@ final class Transport implements AutoCloseable, Owner {
 
     Call newCall(Request request, CallContext context) {
         requireOpen();
+        pulse.keep();
         Proxy proxy = request.tag(Proxy.class);
         OkHttpClient through =
                 proxy == null ? http : http.newBuilder().proxy(proxy).build();

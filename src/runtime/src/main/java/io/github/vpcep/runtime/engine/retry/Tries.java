@@ -269,6 +269,8 @@ public final class Tries implements Interceptor {
 
     private static Chain withReadTimeout(Chain chain, Duration timeout) {
         int millis = (int) timeout.toMillis();
-        return chain.readTimeoutMillis() == millis ? chain : chain.withReadTimeout(millis, TimeUnit.MILLISECONDS);
+        return chain.readTimeoutMillis() == millis
+                ? chain
+                : chain.withReadTimeout(millis, TimeUnit.MILLISECONDS).withWriteTimeout(millis, TimeUnit.MILLISECONDS);
     }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -36,8 +35,6 @@ public final class Sender {
     public static final String PROJECT_OF_REGION = "project-of-the-region";
 
     private static final String JSON = "application/json";
-    /** What every socket takes at once, be nobody there to read it. */
-    private static final int SHORT = 8192;
 
     private final String userAgent;
     private final Settings settings;
@@ -89,7 +86,7 @@ public final class Sender {
         Request request = complete(given);
         Credentials credentials = credentials(request, operation);
         Response response =
-                credentials == null ? proceed(chain, request) : identified(chain, request, credentials, context);
+                credentials == null ? chain.proceed(request) : identified(chain, request, credentials, context);
         context.head().arrived(response);
         return response;
     }
@@ -101,7 +98,7 @@ public final class Sender {
         while (true) {
             Outgoing outgoing = outgoing(request, context);
             Request sent = authenticated(request, credentials, outgoing);
-            Response response = proceed(chain, sent);
+            Response response = chain.proceed(sent);
             if (response.code() != 401) {
                 if (isReplaced) {
                     tellThatAccepted(sent, response, credentials, context);
@@ -131,15 +128,6 @@ public final class Sender {
 
     private boolean isOfApi(Request request, Operation operation) {
         return !operation.isAnonymous() && request.tag(Credentials.class) == null && server.owns(request.url());
-    }
-
-    /**
-     * Writes a long request within the limit of silence; for a short one OkHttp would only wake a thread to watch it.
-     */
-    private static Response proceed(Interceptor.Chain chain, Request request) throws IOException {
-        boolean isShort = request.body() == null && request.headers().byteCount() <= SHORT;
-        int limit = isShort ? 0 : chain.readTimeoutMillis();
-        return chain.withWriteTimeout(limit, TimeUnit.MILLISECONDS).proceed(request);
     }
 
     private Request complete(Request request) throws IOException {
