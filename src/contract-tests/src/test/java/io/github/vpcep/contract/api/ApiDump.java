@@ -78,14 +78,27 @@ final class ApiDump {
                 .filter(each -> isVisible(each.getModifiers()) && !each.isSynthetic())
                 .filter(each -> !isImplied(each))
                 .map(each -> executable(each, type.getSimpleName()));
-        Stream<String> methods = Arrays.stream(type.getDeclaredMethods())
+        Stream<String> methods = layers(type).stream()
+                .flatMap(layer -> Arrays.stream(layer.getDeclaredMethods()))
                 .filter(each -> isVisible(each.getModifiers()) && !each.isSynthetic() && !isImplied(each))
-                .map(each -> executable(each, types.of(each.getAnnotatedReturnType()) + " " + each.getName()));
+                .map(each -> executable(each, types.of(each.getAnnotatedReturnType()) + " " + each.getName()))
+                .distinct();
         return header(type) + "\n"
                 + Stream.of(constants.stream(), fields.sorted(), constructors.sorted(), methods.sorted())
                         .flatMap(lines -> lines)
                         .map(line -> "    " + line + "\n")
                         .collect(Collectors.joining());
+    }
+
+    /** The type, and above it what nobody outside can name: what is visible of that is, to users, the type's own. */
+    private static List<Class<?>> layers(Class<?> type) {
+        List<Class<?>> layers = new ArrayList<>(List.of(type));
+        for (Class<?> next = type.getSuperclass();
+                next != null && !isVisible(next.getModifiers());
+                next = next.getSuperclass()) {
+            layers.add(next);
+        }
+        return layers;
     }
 
     private String header(Class<?> type) {
@@ -96,11 +109,16 @@ final class ApiDump {
                 ? 0
                 : Modifier.ABSTRACT | Modifier.STATIC | (kind.endsWith("interface") ? 0 : Modifier.FINAL);
         List<String> parents = new ArrayList<>();
-        if (kind.equals("class") && type.getSuperclass() != Object.class) {
-            parents.add("extends " + types.of(type.getAnnotatedSuperclass()));
+        List<Class<?>> layers = layers(type);
+        Class<?> top = layers.get(layers.size() - 1);
+        if (kind.equals("class") && top.getSuperclass() != Object.class) {
+            parents.add("extends " + types.of(top.getAnnotatedSuperclass()));
         }
-        if (type.getInterfaces().length > 0) {
-            parents.add((type.isInterface() ? "extends " : "implements ") + list(type.getAnnotatedInterfaces()));
+        AnnotatedType[] interfaces = layers.stream()
+                .flatMap(layer -> Arrays.stream(layer.getAnnotatedInterfaces()))
+                .toArray(AnnotatedType[]::new);
+        if (interfaces.length > 0) {
+            parents.add((type.isInterface() ? "extends " : "implements ") + list(interfaces));
         }
         if (type.isSealed()) {
             parents.add("permits "
