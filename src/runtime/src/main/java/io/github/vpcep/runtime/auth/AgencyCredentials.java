@@ -1,7 +1,5 @@
 package io.github.vpcep.runtime.auth;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.runtime.connect.HttpAccess;
 import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.contract.Region;
@@ -12,7 +10,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * that gets no key is not sent, and throws what {@link IamTokenCredentials} says and, if the source may not act for the
  * other account, {@link io.github.vpcep.runtime.error.PermissionDeniedException}; none of it holds a key.
  */
-public final class AgencyCredentials implements Credentials {
+public final class AgencyCredentials extends RenewingCredentials {
     private static final String PATH = "v3.0/OS-CREDENTIAL/securitytokens";
     private static final Duration SHORTEST = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -51,9 +48,6 @@ public final class AgencyCredentials implements Credentials {
     private final String agency;
     private final Duration duration;
     private final @Nullable HttpUrl endpoint;
-    private final Clock clock;
-    private final LongSupplier nanoTime;
-    private final TokenCache keys;
 
     private AgencyCredentials(
             Credentials source,
@@ -63,14 +57,12 @@ public final class AgencyCredentials implements Credentials {
             @Nullable HttpUrl endpoint,
             Clock clock,
             LongSupplier nanoTime) {
+        super("agency", TemporaryKey.HEADER, clock, nanoTime);
         this.source = source;
         this.domain = domain;
         this.agency = agency;
         this.duration = duration;
         this.endpoint = endpoint;
-        this.clock = clock;
-        this.nanoTime = nanoTime;
-        this.keys = new TokenCache(nanoTime);
     }
 
     /**
@@ -128,11 +120,6 @@ public final class AgencyCredentials implements Credentials {
         return new AgencyCredentials(source, domain, agency, duration, endpoint, otherClock, otherTime);
     }
 
-    /** Returns whether a key is being fetched, for a test to wait. */
-    boolean isFetching() {
-        return keys.isFetching();
-    }
-
     /** Returns such as are of the region, the source as well, and ask its IAM unless another is set. */
     @Override
     public AgencyCredentials inRegion(Region region) {
@@ -151,32 +138,12 @@ public final class AgencyCredentials implements Credentials {
     }
 
     @Override
-    public Map<String, String> headers(OutgoingRequest request) {
-        HttpUrl asked = endpoint;
-        if (asked == null) {
+    CompletableFuture<Token> fetch(HttpAccess access) {
+        if (endpoint == null) {
             throw new IllegalStateException("IAM's address is not known: a client that is built with endpoint(…) alone"
                     + " has no region, so set Credentials.agency(…).iamEndpoint(\"https://iam.…\")");
         }
-        if (!(request instanceof HttpAccess access)) {
-            throw new IllegalArgumentException(
-                    "Credentials.agency(…) needs the client's own request to reach IAM, not a " + request.getClass());
-        }
-        return keys.get(access, () -> fetch(access, asked)).headers(request);
-    }
-
-    /** Drops the key if it is still the one that signed the request, unless a new one would be refused as well. */
-    @Override
-    public boolean rejected(OutgoingRequest request) {
-        return keys.rejected(request, TemporaryKey.HEADER);
-    }
-
-    @Override
-    public void accepted(OutgoingRequest request) {
-        keys.accepted(request, TemporaryKey.HEADER);
-    }
-
-    private CompletableFuture<Token> fetch(HttpAccess access, HttpUrl iam) {
-        HttpUrl url = iam.newBuilder().addPathSegments(PATH).build();
+        HttpUrl url = endpoint.newBuilder().addPathSegments(PATH).build();
         Request request = new Request.Builder()
                 .url(url)
                 .post(RequestBody.create(body(), JSON))
@@ -194,11 +161,7 @@ public final class AgencyCredentials implements Credentials {
         Map<String, Object> role =
                 Map.of("agency_name", agency, "domain_name", domain, "duration_seconds", duration.toSeconds());
         Map<String, Object> identity = Map.of("methods", List.of("assume_role"), "assume_role", role);
-        try {
-            return new ObjectMapper().writeValueAsBytes(Map.of("auth", Map.of("identity", identity)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Texts and a number can be written as JSON", e);
-        }
+        return IamCall.json(Map.of("auth", Map.of("identity", identity)));
     }
 
     private Token key(Response response, String operation, long fetchedAt) throws IOException {
@@ -209,12 +172,6 @@ public final class AgencyCredentials implements Credentials {
                     IamCall.answer(operation, response, body, redactor), IamCall.parse(body), redactor);
         }
         RawAnswer answer = IamCall.answer(operation, response, new byte[0], redactor);
-        Instant date = response.headers().getInstant("Date");
-        return TemporaryKey.read(IamCall.parse(body), answer, date == null ? clock.instant() : date, fetchedAt);
-    }
-
-    @Override
-    public String toString() {
-        return "Credentials.agency(***)";
+        return TemporaryKey.read(IamCall.parse(body), answer, IamCall.time(response, clock), fetchedAt);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.vpcep.runtime.auth;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.runtime.connect.HttpAccess;
@@ -15,7 +16,10 @@ import io.github.vpcep.runtime.error.VpcepTransportException;
 import io.github.vpcep.runtime.ground.Redactor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -104,6 +108,22 @@ final class IamCall {
         return answer.status() == 403 && refusal instanceof VpcepServiceException denied
                 ? new PermissionDeniedException(answer, denied.code(), denied.serverMessage())
                 : refusal;
+    }
+
+    /** Returns the body of a request. */
+    static byte[] json(Map<String, ?> body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            // Not the cause: its message may hold what could not be written.
+            throw new IllegalArgumentException("The credentials cannot be written as JSON");
+        }
+    }
+
+    /** Returns the time of who answered, this machine's where the answer tells none. */
+    static Instant time(Response response, Clock clock) {
+        Instant date = response.headers().getInstant("Date");
+        return date == null ? clock.instant() : date;
     }
 
     /** Returns the body, a missing node if it is not JSON. */

@@ -4,7 +4,7 @@ import io.github.vpcep.runtime.connect.HttpAccess;
 import io.github.vpcep.runtime.contract.Region;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -39,24 +39,19 @@ import org.jspecify.annotations.Nullable;
  *
  * None of them holds the password, the secret key or a token.
  */
-public final class IamTokenCredentials implements Credentials {
+public final class IamTokenCredentials extends RenewingCredentials {
     private final String name;
     private final Identity identity;
-    private final Clock clock;
-    private final LongSupplier nanoTime;
     private final @Nullable HttpUrl endpoint;
     private final Iam iam;
-    private final TokenCache tokens;
 
     private IamTokenCredentials(
             String name, Identity identity, Clock clock, LongSupplier nanoTime, @Nullable HttpUrl endpoint) {
+        super(name, Token.HEADER, clock, nanoTime);
         this.name = name;
         this.identity = identity;
-        this.clock = clock;
-        this.nanoTime = nanoTime;
         this.endpoint = endpoint;
         this.iam = new Iam(identity, clock, nanoTime);
-        this.tokens = new TokenCache(nanoTime);
     }
 
     /**
@@ -108,11 +103,6 @@ public final class IamTokenCredentials implements Credentials {
         return new IamTokenCredentials(name, identity, otherClock, otherTime, endpoint);
     }
 
-    /** Returns whether a token is being fetched, for a test to wait. */
-    boolean isFetching() {
-        return tokens.isFetching();
-    }
-
     /** Returns IAM's address, null when it is neither set nor known from a region. */
     @Nullable
     HttpUrl endpoint() {
@@ -129,32 +119,11 @@ public final class IamTokenCredentials implements Credentials {
     }
 
     @Override
-    public Map<String, String> headers(OutgoingRequest request) {
+    CompletableFuture<Token> fetch(HttpAccess access) {
         if (endpoint == null) {
             throw new IllegalStateException("IAM's address is not known: a client that is built with endpoint(…) has no"
                     + " region, so set Credentials." + name + "(…).iamEndpoint(\"https://iam.…\")");
         }
-        if (!(request instanceof HttpAccess access)) {
-            throw new IllegalArgumentException("Credentials." + name
-                    + "(…) needs the client's own request to reach IAM, not a " + request.getClass());
-        }
-        HttpUrl url = endpoint;
-        return tokens.get(access, () -> iam.fetch(access, url)).headers(request);
-    }
-
-    /** Drops the token if it is still the one that the request carried, unless a new one would be refused as well. */
-    @Override
-    public boolean rejected(OutgoingRequest request) {
-        return tokens.rejected(request, Token.HEADER);
-    }
-
-    @Override
-    public void accepted(OutgoingRequest request) {
-        tokens.accepted(request, Token.HEADER);
-    }
-
-    @Override
-    public String toString() {
-        return "Credentials." + name + "(***)";
+        return iam.fetch(access, endpoint);
     }
 }

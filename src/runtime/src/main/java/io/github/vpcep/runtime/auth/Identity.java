@@ -1,7 +1,5 @@
 package io.github.vpcep.runtime.auth;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.runtime.ground.Redactor;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +11,7 @@ final class Identity {
 
     private Identity(Map<String, ?> identity, String project, String... secrets) {
         Map<String, ?> auth = Map.of("identity", identity, "scope", Map.of("project", Map.of("name", project)));
-        ObjectMapper json = new ObjectMapper();
-        try {
-            this.body = json.writeValueAsBytes(Map.of("auth", auth));
-        } catch (JsonProcessingException e) {
-            // Not the cause: its message may hold what could not be written.
-            throw new IllegalArgumentException("The credentials cannot be written as JSON");
-        }
+        this.body = IamCall.json(Map.of("auth", auth));
         this.secrets = List.of(secrets);
     }
 

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -146,8 +145,7 @@ final class Metadata {
     private Token read(Response response, String body, long fetchedAt) {
         // Whatever is wrong with it, it is not shown: it may be a key all the same.
         RawAnswer answer = answer(response, "", new Redactor());
-        Instant date = response.headers().getInstant("Date");
-        return TemporaryKey.read(IamCall.parse(body), answer, date == null ? clock.instant() : date, fetchedAt);
+        return TemporaryKey.read(IamCall.parse(body), answer, IamCall.time(response, clock), fetchedAt);
     }
 
     private RawAnswer answer(Response response, String body, Redactor redactor) {

@@ -5,6 +5,7 @@ import io.github.vpcep.runtime.ground.Arguments;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
 
@@ -30,23 +31,18 @@ import okhttp3.HttpUrl;
  *   <li>{@link io.github.vpcep.runtime.error.VpcepDecodeException} if its answer has no key or no time of expiry.
  * </ul>
  */
-public final class MetadataCredentials implements Credentials {
+public final class MetadataCredentials extends RenewingCredentials {
     private static final HttpUrl LINK_LOCAL = HttpUrl.get("http://169.254.169.254/");
     private static final String ENDPOINT = "VPCEP_METADATA_ENDPOINT";
     private static final String MUST_BE = " must be an address that starts with http:// or https:// and has a host";
 
     private final HttpUrl endpoint;
-    private final Clock clock;
-    private final LongSupplier nanoTime;
     private final Metadata metadata;
-    private final TokenCache keys;
 
     private MetadataCredentials(HttpUrl endpoint, Clock clock, LongSupplier nanoTime) {
+        super("metadata", TemporaryKey.HEADER, clock, nanoTime);
         this.endpoint = endpoint;
-        this.clock = clock;
-        this.nanoTime = nanoTime;
         this.metadata = new Metadata(endpoint, clock, nanoTime);
-        this.keys = new TokenCache(nanoTime);
     }
 
     /**
@@ -87,33 +83,8 @@ public final class MetadataCredentials implements Credentials {
         return new MetadataCredentials(endpoint, otherClock, otherTime);
     }
 
-    /** Returns whether a key is being fetched, for a test to wait. */
-    boolean isFetching() {
-        return keys.isFetching();
-    }
-
     @Override
-    public Map<String, String> headers(OutgoingRequest request) {
-        if (!(request instanceof HttpAccess access)) {
-            throw new IllegalArgumentException("Credentials.metadata() needs the client's own request to reach the"
-                    + " metadata service, not a " + request.getClass());
-        }
-        return keys.get(access, () -> metadata.fetch(access)).headers(request);
-    }
-
-    /** Drops the key if it is still the one that signed the request, unless a new one would be refused as well. */
-    @Override
-    public boolean rejected(OutgoingRequest request) {
-        return keys.rejected(request, TemporaryKey.HEADER);
-    }
-
-    @Override
-    public void accepted(OutgoingRequest request) {
-        keys.accepted(request, TemporaryKey.HEADER);
-    }
-
-    @Override
-    public String toString() {
-        return "Credentials.metadata(***)";
+    CompletableFuture<Token> fetch(HttpAccess access) {
+        return metadata.fetch(access);
     }
 }

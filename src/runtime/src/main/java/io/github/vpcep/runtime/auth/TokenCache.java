@@ -165,20 +165,6 @@ final class TokenCache {
         }
     }
 
-    /** As {@link #refused}, of the token that a request carried in a header. */
-    boolean rejected(OutgoingRequest request, String header) {
-        String sent = request.headers().get(header);
-        return sent != null && refused(sent);
-    }
-
-    /** As {@link #accepted(String)}, of the token that a request carried in a header. */
-    void accepted(OutgoingRequest request, String header) {
-        String sent = request.headers().get(header);
-        if (sent != null) {
-            accepted(sent);
-        }
-    }
-
     /** One fetch by one client, and those who wait for it. */
     private final class Fetch {
         private final Object client;

@@ -6,33 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.engine.Engine;
-import io.github.vpcep.runtime.error.VpcepTransportException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
-import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.okhttp3.Headers;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the key of an agency is fetched, signed with and renewed. */
-@Timeout(30)
-class AgencyCredentialsTest {
+class AgencyCredentialsTest extends TemporaryKeyContract {
     private static final String TARGET = "/v3.0/OS-CREDENTIAL/securitytokens";
     private static final Credentials SOURCE = Credentials.accessKey("SOURCE", "s0urce-s3cret");
-
-    private final TestClock clock = new TestClock();
-    private final AtomicInteger keys = new AtomicInteger();
-
-    @RegisterExtension
-    final Cloud cloud = new Cloud();
 
     private AgencyCredentials credentials(Credentials source) {
         return Credentials.agency(source, "acme", "ops")
@@ -40,32 +28,24 @@ class AgencyCredentialsTest {
                 .timed(clock, clock::nanoTime);
     }
 
-    /** Each key is another, of an hour. */
-    private MockResponse key() {
-        int number = keys.incrementAndGet();
-        return Cloud.json(
-                201,
-                "{\"credential\":{\"access\":\"AK%d\",\"secret\":\"s3cret\",\"securitytoken\":\"st%d\",\"expires_at\":\"%s\"}}"
-                        .formatted(number, number, clock.instant().plus(Duration.ofHours(1))));
+    @Override
+    RenewingCredentials credentials() {
+        return credentials(SOURCE);
     }
 
-    private void iamGivesKeys() {
+    @Override
+    void serverGivesKeys() {
         Cloud.answer(cloud.iam(), request -> request.getTarget().equals(TARGET) ? key() : Cloud.json(404, "{}"));
     }
 
-    private String signedBy() throws InterruptedException {
-        return signer(cloud.api().takeRequest());
-    }
-
-    private static String signer(RecordedRequest request) {
-        Headers headers = request.getHeaders();
-        return String.valueOf(headers.get("Authorization")).replaceAll(".* Access=(\\w+),.*", "$1") + " "
-                + headers.get("X-Security-Token");
+    @Override
+    String serverName() {
+        return "IAM";
     }
 
     @Test
     void iam_isAskedAsDocumented_inTheNameOfTheSource() throws Exception {
-        iamGivesKeys();
+        serverGivesKeys();
         try (Engine engine = cloud.builder(credentials(SOURCE)).build()) {
             Cloud.read(engine, "x");
             Cloud.read(engine, "x");
@@ -90,50 +70,13 @@ class AgencyCredentialsTest {
 
     @Test
     void source_mayBeAToken() throws Exception {
-        iamGivesKeys();
+        serverGivesKeys();
         try (Engine engine =
                 cloud.builder(credentials(Credentials.token("of-source"))).build()) {
             Cloud.read(engine, "x");
         }
         assertThat(cloud.iam().takeRequest().getHeaders().get("X-Auth-Token")).isEqualTo("of-source");
         assertThat(signedBy()).isEqualTo("AK1 st1");
-    }
-
-    @Test
-    void key_isRenewedInTheBackgroundFiveMinutesBeforeItsEnd() throws Exception {
-        iamGivesKeys();
-        AgencyCredentials credentials = credentials(SOURCE);
-        try (Engine engine = cloud.builder(credentials).build()) {
-            Cloud.read(engine, "x");
-            clock.move(Duration.ofMinutes(55).minusMillis(1));
-            Cloud.read(engine, "x");
-            assertThat(keys).hasValue(1);
-            clock.move(Duration.ofMillis(1));
-            Cloud.read(engine, "x");
-            while (credentials.isFetching()) {
-                Thread.onSpinWait();
-            }
-            Cloud.read(engine, "x");
-        }
-        assertThat(signedBy()).isEqualTo("AK1 st1");
-        assertThat(signedBy()).isEqualTo("AK1 st1");
-        assertThat(signedBy()).isEqualTo("AK1 st1");
-        assertThat(signedBy()).isEqualTo("AK2 st2");
-    }
-
-    @Test
-    void call_whenTheKeyIsRefused_isSentOnceMoreWithANewOne() throws Exception {
-        iamGivesKeys();
-        Cloud.answer(
-                cloud.api(),
-                request -> "st1".equals(request.getHeaders().get("X-Security-Token"))
-                        ? Cloud.json(401, "{}")
-                        : Cloud.json(200, "{}"));
-        try (Engine engine = cloud.builder(credentials(SOURCE)).build()) {
-            Cloud.read(engine, "x");
-        }
-        assertThat(signedBy()).isEqualTo("AK1 st1");
-        assertThat(signedBy()).isEqualTo("AK2 st2");
     }
 
     @Test
@@ -201,20 +144,6 @@ class AgencyCredentialsTest {
                     .hasMessageNotContaining("s3cret");
         }
         assertThat(cloud.api().getRequestCount()).isZero();
-    }
-
-    @Test
-    void iam_thatIsNotThere_isNamed() {
-        AgencyCredentials credentials = credentials(SOURCE);
-        int port = cloud.iam().getPort();
-        cloud.iam().close();
-        try (Engine engine =
-                cloud.builder(credentials).retry(RetryPolicy.none()).build()) {
-            assertThatThrownBy(() -> Cloud.read(engine, "x"))
-                    .isInstanceOf(VpcepTransportException.class)
-                    .hasMessageContaining("IAM was not reached, or did not answer [http://")
-                    .hasMessageContaining(":" + port);
-        }
     }
 
     @Test

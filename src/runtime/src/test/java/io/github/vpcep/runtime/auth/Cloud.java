@@ -110,6 +110,13 @@ final class Cloud implements BeforeEachCallback, AfterEachCallback {
                 .execute();
     }
 
+    /** Returns once what a call has begun behind its back is done. */
+    static void awaitFetched(RenewingCredentials credentials) {
+        while (credentials.isFetching()) {
+            Thread.onSpinWait();
+        }
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
         api.start();

@@ -46,13 +46,6 @@ class IamTokenTest {
         return cloud.builder(credentials()).build();
     }
 
-    /** Returns once what a call has begun behind its back is done. */
-    private static void awaitFetched(IamTokenCredentials credentials) {
-        while (credentials.isFetching()) {
-            Thread.onSpinWait();
-        }
-    }
-
     /** Lets IAM give the tokens t1, t2 and so on, each for a day from now. */
     private void iamGivesTokens() {
         Cloud.answer(
@@ -117,7 +110,7 @@ class IamTokenTest {
             Cloud.read(engine, "x");
             clock.move(Duration.ofMillis(1));
             Cloud.read(engine, "x");
-            awaitFetched(credentials);
+            Cloud.awaitFetched(credentials);
             Cloud.read(engine, "x");
         }
         assertThat(List.of(sentToken(), sentToken(), sentToken(), sentToken())).containsExactly("t1", "t1", "t1", "t2");
@@ -140,7 +133,7 @@ class IamTokenTest {
             assertThat(fetched).hasValue(1);
             clock.move(Duration.ofSeconds(1));
             Cloud.read(engine, "x");
-            awaitFetched(credentials);
+            Cloud.awaitFetched(credentials);
             Cloud.read(engine, "x");
         }
         assertThat(List.of(sentToken(), sentToken(), sentToken(), sentToken())).containsExactly("t1", "t1", "t1", "t2");
@@ -157,13 +150,13 @@ class IamTokenTest {
             Cloud.answer(cloud.iam(), request -> Cloud.json(503, ""));
             clock.move(Duration.ofDays(1).minusMinutes(5));
             Cloud.read(engine, "x");
-            awaitFetched(credentials);
+            Cloud.awaitFetched(credentials);
             Cloud.read(engine, "x");
-            awaitFetched(credentials);
+            Cloud.awaitFetched(credentials);
             assertThat(cloud.iam().getRequestCount()).isEqualTo(2);
             clock.move(TokenCache.PAUSE);
             Cloud.read(engine, "x");
-            awaitFetched(credentials);
+            Cloud.awaitFetched(credentials);
             assertThat(cloud.iam().getRequestCount()).isEqualTo(3);
             assertThat(List.of(sentToken(), sentToken(), sentToken(), sentToken()))
                     .containsOnly("t1");
@@ -243,11 +236,11 @@ class IamTokenTest {
             Cloud.read(engine, "x");
             clock.move(Duration.ofDays(1).minusMinutes(5).minusSeconds(1));
             Cloud.read(engine, "x");
-            awaitFetched(credentials);
+            Cloud.awaitFetched(credentials);
             assertThat(fetched).hasValue(1);
             clock.move(Duration.ofSeconds(1));
             Cloud.read(engine, "x");
-            awaitFetched(credentials);
+            Cloud.awaitFetched(credentials);
             assertThat(fetched).as("renewed five minutes before its end").hasValue(2);
         }
     }

@@ -8,7 +8,6 @@ import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import io.github.vpcep.runtime.error.ServerFailureException;
 import io.github.vpcep.runtime.error.VpcepDecodeException;
-import io.github.vpcep.runtime.error.VpcepTransportException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -19,37 +18,30 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * How a cloud server's temporary key is fetched, signed with and renewed; the second server stands for its metadata.
  */
-@Timeout(30)
-class MetadataCredentialsTest {
+class MetadataCredentialsTest extends TemporaryKeyContract {
     private static final String NO_AGENCY = "Please configure Cloud Service Agency first";
 
-    private final TestClock clock = new TestClock();
-    private final AtomicInteger keys = new AtomicInteger();
     private final AtomicInteger passes = new AtomicInteger();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     /** What the service wants to be sent, null if it knows no tokens. */
     private volatile @Nullable String wanted = "pass-1";
 
-    @RegisterExtension
-    final Cloud cloud = new Cloud();
-
-    private MetadataCredentials credentials() {
+    @Override
+    MetadataCredentials credentials() {
         return Credentials.metadata().endpoint(cloud.iam().url("/").uri()).timed(clock, clock::nanoTime);
     }
 
     /** The metadata of a server with an agency: a token is given and wanted, and each key is another, of an hour. */
-    private void metadataGivesKeys() {
+    @Override
+    void serverGivesKeys() {
         Cloud.answer(cloud.iam(), request -> {
             asked.add(request.getRequestLine().replace(" HTTP/1.1", ""));
             if (request.getTarget().equals("/meta-data/latest/api/token")) {
@@ -57,7 +49,7 @@ class MetadataCredentialsTest {
             }
             boolean isIn = wanted == null || wanted.equals(request.getHeaders().get("X-Metadata-Token"));
             return isIn && request.getTarget().equals("/openstack/latest/securitykey")
-                    ? key(keys.incrementAndGet())
+                    ? key()
                     : Cloud.json(401, "Unauthorized");
         });
     }
@@ -69,28 +61,14 @@ class MetadataCredentialsTest {
         return isAsDocumented ? Cloud.json(200, wanted) : Cloud.json(400, "");
     }
 
-    private MockResponse key(int number) {
-        return Cloud.json(
-                200,
-                "{\"credential\":{\"access\":\"AK%d\",\"secret\":\"s3cret\",\"securitytoken\":\"st%d\",\"expires_at\":\"%s\"}}"
-                        .formatted(number, number, clock.instant().plus(Duration.ofHours(1))));
-    }
-
-    private String signedBy() throws InterruptedException {
-        Headers headers = cloud.api().takeRequest().getHeaders();
-        String authorization = String.valueOf(headers.get("Authorization"));
-        return authorization.replaceAll(".* Access=(\\w+),.*", "$1") + " " + headers.get("X-Security-Token");
-    }
-
-    private static void awaitFetched(MetadataCredentials credentials) {
-        while (credentials.isFetching()) {
-            Thread.onSpinWait();
-        }
+    @Override
+    String serverName() {
+        return "The metadata service";
     }
 
     @Test
     void call_isSignedWithTheKeyOfTheMachine_whichATokenOfTheServiceGives() throws Exception {
-        metadataGivesKeys();
+        serverGivesKeys();
         try (Engine engine = cloud.builder(credentials()).build()) {
             Cloud.read(engine, "x");
             Cloud.read(engine, "x");
@@ -103,7 +81,7 @@ class MetadataCredentialsTest {
     @Test
     void service_thatKnowsNoTokens_isAskedWithout() throws Exception {
         wanted = null;
-        metadataGivesKeys();
+        serverGivesKeys();
         try (Engine engine = cloud.builder(credentials()).build()) {
             Cloud.read(engine, "x");
         }
@@ -115,7 +93,7 @@ class MetadataCredentialsTest {
 
     @Test
     void service_whoseTokenIsWornOut_isAskedForANewOne() throws Exception {
-        metadataGivesKeys();
+        serverGivesKeys();
         try (Engine engine = cloud.builder(credentials()).build()) {
             Cloud.read(engine, "x");
             wanted = "another";
@@ -134,43 +112,8 @@ class MetadataCredentialsTest {
     }
 
     @Test
-    void key_isRenewedInTheBackgroundFiveMinutesBeforeItsEnd() throws Exception {
-        metadataGivesKeys();
-        MetadataCredentials credentials = credentials();
-        try (Engine engine = cloud.builder(credentials).build()) {
-            Cloud.read(engine, "x");
-            clock.move(Duration.ofMinutes(55).minusMillis(1));
-            Cloud.read(engine, "x");
-            assertThat(keys).hasValue(1);
-            clock.move(Duration.ofMillis(1));
-            Cloud.read(engine, "x");
-            awaitFetched(credentials);
-            Cloud.read(engine, "x");
-        }
-        assertThat(signedBy()).isEqualTo("AK1 st1");
-        assertThat(signedBy()).isEqualTo("AK1 st1");
-        assertThat(signedBy()).isEqualTo("AK1 st1");
-        assertThat(signedBy()).isEqualTo("AK2 st2");
-    }
-
-    @Test
-    void call_whenTheKeyIsRefused_isSentOnceMoreWithANewOne() throws Exception {
-        metadataGivesKeys();
-        Cloud.answer(
-                cloud.api(),
-                request -> "st1".equals(request.getHeaders().get("X-Security-Token"))
-                        ? Cloud.json(401, "{}")
-                        : Cloud.json(200, "{}"));
-        try (Engine engine = cloud.builder(credentials()).build()) {
-            Cloud.read(engine, "x");
-        }
-        assertThat(signedBy()).isEqualTo("AK1 st1");
-        assertThat(signedBy()).isEqualTo("AK2 st2");
-    }
-
-    @Test
     void service_isAskedPastTheProxy() throws Exception {
-        metadataGivesKeys();
+        serverGivesKeys();
         Proxy proxy = new Proxy(
                 Proxy.Type.HTTP,
                 new InetSocketAddress(cloud.api().getHostName(), cloud.api().getPort()));
@@ -223,20 +166,6 @@ class MetadataCredentialsTest {
         }
     }
 
-    @Test
-    void service_thatIsNotThere_isNamed() {
-        MetadataCredentials credentials = credentials();
-        int port = cloud.iam().getPort();
-        cloud.iam().close();
-        try (Engine engine =
-                cloud.builder(credentials).retry(RetryPolicy.none()).build()) {
-            assertThatThrownBy(() -> Cloud.read(engine, "x"))
-                    .isInstanceOf(VpcepTransportException.class)
-                    .hasMessageContaining("The metadata service was not reached, or did not answer [http://")
-                    .hasMessageContaining(":" + port);
-        }
-    }
-
     @ParameterizedTest(name = "{1}")
     @CsvSource(
             delimiter = '|',
@@ -274,7 +203,7 @@ class MetadataCredentialsTest {
 
     @Test
     void service_isTheOneThatTheEnvironmentNames() throws Exception {
-        metadataGivesKeys();
+        serverGivesKeys();
         MetadataCredentials named = MetadataCredentials.of(
                 Map.of("VPCEP_METADATA_ENDPOINT", cloud.iam().url("").toString()));
         try (Engine engine = cloud.builder(named.timed(clock, clock::nanoTime)).build()) {

@@ -206,9 +206,7 @@ class TokenModelTest {
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
-        while (credentials.isFetching()) {
-            Thread.onSpinWait();
-        }
+        Cloud.awaitFetched(credentials);
         boolean isRefused = model.isRefused(Integer.parseInt(token.substring(1)));
         return isRefused ? Cloud.json(401, "{}") : Cloud.json(200, "{\"ok\":true}");
     }
