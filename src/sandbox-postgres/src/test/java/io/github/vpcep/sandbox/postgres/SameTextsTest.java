@@ -222,6 +222,9 @@ class SameTextsTest {
             assertThat(answers.get(1)).as("%s of %s", place, quoted(text)).isEqualTo(answers.get(0));
             assertThat(answers.get(0)).as("%s of %s", place, quoted(text)).doesNotStartWith("5");
         }
+        if (place.method().equals("GET")) {
+            return;
+        }
         // What was written is read alike.
         for (String list : List.of(
                 "/vpc-endpoint-services?limit=500",

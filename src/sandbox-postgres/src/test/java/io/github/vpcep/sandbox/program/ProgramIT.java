@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 class ProgramIT {
+    private static final String NOT_THERE = "jdbc:postgresql://127.0.0.1:1/none?user=u&password=top";
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path directory;
@@ -198,17 +200,19 @@ class ProgramIT {
 
     @Test
     void databaseThatIsNotThere_isOneLine_andCodeOne() {
-        try (Program program = start(
-                "--port",
-                "0",
-                "--store",
-                "jdbc:postgresql://127.0.0.1:1/none?user=u&password=top",
-                "--store-wait=20")) {
+        try (Program program = start("--port", "0", "--store", NOT_THERE, "--store-wait=0")) {
             assertThat(program.exitCode()).isEqualTo(1);
             assertThat(program.errors())
-                    .contains("of 20 s for it to come up")
                     .contains("vpcep-sandbox: The database does not answer")
                     .doesNotContain("top");
+        }
+    }
+
+    @Test
+    void databaseThatIsNotThereYet_isWaitedFor() throws Exception {
+        try (Program program = start("--port", "0", "--store", NOT_THERE, "--store-wait=3600")) {
+            program.awaitError("of 3600 s for it to come up");
+            assertThat(program.errors()).doesNotContain("top");
         }
     }
 
