@@ -28,6 +28,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "It is a script for a POSIX shell")
 @Execution(ExecutionMode.CONCURRENT)
 class LauncherIT {
+    /** It lives for seconds, as the JVM of the tests. */
+    private static final String SHORT = "-XX:TieredStopAtLevel=1";
+
     /** Somewhere else than the build. */
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -91,6 +94,7 @@ class LauncherIT {
         ProcessBuilder few =
                 new ProcessBuilder("sh", "-c", "ulimit -n 100 && exec \"$0\" --port 0", launcher.toString());
         few.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        few.environment().put("JAVA_OPTS", SHORT);
         List<Socket> idle = new ArrayList<>();
         try (Program program = Program.start(directory, few)) {
             URI uri = program.awaitReady();
@@ -115,7 +119,7 @@ class LauncherIT {
         command.addAll(List.of(words));
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        process.environment().put("JAVA_OPTS", javaOptions);
+        process.environment().put("JAVA_OPTS", SHORT + " " + javaOptions);
         return Program.start(directory, process);
     }
 

@@ -101,7 +101,7 @@ public final class Program implements AutoCloseable {
     /** How it ended. */
     int exitCode() {
         try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("has ended").isTrue();
+            assertThat(process.waitFor(150, TimeUnit.SECONDS)).as("has ended").isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

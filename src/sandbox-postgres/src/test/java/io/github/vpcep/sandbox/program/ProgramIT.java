@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program, from its start to its end. */
-@Timeout(120)
+@Timeout(180)
 @Execution(ExecutionMode.CONCURRENT)
 class ProgramIT {
     private static final String NOT_THERE = "jdbc:postgresql://127.0.0.1:1/none?user=u&password=top";
