@@ -223,10 +223,7 @@ public final class Services {
     }
 
     private static Optional<StoredService> find(Unit unit, @Nullable String name, @Nullable String id) {
-        if (name != null) {
-            return unit.serviceNamed(name);
-        }
-        return id == null ? Optional.empty() : unit.service(id);
+        return name != null ? unit.serviceNamed(name) : Optional.ofNullable(id).flatMap(unit::service);
     }
 
     private EndpointService newDocument(Caller caller, String shortName, CreateEndpointServiceRequest body) {

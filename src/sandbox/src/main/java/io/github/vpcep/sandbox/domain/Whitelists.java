@@ -163,7 +163,7 @@ public final class Whitelists {
     private static Map<String, StoredPermission> byPermission(
             Unit unit, String serviceId, List<NewPermission> permissions) {
         List<String> wanted =
-                permissions.stream().map(NewPermission::permission).distinct().toList();
+                permissions.stream().map(NewPermission::permission).toList();
         Map<String, StoredPermission> found = new HashMap<>();
         unit.permissionsOf(serviceId, wanted)
                 .forEach(each -> found.put(String.valueOf(each.document().permission()), each));

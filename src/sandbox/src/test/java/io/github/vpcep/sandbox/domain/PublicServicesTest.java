@@ -78,6 +78,18 @@ class PublicServicesTest {
     }
 
     @Test
+    void listPublic_takesALimitOf1000_andNoMore() {
+        EndpointServicesApi.ListPublicParams.Builder params = EndpointServicesApi.ListPublicParams.builder();
+        assertThat(world.services
+                        .listPublic(OWNER, params.limit(1000).build())
+                        .services())
+                .hasSize(2);
+        assertRefused(
+                ErrorCode.INVALID_LIMIT,
+                () -> world.services.listPublic(OWNER, params.limit(1001).build()));
+    }
+
+    @Test
     void listPublic_whenTheNameIsTooLong_thenItIsRefused() {
         assertRefused(ErrorCode.INVALID_SERVICE_NAME_FILTER, () -> listPublic("a".repeat(129), null));
     }

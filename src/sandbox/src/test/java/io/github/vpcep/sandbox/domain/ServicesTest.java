@@ -10,6 +10,14 @@ import static io.github.vpcep.sandbox.domain.ServiceWorld.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.model.AddPermissionsRequest;
+import io.github.vpcep.model.UpgradeEndpointServiceRequest;
+import io.github.vpcep.model.ServiceUpgradeAction;
+import io.github.vpcep.model.ServiceIpVersion;
+import io.github.vpcep.model.NetworkType;
+import io.github.vpcep.model.EndpointEdition;
+import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.Backend;
+import io.github.vpcep.model.AddBackendsRequest;
 import io.github.vpcep.model.CidrType;
 import io.github.vpcep.model.CreateEndpointServiceRequest;
 import io.github.vpcep.model.EndpointError;
@@ -35,6 +43,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -66,26 +75,109 @@ class ServicesTest {
         }
 
         @Test
-        void create_whenOnlyTheRequiredIsSent_thenTheDefaultsAreTaken() {
-            EndpointService created = create(request -> request);
-            assertThat(created.approvalEnabled()).isTrue();
-            assertThat(created.type()).isEqualTo(EndpointServiceType.INTERFACE);
-            assertThat(created.tcpProxy()).isEqualTo(TcpProxy.CLOSE);
-            assertThat(created.tags()).isEmpty();
-            assertThat(created.description()).isNull();
-            assertThat(created.vipPortId()).isNull();
+        void create_whenOnlyTheRequiredIsSent_thenTheDefaultsAreTaken_andTheAccountDoesNotShow() {
+            CreateEndpointServiceRequest request =
+                    request().ports(List.of(port(1, 65535), port(2, 65535))).build();
+            EndpointService created = services.create(OWNER, request);
+            assertThat(created)
+                    .isEqualTo(EndpointService.builder()
+                            .id(created.id())
+                            .name("cn-north-4." + created.id())
+                            .type(EndpointServiceType.INTERFACE)
+                            .serverType(ServerType.LB)
+                            .vpcId(ServiceWorld.VPC_ID)
+                            .portId(request.portId())
+                            // Of the name cn-north-4.pool.
+                            .poolId("e1ef899d-1788-37ae-9ca5-678fe41c1b2b")
+                            .approvalEnabled(true)
+                            .status(EndpointServiceStatus.CREATING)
+                            .createdAt(START)
+                            .updatedAt(START)
+                            .projectId(OWNER.projectId())
+                            .cidrType(CidrType.INTERNAL)
+                            .ports(request.ports())
+                            .tcpProxy(TcpProxy.CLOSE)
+                            .tags(List.of())
+                            .ipVersion(ServiceIpVersion.IPV4)
+                            .policyEnabled(false)
+                            .build());
+            assertThat(services.get(OWNER, created.id()).supportedEditions()).containsExactly(EndpointEdition.BASIC);
         }
 
         @Test
-        void create_whenAnswered_thenPoolAndCidrTypeShowAndTheAccountDoesNot() {
-            EndpointService created = create(request -> request);
-            assertThat(created.poolId()).isNotNull();
-            assertThat(created.cidrType()).isEqualTo(CidrType.INTERNAL);
-            assertThat(created.projectId()).isEqualTo(OWNER.projectId());
-            assertThat(created.createdAt()).isEqualTo(START);
-            assertThat(created.updatedAt()).isEqualTo(START);
-            assertThat(created.domainId()).isNull();
-            assertThat(created.connectionCount()).isNull();
+        void create_whenAllIsSent_thenAllIsKept() {
+            CreateEndpointServiceRequest request = request().name("orders")
+                    .type(EndpointServiceType.INTERFACE)
+                    .serverType(ServerType.VIP)
+                    .vipPortId(UNKNOWN)
+                    .approvalEnabled(false)
+                    .tcpProxy(TcpProxy.TOA_OPEN)
+                    .tags(tags(20))
+                    .description("all")
+                    .ip("10.0.0.9")
+                    .ipVersion(ServiceIpVersion.IPV6)
+                    .snatNetworkId("net")
+                    .policyEnabled(true)
+                    .build();
+            String id = services.create(OWNER, request).id();
+            EndpointService kept = services.get(OWNER, id);
+            assertThat(kept)
+                    .isEqualTo(kept.toBuilder()
+                            .name("cn-north-4.orders." + id)
+                            .serverType(ServerType.VIP)
+                            .vipPortId(UNKNOWN)
+                            .approvalEnabled(false)
+                            .tcpProxy(TcpProxy.TOA_OPEN)
+                            .tags(tags(20))
+                            .description("all")
+                            .ip("10.0.0.9")
+                            .ipVersion(ServiceIpVersion.IPV6)
+                            .snatNetworkId("net")
+                            .supportedEditions(List.of(EndpointEdition.PROFESSION, EndpointEdition.BASIC))
+                            .policyEnabled(true)
+                            .build());
+        }
+
+        @Test
+        void create_whenThereAreMoreThan20Tags_thenItIsRefused() {
+            assertCreateRefused(ErrorCode.TOO_MANY_TAGS, request -> request.tags(tags(21)));
+        }
+
+        @Test
+        void create_inAnotherRegion_thenItIsInTheNames() {
+            ServiceWorld elsewhere =
+                    new ServiceWorld(Settings.builder().region("r-1").build());
+            EndpointService created = elsewhere.services.create(OWNER, request().name("a").build());
+            assertThat(created.name()).isEqualTo("r-1.a." + created.id());
+            assertThat(created.poolId()).isNotEqualTo("e1ef899d-1788-37ae-9ca5-678fe41c1b2b");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "-a", "a-", "a..", "a b", "::1"})
+        void create_whenTheAddressOfTheBackendIsNone_thenItIsRefused(String ip) {
+            assertCreateRefused(ErrorCode.INVALID_PARAMETER, request -> request.ip(ip));
+        }
+
+        @Test
+        void create_whenTheAddressOfTheBackendIsADomainName_thenItHasAtMost253Characters() {
+            assertThat(create(request -> request.ip("a".repeat(253))).ip()).hasSize(253);
+            assertCreateRefused(ErrorCode.INVALID_PARAMETER, request -> request.ip("a".repeat(254)));
+        }
+
+        @Test
+        void create_whenOfIpv6_thenOnlyALoadBalancerOfTheOlderKindNeedsNoSubnet() {
+            assertThat(create(request -> request.ipVersion(ServiceIpVersion.IPV6))
+                            .snatNetworkId())
+                    .isNull();
+            assertThat(create(request -> request.serverType(ServerType.VM).ipVersion(ServiceIpVersion.IPV4))
+                            .snatNetworkId())
+                    .isNull();
+            assertCreateRefused(
+                    ErrorCode.MISSING_PARAMETER,
+                    request -> request.serverType(ServerType.VM).ipVersion(ServiceIpVersion.IPV6));
+            assertCreateRefused(ErrorCode.INVALID_SUBNET_ID, request -> request.snatNetworkId(LONG_ID));
+            assertCreateRefused(
+                    ErrorCode.INVALID_PARAMETER, request -> request.ipVersion(ServiceIpVersion.fromString("ipv5")));
         }
 
         @Test
@@ -330,6 +422,17 @@ class ServicesTest {
         }
 
         @Test
+        void list_whenFilteredByNetwork_thenThoseWithAnAddressAreInAVlan() {
+            String plain = world.service();
+            String vlan = create(request -> request.ip("10.0.0.9")).id();
+            assertThat(inNetwork(NetworkType.VLAN)).containsExactly(vlan);
+            assertThat(inNetwork(NetworkType.VXLAN)).containsExactly(plain);
+            assertThat(inNetwork(NetworkType.ALL)).containsExactly(vlan, plain);
+            assertThat(inNetwork(null)).containsExactly(vlan, plain);
+            assertRefused(ErrorCode.INVALID_PARAMETER, () -> inNetwork(NetworkType.fromString("x")));
+        }
+
+        @Test
         void list_whenSortedAndPaged_thenTheTotalCountsAll() {
             String oldest = world.service();
             world.advance(Duration.ofSeconds(1));
@@ -436,15 +539,57 @@ class ServicesTest {
             EndpointService after = update(
                     before.id(),
                     change -> change.name("shop")
+                            .approvalEnabled(false)
+                            .ports(List.of(PortMapping.builder()
+                                    .clientPort(443)
+                                    .serverPort(8443)
+                                    .build()))
+                            .portId(PORT_ID)
+                            .vipPortId(UNKNOWN)
+                            .description("a shop")
+                            .tcpProxy(TcpProxy.TOA_OPEN)
+                            .ip("shop.example"));
+            assertThat(after)
+                    .isEqualTo(before.toBuilder()
+                            .status(EndpointServiceStatus.AVAILABLE)
+                            .name("cn-north-4.shop." + before.id())
+                            .approvalEnabled(false)
                             .ports(List.of(port(443, 8443)))
                             .portId(PORT_ID)
                             .vipPortId(UNKNOWN)
-                            .description("a shop"));
-            assertThat(after.name()).isEqualTo("cn-north-4.shop." + before.id());
-            assertThat(after.ports()).containsExactly(port(443, 8443));
-            assertThat(after.portId()).isEqualTo(PORT_ID);
-            assertThat(after.vipPortId()).isEqualTo(UNKNOWN);
-            assertThat(after.description()).isEqualTo("a shop");
+                            .description("a shop")
+                            .tcpProxy(TcpProxy.TOA_OPEN)
+                            .ip("shop.example")
+                            .build());
+            assertThat(services.get(OWNER, before.id()))
+                    .isEqualTo(services.get(OWNER, update(before.id(), change -> change)
+                            .id()));
+        }
+
+        @Test
+        void update_whenTheBackendIsNoVirtualAddress_thenNoInterfaceOfOneIsKept() {
+            String id = world.service();
+            assertThat(update(id, change -> change.vipPortId(UNKNOWN)).vipPortId())
+                    .isNull();
+        }
+
+        @Test
+        void update_whenItsOwnNameIsSentAgain_thenTheOtherChangesAreSaved() {
+            String id = world.service("old");
+            update(id, change -> change.name("old").description("later"));
+            assertThat(services.get(OWNER, id).description()).isEqualTo("later");
+        }
+
+        @Test
+        void update_whenTheFormIsWrong_thenThatIsToldBeforeTheService() {
+            assertUpdateRefused(ErrorCode.INVALID_SERVICE_NAME, UNKNOWN, change -> change.name("a.b"));
+            assertUpdateRefused(ErrorCode.INVALID_PORT_ID, UNKNOWN, change -> change.portId(LONG_ID));
+            assertUpdateRefused(ErrorCode.INVALID_VIP_PORT_ID, UNKNOWN, change -> change.vipPortId(LONG_ID));
+            assertUpdateRefused(ErrorCode.INVALID_PARAMETER, UNKNOWN, change -> change.ip("::1"));
+            assertUpdateRefused(
+                    ErrorCode.INVALID_PARAMETER, UNKNOWN, change -> change.tcpProxy(TcpProxy.fromString("x")));
+            assertUpdateRefused(ErrorCode.INVALID_PARAMETER, UNKNOWN, change -> change.description("<"));
+            assertUpdateRefused(ErrorCode.TOO_MANY_PORTS, UNKNOWN, change -> change.ports(ports(201)));
         }
 
         @Test
@@ -565,7 +710,9 @@ class ServicesTest {
             String id = slow.service();
             slow.advance(Duration.ofMinutes(1));
             slow.services.delete(OWNER, id);
-            assertThat(slow.services.get(OWNER, id).status()).isEqualTo(EndpointServiceStatus.DELETING);
+            EndpointService deleting = slow.services.get(OWNER, id);
+            assertThat(deleting.status()).isEqualTo(EndpointServiceStatus.DELETING);
+            assertThat(deleting.updatedAt()).isEqualTo(START.plusSeconds(60));
             slow.advance(Duration.ofMinutes(1));
             assertThat(slow.storedService(id)).isEmpty();
         }
@@ -600,11 +747,16 @@ class ServicesTest {
         void delete_whenAnEndpointIsNotConnected_thenThatFails(String status) {
             String id = available();
             String endpoint = world.endpoint(id, EndpointStatus.fromString(status));
+            world.advance(Duration.ofSeconds(1));
             services.delete(OWNER, id);
-            assertThat(world.storedEndpoint(endpoint).document().status()).isEqualTo(EndpointStatus.FAILED);
-            assertThat(world.storedEndpoint(endpoint).document().errors())
-                    .extracting(EndpointError::code)
-                    .containsExactly("EndPoint.2003");
+            Endpoint left = world.storedEndpoint(endpoint).document();
+            assertThat(left.status()).isEqualTo(EndpointStatus.FAILED);
+            assertThat(left.updatedAt()).isEqualTo(START.plusSeconds(1));
+            assertThat(left.errors())
+                    .containsExactly(EndpointError.builder()
+                            .code("EndPoint.2003")
+                            .message("The endpoint service does not exist.")
+                            .build());
         }
 
         @Test
@@ -708,6 +860,80 @@ class ServicesTest {
         @Test
         void rename_whenTheIdIsTooLong_thenItIsRefused() {
             assertRefused(ErrorCode.INVALID_ENDPOINT_SERVICE_ID, () -> rename(LONG_ID, "a"));
+        }
+    }
+
+    @Nested
+    class Upgrade {
+        private void upgrade(String id, @Nullable ServiceUpgradeAction action) {
+            services.upgrade(
+                    OWNER,
+                    id,
+                    UpgradeEndpointServiceRequest.builder().action(action).build());
+        }
+
+        @Test
+        void upgrade_whateverWasThere_thenItServesWhatIsAskedFor() {
+            String id = world.service();
+            world.advance(Duration.ofSeconds(1));
+            services.upgrade(OWNER, id, null);
+            assertThat(services.get(OWNER, id).supportedEditions())
+                    .containsExactly(EndpointEdition.PROFESSION, EndpointEdition.BASIC);
+            assertThat(services.get(OWNER, id).updatedAt()).isEqualTo(START.plusSeconds(1));
+            upgrade(id, ServiceUpgradeAction.ROLLBACK);
+            assertThat(services.get(OWNER, id).supportedEditions()).containsExactly(EndpointEdition.BASIC);
+            upgrade(id, null);
+            assertThat(services.get(OWNER, id).supportedEditions()).hasSize(2);
+            upgrade(id, ServiceUpgradeAction.UPGRADE);
+            assertThat(services.get(OWNER, id).supportedEditions()).hasSize(2);
+        }
+
+        @Test
+        void upgrade_whenItIsNotAllowed_thenItIsRefused() {
+            assertRefused(
+                    ErrorCode.INVALID_PARAMETER, () -> upgrade(UNKNOWN, ServiceUpgradeAction.fromString("x")));
+            assertRefused(ErrorCode.INVALID_ENDPOINT_SERVICE_ID, () -> upgrade(LONG_ID, null));
+            assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> upgrade(UNKNOWN, null));
+            ServiceWorld slow = slow();
+            String id = slow.service();
+            assertRefused(
+                    ErrorCode.ENDPOINT_SERVICE_UNMODIFIABLE, () -> slow.services.upgrade(OWNER, id, null));
+        }
+    }
+
+    @Nested
+    class AddBackends {
+        private void add(Services to, String id, String... resources) {
+            to.addBackends(
+                    OWNER,
+                    id,
+                    AddBackendsRequest.builder()
+                            .backends(Stream.of(resources)
+                                    .map(each -> Backend.builder()
+                                            .resourceId(each)
+                                            .build())
+                                    .toList())
+                            .build());
+        }
+
+        @Test
+        void addBackends_whenDone_thenNothingShows() {
+            String id = world.service();
+            EndpointService before = services.get(OWNER, id);
+            world.advance(Duration.ofSeconds(1));
+            add(services, id, "a".repeat(64), "b");
+            assertThat(services.get(OWNER, id)).isEqualTo(before);
+        }
+
+        @Test
+        void addBackends_whenItIsNotAllowed_thenItIsRefused() {
+            assertRefused(ErrorCode.MISSING_PARAMETER, () -> add(services, UNKNOWN));
+            assertRefused(ErrorCode.INVALID_PARAMETER, () -> add(services, UNKNOWN, "b", LONG_ID));
+            assertRefused(ErrorCode.INVALID_ENDPOINT_SERVICE_ID, () -> add(services, LONG_ID, "b"));
+            assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> add(services, UNKNOWN, "b"));
+            ServiceWorld slow = slow();
+            String id = slow.service();
+            assertRefused(ErrorCode.ENDPOINT_SERVICE_UNMODIFIABLE, () -> add(slow.services, id, "b"));
         }
     }
 
@@ -867,6 +1093,20 @@ class ServicesTest {
                         .status(status)
                         .publicBorderGroup(publicBorderGroup)
                         .build());
+    }
+
+    private List<String> inNetwork(@Nullable NetworkType type) {
+        EndpointServicesApi.ListParams params =
+                EndpointServicesApi.ListParams.builder().networkType(type).build();
+        return services.list(OWNER, params).services().stream()
+                .map(EndpointService::id)
+                .toList();
+    }
+
+    private static List<Tag> tags(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(each -> Tag.builder().key("k" + each).value("").build())
+                .toList();
     }
 
     /** The id of a service whose creation is over. */

@@ -5,6 +5,8 @@ import static io.github.vpcep.sandbox.domain.ServiceWorld.OTHER;
 import static io.github.vpcep.sandbox.domain.ServiceWorld.OWNER;
 import static io.github.vpcep.sandbox.domain.ServiceWorld.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.vpcep.model.AddPermissionsRequest;
 import io.github.vpcep.model.EndpointStatus;
@@ -19,8 +21,10 @@ import io.github.vpcep.model.PermissionType;
 import io.github.vpcep.model.RemovePermissionsRequest;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
+import io.github.vpcep.model.Whitelist;
 import io.github.vpcep.model.WhitelistAction;
 import io.github.vpcep.model.WhitelistRequest;
+import io.github.vpcep.sandbox.store.StoredPermission;
 import io.github.vpcep.server.PermissionsApi;
 import java.time.Duration;
 import java.util.Arrays;
@@ -38,6 +42,7 @@ class WhitelistsTest {
     private static final String UNKNOWN = "11111111-2222-3333-4444-555555555555";
     private static final String ONE = "iam:domain::" + "1".repeat(32);
     private static final String TWO = "iam:domain::" + "2".repeat(32);
+    private static final String PATH = "organizations:orgPath::o-1/r-2/*";
     private static final String EVERYBODY = "*";
 
     private final ServiceWorld world = new ServiceWorld();
@@ -117,6 +122,30 @@ class WhitelistsTest {
                             OWNER,
                             service,
                             PermissionsApi.ListParams.builder().limit(501).build()));
+        }
+
+        @Test
+        void list_whenTheTextHas1000Characters_thenItIsTaken() {
+            assertThat(list("a".repeat(1000)).permissions()).isEmpty();
+        }
+
+        @Test
+        void list_whenARecordIsOfAnEarlierVersion_thenItsTypeFollowsFromItsForm() {
+            for (String each : List.of(ONE, PATH)) {
+                world.context.write(unit -> {
+                    Permission old = Permission.builder()
+                            .id(world.context.newId())
+                            .permission(each)
+                            .createdAt(START)
+                            .build();
+                    unit.save(new StoredPermission(old, service, START));
+                    return old;
+                });
+            }
+            assertThat(list(null).permissions())
+                    .extracting(Permission::permission, Permission::type)
+                    .containsExactlyInAnyOrder(
+                            tuple(ONE, PermissionType.DOMAIN_ID), tuple(PATH, PermissionType.ORG_PATH));
         }
 
         @Test
@@ -216,6 +245,32 @@ class WhitelistsTest {
                             .list(OWNER, id, PermissionsApi.ListParams.builder().build())
                             .totalCount())
                     .isZero();
+            WhitelistRequest two = request(WhitelistAction.ADD, ONE, TWO);
+            assertThat(small.whitelists.change(OWNER, id, two).permissions()).hasSize(2);
+        }
+
+        @Test
+        void add_whenOfPaths_thenTheyAreRecordsOfPaths_withoutDescription() {
+            Whitelist after = whitelists.change(OWNER, service, typed(PermissionType.ORG_PATH, PATH));
+            assertThat(after)
+                    .isEqualTo(Whitelist.builder()
+                            .permissions(List.of(PATH))
+                            .type(PermissionType.ORG_PATH)
+                            .build());
+            assertThat(list(null).permissions())
+                    .extracting(Permission::type, Permission::description)
+                    .containsExactly(tuple(PermissionType.ORG_PATH, ""));
+        }
+
+        @Test
+        void add_whenTheTypeIsAnother_thenItIsRefused_andTheTextSaysWhatItTakes() {
+            assertThatThrownBy(() -> whitelists.change(OWNER, service, typed(PermissionType.ORG_PATH, ONE)))
+                    .hasMessageContaining("With permission_type orgPath it is organizations:orgPath::");
+            assertThatThrownBy(() -> whitelists.change(OWNER, service, typed(PermissionType.DOMAIN_ID, PATH)))
+                    .hasMessageContaining("a path needs permission_type orgPath.");
+            assertRefused(
+                    ErrorCode.INVALID_PARAMETER,
+                    () -> whitelists.change(OWNER, service, typed(PermissionType.fromString("x"), ONE)));
         }
 
         @Test
@@ -259,6 +314,13 @@ class WhitelistsTest {
             assertThat(list(null).permissions())
                     .extracting(Permission::description)
                     .containsExactly("new");
+        }
+
+        @Test
+        void add_whenItIsSentTwice_thenItIsThereOnce_withTheLastDescription() {
+            assertThat(addDescribed(permission(ONE, "first"), permission(ONE, "last")))
+                    .extracting(Permission::description)
+                    .containsExactly("last");
         }
 
         @Test
@@ -460,6 +522,10 @@ class WhitelistsTest {
                 .action(action)
                 .permissions(List.of(permissions))
                 .build();
+    }
+
+    private static WhitelistRequest typed(PermissionType type, String permission) {
+        return request(WhitelistAction.ADD, permission).toBuilder().type(type).build();
     }
 
     private static AddPermissionsRequest request(NewPermission... permissions) {
