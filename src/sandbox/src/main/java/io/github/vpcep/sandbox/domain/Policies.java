@@ -55,10 +55,8 @@ final class Policies {
 
     /** The endpoint with it. */
     Endpoint.Builder of(Endpoint.Builder endpoint) {
-        return isNone()
-                ? endpoint
-                : endpoint.policyStatements(statements.isEmpty() ? null : statements)
-                        .policyDocument(document);
+        return endpoint.policyStatements(statements.isEmpty() ? null : statements)
+                .policyDocument(document);
     }
 
     private static boolean isValid(PolicyStatement statement) {

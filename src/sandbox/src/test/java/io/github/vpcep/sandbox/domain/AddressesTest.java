@@ -27,7 +27,7 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "10.0.0.0/8", "192.168.1.7/24", "10.0.0.1/32", "0.0.0.0/1"})
+    @ValueSource(strings = {"0.0.0.1", "127.0.0.1", "10.0.0.0/8", "192.168.1.7/24", "10.0.0.1/32", "0.0.0.0/1"})
     void whitelist_whenOfAddressesAndBlocks_thenTheyAreTaken(String entry) {
         assertThat(Addresses.whitelist(List.of(entry), SETTINGS)).containsExactly(entry);
     }
@@ -50,6 +50,27 @@ class AddressesTest {
             })
     void whitelist_whenAnEntryIsNeither_thenItIsRefused(String entry) {
         assertRefused(ErrorCode.INVALID_WHITELIST, () -> Addresses.whitelist(List.of("10.0.0.1", entry), SETTINGS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"::", "2001:DB8::f", "::ffff:1:10.0.0.1"})
+    void ipv6_whenAnAddress_thenItIsTakenAsItIsWritten(String text) {
+        assertThat(Addresses.ipv6(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "10.0.0.1", ":", "1::2::3", "12345::", "::1%lo", "[::1]", "localhost", "g::"})
+    void ipv6_whenAnythingElse_thenItIsRefused(String text) {
+        assertRefused(ErrorCode.INVALID_PORT_IP, () -> Addresses.ipv6(text));
+    }
+
+    @Test
+    void addressesOfASubnetThatNobodyNamed_followFromItsId() {
+        // Of the ids the hashes are 0xb2376ff6 and 0x61.
+        assertThat(Addresses.assumedSubnet("subnet-one").block()).hasToString("10.246.0.0/16");
+        assertThat(Addresses.assumedSubnet("a").block()).hasToString("10.97.0.0/16");
+        assertThat(Addresses.ipv6("subnet-one", 0x1234_abcdL)).isEqualTo("2001:db8:b237:6ff6::1234:abcd");
+        assertThat(Addresses.ipv6("a", 0x7fffL)).isEqualTo("2001:db8:0:61::0:7fff");
     }
 
     @Test

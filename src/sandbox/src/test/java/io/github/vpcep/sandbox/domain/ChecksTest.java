@@ -55,6 +55,20 @@ class ChecksTest {
     }
 
     @Test
+    void textsAreCountedByCharacters_oneOfTwoUnitsToo() {
+        String face = "\uD83D\uDE00";
+        assertThat(Checks.description(face.repeat(512), SETTINGS)).hasSize(1024);
+        assertThat(Checks.tagKey(face.repeat(128))).hasSize(256);
+        assertThat(Checks.tagValue(face.repeat(255))).hasSize(510);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "a\u0000", "\u007f"})
+    void serviceId_whenBlankOrWithAControlCharacter_thenItIsRefused(String text) {
+        assertRefused(ErrorCode.INVALID_ENDPOINT_SERVICE_ID, () -> Checks.serviceId(text));
+    }
+
+    @Test
     void description_whenLonger_thenItIsRefused() {
         assertRefused(ErrorCode.INVALID_PARAMETER, () -> Checks.description("a".repeat(513), SETTINGS));
     }

@@ -97,6 +97,31 @@ class ConnectionsTest {
         }
 
         @Test
+        void list_whenTheConnectionWorks_thenAnErrorOfBeforeDoesNotShow() {
+            String id = world.endpoint(service, EndpointStatus.ACCEPTED);
+            world.context.write(unit -> {
+                StoredEndpoint endpoint = unit.endpoint(id).orElseThrow();
+                unit.save(endpoint.with(endpoint.document().toBuilder()
+                        .errors(EndpointError.builder().code("c").message("m").build())
+                        .build()));
+                return endpoint;
+            });
+            assertThat(list(id, null, null).connections().get(0).errors()).isEmpty();
+        }
+
+        @Test
+        void list_takesALimitOf1000_andNoMore() {
+            ConnectionsApi.ListParams.Builder params = ConnectionsApi.ListParams.builder();
+            assertThat(connections
+                            .list(OWNER, service, params.limit(1000).build())
+                            .connections())
+                    .isEmpty();
+            assertRefused(
+                    ErrorCode.INVALID_LIMIT,
+                    () -> connections.list(OWNER, service, params.limit(1001).build()));
+        }
+
+        @Test
         void list_whenTheMarkerIdIsNoNumber_thenItIsRefused() {
             assertRefused(ErrorCode.INVALID_MARKER_ID, () -> list(null, "one", null));
         }

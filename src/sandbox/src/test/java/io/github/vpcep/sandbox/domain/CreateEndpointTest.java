@@ -14,9 +14,11 @@ import io.github.vpcep.model.AccountStatus;
 import io.github.vpcep.model.CreateEndpointRequest;
 import io.github.vpcep.model.EnableStatus;
 import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.EndpointIpVersion;
 import io.github.vpcep.model.EndpointServiceType;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.model.PolicyStatement;
 import io.github.vpcep.model.Tag;
 import io.github.vpcep.model.WhitelistAction;
 import io.github.vpcep.model.WhitelistRequest;
@@ -24,9 +26,12 @@ import io.github.vpcep.server.EndpointsApi;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,16 +94,97 @@ class CreateEndpointTest {
     @Test
     void create_whenAnswered_thenTheServiceFillsInTheRest() {
         Endpoint created = world.create(world.open);
-        assertThat(created.projectId()).isEqualTo(OWNER.projectId());
-        assertThat(created.createdAt()).isEqualTo(START);
-        assertThat(created.updatedAt()).isEqualTo(START);
-        assertThat(created.serviceType()).isEqualTo(EndpointServiceType.INTERFACE);
-        assertThat(created.accountStatuses()).containsExactly(AccountStatus.ACTIVE);
-        assertThat(created.enableStatus()).isEqualTo(EnableStatus.ENABLED);
-        assertThat(created.specificationName()).isEqualTo("default");
-        assertThat(created.whitelistEnabled()).isFalse();
-        assertThat(created.dnsEnabled()).isFalse();
+        assertThat(created)
+                .isEqualTo(Endpoint.builder()
+                        .id(created.id())
+                        .serviceType(EndpointServiceType.INTERFACE)
+                        .status(EndpointStatus.CREATING)
+                        .accountStatuses(List.of(AccountStatus.ACTIVE))
+                        .endpointServiceName("cn-north-4." + world.open)
+                        .endpointServiceId(world.open)
+                        .markerId(created.markerId())
+                        .dnsEnabled(false)
+                        .vpcId(VPC_ID)
+                        .subnetId(SUBNET_ID)
+                        .createdAt(START)
+                        .updatedAt(START)
+                        .projectId(OWNER.projectId())
+                        .tags(List.of())
+                        .whitelist(List.of())
+                        .whitelistEnabled(false)
+                        .endpointPoolId(created.endpointPoolId())
+                        .specificationName("default")
+                        .enableStatus(EnableStatus.ENABLED)
+                        .build());
         assertThat(created.endpointPoolId()).isNotNull();
+        assertThat(world.get(created.id()).ipVersion()).isEqualTo(EndpointIpVersion.IPV4);
+        assertThat(world.get(created.id()).ipv6Address()).isNull();
+    }
+
+    @Test
+    void create_whenDualStack_thenItHasAnAddressOfEitherKind() {
+        String id = create(world.open, request -> request.ipVersion(EndpointIpVersion.DUALSTACK))
+                .id();
+        Endpoint endpoint = world.get(id);
+        assertThat(endpoint.ipVersion()).isEqualTo(EndpointIpVersion.DUALSTACK);
+        assertThat(endpoint.ip()).startsWith("10.");
+        assertThat(endpoint.ipv6Address())
+                .isEqualTo(Addresses.ipv6(SUBNET_ID, Objects.requireNonNull(endpoint.markerId())));
+        String named = create(
+                        world.open,
+                        request ->
+                                request.ipVersion(EndpointIpVersion.DUALSTACK).ipv6Address("2001:db8::9"))
+                .id();
+        assertThat(world.get(named).ipv6Address()).isEqualTo("2001:db8::9");
+    }
+
+    @Test
+    void create_whenTheVersionOrItsAddressIsWrong_thenItIsRefused() {
+        assertRefused(
+                ErrorCode.INVALID_PARAMETER,
+                () -> create(world.open, request -> request.ipVersion(EndpointIpVersion.fromString("x"))));
+        assertRefused(
+                ErrorCode.INVALID_PARAMETER,
+                () -> create(
+                        world.open,
+                        request -> request.ipVersion(EndpointIpVersion.IPV4).ipv6Address("::1")));
+        assertRefused(ErrorCode.INVALID_PARAMETER, () -> create(world.open, request -> request.ipv6Address("::1")));
+        assertRefused(ErrorCode.INVALID_PORT_IP, () -> create(world.open, request -> request.ipv6Address("10.0.0.1")));
+        assertThat(create(world.open, request -> request.ipVersion(EndpointIpVersion.IPV4))
+                        .status())
+                .isEqualTo(EndpointStatus.CREATING);
+    }
+
+    @Test
+    void create_whenWithAPolicy_thenItIsKeptWhereTheServiceTakesOne() {
+        PolicyStatement statement = PoliciesTest.statement("Allow", List.of("obs:*:*"), List.of("obs:*:*:*:*"));
+        assertThat(create(world.gateway, request -> request.policyStatements(statement))
+                        .policyStatements())
+                .containsExactly(statement);
+        Map<String, @Nullable Object> document = Map.of("Version", "5.0");
+        assertRefused(ErrorCode.INVALID_POLICY, () -> create(world.open, request -> request.policyDocument(document)));
+        String taking = world.services
+                .services
+                .create(
+                        OWNER,
+                        ServiceWorld.request()
+                                .approvalEnabled(false)
+                                .policyEnabled(true)
+                                .build())
+                .id();
+        assertThat(create(taking, request -> request.policyDocument(document)).policyDocument())
+                .isEqualTo(document);
+    }
+
+    @Test
+    void create_takes10Tags_andNoMore() {
+        List<Tag> eleven = IntStream.range(0, 11)
+                .mapToObj(each -> Tag.builder().key("k" + each).value("").build())
+                .toList();
+        assertThat(create(world.open, request -> request.tags(eleven.subList(0, 10)))
+                        .tags())
+                .hasSize(10);
+        assertRefused(ErrorCode.TOO_MANY_TAGS, () -> create(world.open, request -> request.tags(eleven)));
     }
 
     @Test

@@ -20,14 +20,18 @@ import io.github.vpcep.model.EndpointPolicyRequest;
 import io.github.vpcep.model.EndpointRouteTables;
 import io.github.vpcep.model.EndpointRouteTablesRequest;
 import io.github.vpcep.model.EndpointStatus;
+import io.github.vpcep.model.EndpointUpgradeAction;
 import io.github.vpcep.model.EndpointWhitelistRequest;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.PolicyStatement;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
+import io.github.vpcep.model.UpgradeEndpointRequest;
+import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.server.EndpointsApi;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -127,6 +131,27 @@ class EndpointsTest {
             world.endpoint();
             assertThat(list(OWNER, null, VPC_ID, null).totalCount()).isEqualTo(1);
             assertThat(list(OWNER, null, "4189", null).totalCount()).isZero();
+        }
+
+        @Test
+        void list_whenFilteredByEdgeLocation_thenThoseOfAServiceThereAreFound() {
+            world.services.context.write(unit -> {
+                StoredService service = unit.service(world.open).orElseThrow();
+                unit.save(service.with(
+                        service.document().toBuilder().publicBorderGroup("edge").build()));
+                return service;
+            });
+            String id = world.endpoint();
+            world.create(world.approved);
+            assertThat(endpoints
+                            .list(
+                                    OWNER,
+                                    EndpointsApi.ListParams.builder()
+                                            .publicBorderGroup("edge")
+                                            .build())
+                            .endpoints())
+                    .extracting(Endpoint::id)
+                    .containsExactly(id);
         }
 
         @Test
@@ -259,6 +284,19 @@ class EndpointsTest {
         }
 
         @Test
+        void delete_whenThereIsADelay_thenItIsDeletingUntilThen() {
+            Duration minute = Duration.ofMinutes(1);
+            EndpointWorld slow = new EndpointWorld(Settings.standard().withDelays(Duration.ZERO, minute));
+            String id = slow.endpoint();
+            slow.services.advance(minute);
+            slow.endpoints.delete(OWNER, id);
+            assertThat(slow.get(id).status()).isEqualTo(EndpointStatus.DELETING);
+            assertThat(slow.get(id).updatedAt()).isEqualTo(START.plus(minute));
+            slow.services.advance(minute);
+            assertRefused(ErrorCode.ENDPOINT_DELETED, () -> slow.get(id));
+        }
+
+        @Test
         void delete_whenItIsBeingCreated_thenItIsRefused() {
             String id = world.endpoint(world.open, EndpointStatus.CREATING);
             assertRefused(ErrorCode.ENDPOINT_BEING_CREATED, () -> endpoints.delete(OWNER, id));
@@ -296,6 +334,85 @@ class EndpointsTest {
         void delete_whenOfAnotherProject_thenItIsNotFound() {
             String id = world.endpoint();
             assertRefused(ErrorCode.ENDPOINT_NOT_FOUND, () -> endpoints.delete(OTHER, id));
+        }
+    }
+
+    @Test
+    void anyCall_whenTheIdIsTooLong_isRefused() {
+        PolicyStatement statement = POLICY.get(0);
+        assertThat(List.<ThrowingCallable>of(
+                        () -> endpoints.delete(OWNER, LONG_ID),
+                        () -> endpoints.deletePolicy(OWNER, LONG_ID),
+                        () -> upgrade(LONG_ID),
+                        () -> endpoints.updatePolicy(
+                                OWNER,
+                                LONG_ID,
+                                EndpointPolicyRequest.builder()
+                                        .policyStatements(statement)
+                                        .build()),
+                        () -> endpoints.updateRouteTables(
+                                OWNER,
+                                LONG_ID,
+                                EndpointRouteTablesRequest.builder()
+                                        .routeTables("r")
+                                        .build()),
+                        () -> endpoints.updateWhitelist(
+                                OWNER,
+                                LONG_ID,
+                                EndpointWhitelistRequest.builder().build())))
+                .allSatisfy(call -> assertRefused(ErrorCode.INVALID_ENDPOINT_ID, call));
+    }
+
+    private void upgrade(String id) {
+        endpoints.upgrade(
+                OWNER,
+                id,
+                UpgradeEndpointRequest.builder()
+                        .action(EndpointUpgradeAction.START)
+                        .build());
+    }
+
+    /** The id of an endpoint that works, though its service is no more. */
+    private String orphan() {
+        String id = world.endpoint(world.open, EndpointStatus.REJECTED);
+        world.services.services.delete(OWNER, world.open);
+        world.edit(id, document -> document.status(EndpointStatus.ACCEPTED));
+        return id;
+    }
+
+    @Nested
+    class Upgrade {
+        @Test
+        void upgrade_whenItsServiceServesProfessionalOnes_thenOnlyTheTimeOfTheLastChangeShows() {
+            String id = world.endpoint();
+            Endpoint before = world.get(id);
+            world.services.services.upgrade(OWNER, world.open, null);
+            world.services.advance(Duration.ofSeconds(1));
+            upgrade(id);
+            assertThat(world.get(id))
+                    .isEqualTo(
+                            before.toBuilder().updatedAt(START.plusSeconds(1)).build());
+        }
+
+        @Test
+        void upgrade_whenItsServiceIsGone_thenThatDoesNotKeepIt() {
+            String id = orphan();
+            world.services.advance(Duration.ofSeconds(1));
+            upgrade(id);
+            assertThat(world.get(id).updatedAt()).isEqualTo(START.plusSeconds(1));
+        }
+
+        @Test
+        void upgrade_whenItIsNotAllowed_thenItIsRefused() {
+            assertRefused(ErrorCode.INVALID_PARAMETER, () -> upgrade(world.endpoint()));
+            assertRefused(ErrorCode.INVALID_PARAMETER, () -> upgrade(world.gatewayEndpoint()));
+            assertRefused(ErrorCode.ENDPOINT_NOT_FOUND, () -> upgrade(UNKNOWN));
+            String creating = world.endpoint(world.open, EndpointStatus.CREATING);
+            assertRefused(ErrorCode.ENDPOINT_BEING_CREATED, () -> upgrade(creating));
+            UpgradeEndpointRequest other = UpgradeEndpointRequest.builder()
+                    .action(EndpointUpgradeAction.fromString("x"))
+                    .build();
+            assertRefused(ErrorCode.INVALID_PARAMETER, () -> endpoints.upgrade(OWNER, UNKNOWN, other));
         }
     }
 
@@ -413,6 +530,12 @@ class EndpointsTest {
         }
 
         @Test
+        void updateRouteTables_whenTheEndpointHasFailed_thenItIsRefused() {
+            String id = world.endpoint(world.gateway, EndpointStatus.FAILED);
+            assertRefused(ErrorCode.FAILED_ENDPOINT_UNMODIFIABLE, () -> update(id, List.of("a")));
+        }
+
+        @Test
         void updateRouteTables_whenAnIdIsEmpty_thenItIsRefused() {
             String id = world.gatewayEndpoint();
             assertRefused(ErrorCode.INVALID_ROUTE_TABLE_ID, () -> update(id, List.of("")));
@@ -457,6 +580,24 @@ class EndpointsTest {
         void updatePolicy_whenTheEndpointHasFailed_thenItIsRefused() {
             String id = world.endpoint(world.gateway, EndpointStatus.FAILED);
             assertRefused(ErrorCode.FAILED_ENDPOINT_UNMODIFIABLE, () -> update(id));
+        }
+
+        @Test
+        void updatePolicy_whenThereIsNone_thenItIsRefused_whateverTheEndpoint() {
+            EndpointPolicyRequest none = EndpointPolicyRequest.builder().build();
+            assertRefused(ErrorCode.INVALID_POLICY, () -> endpoints.updatePolicy(OWNER, UNKNOWN, none));
+        }
+
+        @Test
+        void updatePolicy_whenTheServiceIsGone_thenEitherFormIsTaken() {
+            assertThat(update(orphan()).policyStatements()).isEqualTo(POLICY);
+        }
+
+        @Test
+        void deletePolicy_whenTheEndpointHasFailed_thenItIsRefused() {
+            String id = world.endpoint(world.gateway, EndpointStatus.FAILED);
+            world.edit(id, document -> document.policyStatements(POLICY));
+            assertRefused(ErrorCode.FAILED_ENDPOINT_UNMODIFIABLE, () -> endpoints.deletePolicy(OWNER, id));
         }
 
         @Test

@@ -80,9 +80,7 @@ class PublicServicesTest {
     @Test
     void listPublic_takesALimitOf1000_andNoMore() {
         EndpointServicesApi.ListPublicParams.Builder params = EndpointServicesApi.ListPublicParams.builder();
-        assertThat(world.services
-                        .listPublic(OWNER, params.limit(1000).build())
-                        .services())
+        assertThat(world.services.listPublic(OWNER, params.limit(1000).build()).services())
                 .hasSize(2);
         assertRefused(
                 ErrorCode.INVALID_LIMIT,

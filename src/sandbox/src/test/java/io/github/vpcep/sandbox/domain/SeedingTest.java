@@ -107,6 +107,17 @@ class SeedingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"available", "creating", "failed", "deleting"})
+    void service_isInItsState_inWhichItStays(String text) {
+        EndpointServiceStatus status = EndpointServiceStatus.fromString(text);
+        Seed.Service service = service("orders", ID);
+        seeding.add(new Seed(
+                List.of(new Seed.Service(service.place(), OWNER, ID, status, service.body(), List.of())), List.of()));
+        world.advance(DAY);
+        assertThat(states.service(ID).document().status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"pendingAcceptance", "creating", "rejected", "failed", "deleting"})
     void endpoint_inAnotherState_wasNeverAccepted_andOnlyAFailedOneSaysWhy(String text) {
         EndpointStatus status = EndpointStatus.fromString(text);

@@ -9,17 +9,13 @@ import static io.github.vpcep.sandbox.domain.ServiceWorld.port;
 import static io.github.vpcep.sandbox.domain.ServiceWorld.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vpcep.model.AddPermissionsRequest;
-import io.github.vpcep.model.UpgradeEndpointServiceRequest;
-import io.github.vpcep.model.ServiceUpgradeAction;
-import io.github.vpcep.model.ServiceIpVersion;
-import io.github.vpcep.model.NetworkType;
-import io.github.vpcep.model.EndpointEdition;
-import io.github.vpcep.model.Endpoint;
-import io.github.vpcep.model.Backend;
 import io.github.vpcep.model.AddBackendsRequest;
+import io.github.vpcep.model.AddPermissionsRequest;
+import io.github.vpcep.model.Backend;
 import io.github.vpcep.model.CidrType;
 import io.github.vpcep.model.CreateEndpointServiceRequest;
+import io.github.vpcep.model.Endpoint;
+import io.github.vpcep.model.EndpointEdition;
 import io.github.vpcep.model.EndpointError;
 import io.github.vpcep.model.EndpointService;
 import io.github.vpcep.model.EndpointServiceList;
@@ -29,15 +25,19 @@ import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.model.EndpointServiceType;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
+import io.github.vpcep.model.NetworkType;
 import io.github.vpcep.model.NewPermission;
 import io.github.vpcep.model.PortMapping;
 import io.github.vpcep.model.Protocol;
 import io.github.vpcep.model.ServerType;
+import io.github.vpcep.model.ServiceIpVersion;
+import io.github.vpcep.model.ServiceUpgradeAction;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
 import io.github.vpcep.model.Tag;
 import io.github.vpcep.model.TcpProxy;
 import io.github.vpcep.model.UpdateEndpointServiceRequest;
+import io.github.vpcep.model.UpgradeEndpointServiceRequest;
 import io.github.vpcep.server.EndpointServicesApi;
 import java.time.Duration;
 import java.util.List;
@@ -106,7 +106,8 @@ class ServicesTest {
 
         @Test
         void create_whenAllIsSent_thenAllIsKept() {
-            CreateEndpointServiceRequest request = request().name("orders")
+            CreateEndpointServiceRequest request = request()
+                    .name("orders")
                     .type(EndpointServiceType.INTERFACE)
                     .serverType(ServerType.VIP)
                     .vipPortId(UNKNOWN)
@@ -147,7 +148,8 @@ class ServicesTest {
         void create_inAnotherRegion_thenItIsInTheNames() {
             ServiceWorld elsewhere =
                     new ServiceWorld(Settings.builder().region("r-1").build());
-            EndpointService created = elsewhere.services.create(OWNER, request().name("a").build());
+            EndpointService created =
+                    elsewhere.services.create(OWNER, request().name("a").build());
             assertThat(created.name()).isEqualTo("r-1.a." + created.id());
             assertThat(created.poolId()).isNotEqualTo("e1ef899d-1788-37ae-9ca5-678fe41c1b2b");
         }
@@ -562,8 +564,8 @@ class ServicesTest {
                             .ip("shop.example")
                             .build());
             assertThat(services.get(OWNER, before.id()))
-                    .isEqualTo(services.get(OWNER, update(before.id(), change -> change)
-                            .id()));
+                    .isEqualTo(services.get(
+                            OWNER, update(before.id(), change -> change).id()));
         }
 
         @Test
@@ -890,14 +892,12 @@ class ServicesTest {
 
         @Test
         void upgrade_whenItIsNotAllowed_thenItIsRefused() {
-            assertRefused(
-                    ErrorCode.INVALID_PARAMETER, () -> upgrade(UNKNOWN, ServiceUpgradeAction.fromString("x")));
+            assertRefused(ErrorCode.INVALID_PARAMETER, () -> upgrade(UNKNOWN, ServiceUpgradeAction.fromString("x")));
             assertRefused(ErrorCode.INVALID_ENDPOINT_SERVICE_ID, () -> upgrade(LONG_ID, null));
             assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> upgrade(UNKNOWN, null));
             ServiceWorld slow = slow();
             String id = slow.service();
-            assertRefused(
-                    ErrorCode.ENDPOINT_SERVICE_UNMODIFIABLE, () -> slow.services.upgrade(OWNER, id, null));
+            assertRefused(ErrorCode.ENDPOINT_SERVICE_UNMODIFIABLE, () -> slow.services.upgrade(OWNER, id, null));
         }
     }
 
@@ -909,9 +909,8 @@ class ServicesTest {
                     id,
                     AddBackendsRequest.builder()
                             .backends(Stream.of(resources)
-                                    .map(each -> Backend.builder()
-                                            .resourceId(each)
-                                            .build())
+                                    .map(each ->
+                                            Backend.builder().resourceId(each).build())
                                     .toList())
                             .build());
         }

@@ -52,6 +52,8 @@ class StatesTest {
         all.add(world.service(OTHER));
         all.add(mine);
         all.add(world.service(OWNER));
+        world.advance(MINUTE);
+        states.move(mine, EndpointServiceStatus.AVAILABLE);
         assertThat(ids(states.services(PROJECTS, false, 10, 0))).isEqualTo(all);
         world.publicService();
         assertThat(states.services(PROJECTS, false, 10, 0).total()).isEqualTo(4);

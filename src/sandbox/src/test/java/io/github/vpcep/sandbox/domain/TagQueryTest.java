@@ -199,6 +199,32 @@ class TagQueryTest {
                 .build());
     }
 
+    @Test
+    void resource_withoutName_isFoundByItsId() {
+        TagQuery query = new TagQuery(ResourceQuery.builder()
+                .action(ResourceQueryAction.FILTER)
+                .matches(match("resource_name", "E-7"))
+                .build());
+        assertThat(query.test(TaggedResource.builder().id("e-7").tags(List.of()).build()))
+                .isTrue();
+        assertThat(query.test(resource("e-7", "other", ""))).isFalse();
+    }
+
+    @Test
+    void query_takesTenKeys_andCountsCharacters() {
+        List<TagFilter> ten = numbers(10).stream()
+                .map(each -> TagFilter.builder()
+                        .key(each)
+                        .values("\uD83D\uDE00".repeat(255))
+                        .build())
+                .toList();
+        TagQuery query = new TagQuery(ResourceQuery.builder()
+                .action(ResourceQueryAction.FILTER)
+                .tags(ten)
+                .build());
+        assertThat(query.test(resource("e", "e", ""))).isFalse();
+    }
+
     private static ResourceQuery.Builder with(ResourceQuery.Builder query, String list, List<TagFilter> filters) {
         return switch (list) {
             case "tags" -> query.tags(filters);

@@ -9,6 +9,7 @@ import static io.github.vpcep.sandbox.domain.ServiceWorld.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.vpcep.model.EndpointService;
 import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
@@ -46,6 +47,17 @@ class TagsTest {
             create(tag("a", "1"), tag("b", ""));
             assertThat(present()).containsExactly(tag("a", "1"), tag("b", ""));
             assertThat(world.get(endpoint).updatedAt()).isEqualTo(START.plusSeconds(1));
+        }
+
+        @Test
+        void change_ofAService_takes20Tags_andDatesIt() {
+            Tag[] twenty = numbered(20);
+            world.services.advance(Duration.ofSeconds(1));
+            tags.change(OWNER, ResourceType.ENDPOINT_SERVICE, world.open, request(TagAction.CREATE, twenty));
+            EndpointService changed = world.services.services.get(OWNER, world.open);
+            assertThat(changed.tags()).containsExactly(twenty);
+            assertThat(changed.updatedAt()).isEqualTo(START.plusSeconds(1));
+            assertChangeRefused(ErrorCode.TOO_MANY_TAGS, ResourceType.ENDPOINT_SERVICE, world.open);
         }
 
         @Test
@@ -198,6 +210,13 @@ class TagsTest {
     @Nested
     class ListAll {
         @Test
+        void list_whenATagHasNoValue_thenItIsEmpty() {
+            world.edit(endpoint, document -> document.tags(tag("a", null)));
+            assertThat(tags.list(OWNER, ResourceType.ENDPOINT).tags())
+                    .containsExactly(TagValues.builder().key("a").values("").build());
+        }
+
+        @Test
         void list_whenThereAreTags_thenKeysAndDistinctValuesAreSorted() {
             create(tag("b", "2"), tag("a", "1"));
             createOn(world.endpoint(), tag("b", "1"), tag("a", "1"));
@@ -294,6 +313,13 @@ class TagsTest {
         @Test
         void query_whenTheTypeIsUnknown_thenItIsRefused() {
             assertRefused(ErrorCode.INVALID_RESOURCE_TYPE, () -> query(NEITHER, filter()));
+        }
+
+        @Test
+        void query_whenTheOffsetIsGreaterThanAnyNumber_thenNothingIsFound() {
+            assertThat(query(ResourceType.ENDPOINT, filter().offset("9999999999"))
+                            .resources())
+                    .isEmpty();
         }
 
         private ResourceList query(ResourceType type, ResourceQuery.Builder query) {

@@ -4,6 +4,7 @@ import static io.github.vpcep.sandbox.domain.Refusals.assertRefused;
 import static io.github.vpcep.sandbox.domain.ServiceWorld.OTHER;
 import static io.github.vpcep.sandbox.domain.ServiceWorld.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.model.CreateEndpointRequest;
 import io.github.vpcep.model.CreateEndpointServiceRequest;
@@ -16,6 +17,7 @@ import io.github.vpcep.model.RouteTableError;
 import io.github.vpcep.model.ServerType;
 import io.github.vpcep.model.UpdateEndpointServiceRequest;
 import io.github.vpcep.sandbox.StoreUnderTest;
+import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.sandbox.vpc.Port;
 import io.github.vpcep.sandbox.vpc.RouteTable;
@@ -26,6 +28,7 @@ import io.github.vpcep.server.EndpointServicesApi;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -191,6 +194,58 @@ class VpcChecksTest {
         }
 
         @Test
+        void port_whenItHasTheServicesOfAnotherProject_orTheServiceItself_thenThoseDoNotCount() {
+            assertThat(services.create(OTHER, backend("shop", "shop-few").build())
+                            .portId())
+                    .isEqualTo("shop-few");
+            String id = service("shop-few", ServerType.VM, 80).id();
+            assertThat(move(id, "shop-few").portId()).isEqualTo("shop-few");
+        }
+
+        @Test
+        void create_whenItTakesItsAddressesFromASubnet_thenThatIsOneOfTheVpc() {
+            CreateEndpointServiceRequest.Builder request = backend("shop", "shop-vm");
+            assertRefused(
+                    ErrorCode.SUBNET_NOT_FOUND,
+                    () -> services.create(OWNER, request.snatNetworkId("none").build()));
+            assertRefused(
+                    ErrorCode.SUBNET_OF_OTHER_VPC,
+                    () -> services.create(
+                            OWNER, request.snatNetworkId("office-net").build()));
+            assertThat(services.create(OWNER, request.snatNetworkId("shop-net").build())
+                            .snatNetworkId())
+                    .isEqualTo("shop-net");
+        }
+
+        @Test
+        void update_whenTheVirtualPortAloneIsSent_thenItIsOneOfTheVpc() {
+            String id = service("shop-vm", ServerType.VIP, 80).id();
+            UpdateEndpointServiceRequest.Builder change = UpdateEndpointServiceRequest.builder();
+            assertRefused(
+                    ErrorCode.INVALID_VIP_PORT_ID,
+                    () -> services.update(
+                            OWNER, id, change.vipPortId("office-vm").build()));
+            assertThat(services.update(OWNER, id, change.vipPortId("shop-vip").build())
+                            .vipPortId())
+                    .isEqualTo("shop-vip");
+        }
+
+        @Test
+        void update_ofSomethingElse_thenTheBackendIsNotAskedForAgain() {
+            Store store = StoreUnderTest.empty();
+            DomainContext before = new DomainContext(store, Clock.systemUTC(), Settings.standard());
+            String id = new Services(before)
+                    .create(OWNER, backend("gone", "gone-vm").build())
+                    .id();
+            DomainContext named =
+                    new DomainContext(store, Clock.systemUTC(), Settings.standard(), Vpcs.of(List.of(SHOP)));
+            UpdateEndpointServiceRequest change =
+                    UpdateEndpointServiceRequest.builder().description("later").build();
+            assertThat(new Services(named).update(OWNER, id, change).description())
+                    .isEqualTo("later");
+        }
+
+        @Test
         void update_whenThePortIsOfAnotherVpc_thenItIsRefused() {
             String id = service("shop-vm", ServerType.VM, 80).id();
             assertRefused(ErrorCode.PORT_OF_OTHER_VPC, () -> move(id, "office-vm"));
@@ -251,6 +306,8 @@ class VpcChecksTest {
                         ErrorCode.PORT_IP_OUTSIDE_SUBNET,
                         () -> endpoint("shop", "shop-net", request -> request.ip(ip)));
             }
+            assertThatThrownBy(() -> endpoint("shop", "shop-net", request -> request.ip("10.0.0.9")))
+                    .hasMessageEndingWith("Its addresses are 192.168.0.2 to 192.168.0.252.");
         }
 
         @Test
@@ -291,6 +348,20 @@ class VpcChecksTest {
         @Test
         void create_whenARouteTableIsNotOfTheVpc_thenItIsRefused() {
             assertRefused(ErrorCode.ROUTE_TABLE_NOT_FOUND, () -> gateway(OWNER, "shop", "shop-a", "office-a"));
+            String serviceId = context.read(unit -> unit.serviceNamed("com.myhuaweicloud.cn-north-4.obs"))
+                    .map(StoredService::id)
+                    .orElseThrow();
+            CreateEndpointRequest.Builder request = CreateEndpointRequest.builder()
+                    .endpointServiceId(serviceId)
+                    .vpcId("shop")
+                    .policyDocument(Map.of());
+            assertRefused(
+                    ErrorCode.INVALID_POLICY,
+                    () -> endpoints.create(OWNER, request.routeTables("shop-a").build()));
+            assertRefused(
+                    ErrorCode.ROUTE_TABLE_NOT_FOUND,
+                    () -> endpoints.create(
+                            OWNER, request.routeTables("office-a").build()));
         }
 
         @Test
