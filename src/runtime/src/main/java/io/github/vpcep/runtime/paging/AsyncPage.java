@@ -3,6 +3,7 @@ package io.github.vpcep.runtime.paging;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public final class AsyncPage<T> {
         private final Walk<T> walk;
         private final Predicate<? super T> visitor;
         private final CompletableFuture<Void> end = new CompletableFuture<>();
-        private volatile @Nullable CompletableFuture<?> underWay;
+        private volatile CompletableFuture<?> underWay = CompletableFuture.completedFuture(null);
 
         Visit(PageSource<T> source, Chunk<T> first, Predicate<? super T> visitor) {
             this.source = source;
@@ -105,51 +106,46 @@ public final class AsyncPage<T> {
         /** A loop, not a recursion: a source that answers at once must not grow the stack. */
         private void proceed(List<T> items) {
             List<T> current = items;
-            while (!end.isDone()) {
-                if (!isEveryVisited(current) || walk.isDone()) {
-                    end.complete(null);
-                    return;
-                }
+            while (isEveryVisited(current) && !walk.isDone()) {
                 CompletableFuture<Chunk<T>> next = source.fetchAsync().page(walk.offset(), walk.limit());
                 underWay = next;
                 if (!next.isDone() || next.isCompletedExceptionally()) {
                     var unused = next.whenComplete(this::resume);
                     if (end.isDone()) {
-                        // Cancelled between the loop's check and the call.
+                        // Cancelled while the call began.
                         cancelCall();
                     }
                     return;
                 }
                 current = walk.take(next.join());
             }
+            end.complete(null);
         }
 
         private void cancelCall() {
-            CompletableFuture<?> call = underWay;
-            if (call != null) {
-                call.cancel(true);
-            }
+            underWay.cancel(true);
         }
 
         private void resume(@Nullable Chunk<T> page, @Nullable Throwable error) {
-            if (page == null) {
-                end.completeExceptionally(error == null ? new NullPointerException("page") : error);
+            if (error != null) {
+                end.completeExceptionally(error);
                 return;
             }
             try {
-                proceed(walk.take(page));
+                proceed(walk.take(Objects.requireNonNull(page, "page")));
             } catch (RuntimeException | Error e) {
                 end.completeExceptionally(e);
             }
         }
 
+        /** Visits those of a page, unless the visitor has enough or the walk has been ended from outside. */
         private boolean isEveryVisited(List<T> items) {
             for (T item : items) {
-                if (!visitor.test(item)) {
+                if (end.isDone() || !visitor.test(item)) {
                     return false;
                 }
             }
-            return true;
+            return !end.isDone();
         }
     }
 }

@@ -34,7 +34,6 @@ final class Walk<T> {
         // A page of one would hold nothing but the item that it shares with the page before.
         this.limit = Math.max(2, source.limit());
         this.offset = start;
-        this.step = limit - 1;
         take(first);
     }
 
@@ -85,7 +84,7 @@ final class Walk<T> {
         }
         int end = offset + keys.size();
         // The second: a server that ignores the offset answers the same page for ever.
-        done = end >= page.totalCount() || (news.isEmpty() && keys.equals(previous));
+        done = end >= page.totalCount() || keys.equals(previous);
         previous = keys;
         step = limit - 1;
         offset = end - 1;
@@ -97,6 +96,6 @@ final class Walk<T> {
         // What was read before may come again from there.
         previous = List.of();
         offset = Math.max(start, from - step);
-        step = Math.min(step, Integer.MAX_VALUE / 2) * 2;
+        step *= 2;
     }
 }

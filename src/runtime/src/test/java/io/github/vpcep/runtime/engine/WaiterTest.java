@@ -276,11 +276,12 @@ class WaiterTest {
     @ParameterizedTest
     @EnumSource
     void await_whileACallHangs_endsWithItsTime(Face face) {
+        MockResponse hanging =
+                new MockResponse.Builder().headersDelay(1, TimeUnit.HOURS).build();
         tells("new");
-        shelf.server()
-                .enqueue(new MockResponse.Builder()
-                        .headersDelay(1, TimeUnit.HOURS)
-                        .build());
+        shelf.server().enqueue(hanging);
+        // Asked once more, with what is left of the time.
+        shelf.server().enqueue(hanging);
         try (Client client = shelf.builder()
                 .callTimeout(Duration.ofDays(1))
                 .readTimeout(Duration.ofDays(1))

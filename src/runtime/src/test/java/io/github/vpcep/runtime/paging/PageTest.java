@@ -21,16 +21,28 @@ class PageTest {
     /** A list on a server, in the order of creation, that tests change while it is read. */
     private static final class Shelf {
         final List<Integer> items = new ArrayList<>();
+        final List<Integer> offsets = new ArrayList<>();
         int calls;
         Runnable beforeEachCall = () -> {};
         int largestPage = Integer.MAX_VALUE;
 
+        final int most;
+
         Shelf(int size) {
+            most = 2 * size + 100;
             IntStream.range(0, size).forEach(items::add);
         }
 
+        /** Ends a walk that has no end. */
+        void called() {
+            if (++calls > most) {
+                throw new AssertionError("more than " + most + " calls");
+            }
+        }
+
         Chunk<Integer> page(int offset, int limit) {
-            calls++;
+            called();
+            offsets.add(offset);
             beforeEachCall.run();
             int from = Math.min(offset, items.size());
             int to = Math.min(items.size(), from + Math.min(limit, largestPage));
@@ -73,7 +85,7 @@ class PageTest {
         Shelf shelf = new Shelf(size);
 
         assertThat(shelf.first(limit).toList()).isUnmodifiable().containsExactlyElementsOf(shelf.items);
-        assertThat(shelf.firstAsync(limit).toList().join()).containsExactlyElementsOf(shelf.items);
+        assertThat(shelf.firstAsync(limit).toList().join()).isUnmodifiable().containsExactlyElementsOf(shelf.items);
     }
 
     @Test
@@ -89,6 +101,19 @@ class PageTest {
 
         assertThat(page.items()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(page.totalCount()).isEqualTo(25);
+        assertThat(page).hasToString("Page[items=" + page.items() + ", totalCount=25]");
+        assertThat(page.stream().isParallel()).isFalse();
+
+        AsyncPage<Integer> async = new Shelf(25).firstAsync(10);
+        assertThat(async.items()).isEqualTo(page.items());
+        assertThat(async.totalCount()).isEqualTo(25);
+        assertThat(async).hasToString("Async" + page);
+    }
+
+    @Test
+    void pieces_tellWhatTheyHold() {
+        assertThat(Chunk.of(List.of(1), 7)).hasToString("Chunk[items=[1], totalCount=7]");
+        assertThat(new Shelf(0).source(3, 9)).hasToString("PageSource[offset=3, limit=9]");
     }
 
     @Test
@@ -181,6 +206,59 @@ class PageTest {
         assertThat(read).doesNotHaveDuplicates().isSorted().containsAll(shelf.items);
     }
 
+    /** Each step back is twice as long as the one before; once it goes on, the next is as long as the first. */
+    @Test
+    void stream_whenWhatWasReadIsDeleted_stepsBackFurtherAndFurther() {
+        Shelf shelf = new Shelf(60);
+        Iterator<Integer> items = shelf.first(3).iterator();
+        IntStream.range(0, 41).forEach(i -> items.next());
+        shelf.offsets.clear();
+        shelf.items.subList(0, 15).clear();
+        shelf.beforeEachCall = () -> {
+            if (shelf.offsets.size() == 9) {
+                shelf.items.remove(0);
+            }
+        };
+
+        assertThat(items).toIterable().hasSize(19).startsWith(41).endsWith(59);
+        assertThat(shelf.offsets).startsWith(40, 38, 34, 26, 10, 12, 14, 16, 18, 20);
+    }
+
+    @Test
+    void stream_whenThereIsNothingInCommonWithThePageBefore_goesOnAllTheSame() {
+        Shelf shelf = new Shelf(10);
+        PageSource<Integer> source = PageSource.of(
+                0,
+                2,
+                item -> item,
+                (offset, limit) -> {
+                    shelf.called();
+                    return Chunk.of(offset == 0 ? List.of(1, 2) : List.of(3, 4), 3);
+                },
+                (offset, limit) -> CompletableFuture.failedFuture(new AssertionError()));
+
+        assertThat(Page.of(source, Chunk.of(List.of(1, 2), 3)).stream()).containsExactly(1, 2, 3, 4);
+        assertThat(shelf.calls).isEqualTo(3);
+    }
+
+    @Test
+    void stream_knowsItemsByTheirKeys() {
+        Shelf shelf = new Shelf(5);
+        PageSource<int[]> source = PageSource.of(
+                0,
+                2,
+                item -> item[0],
+                (offset, limit) -> fresh(shelf.page(offset, limit)),
+                (offset, limit) -> CompletableFuture.failedFuture(new AssertionError()));
+
+        assertThat(Page.of(source, fresh(shelf.page(0, 2))).stream().mapToInt(item -> item[0]))
+                .containsExactly(0, 1, 2, 3, 4);
+    }
+
+    private static Chunk<int[]> fresh(Chunk<Integer> page) {
+        return Chunk.of(page.items().stream().map(item -> new int[] {item}).toList(), page.totalCount());
+    }
+
     @Test
     void stream_whenTheServerIgnoresTheOffset_ends() {
         Shelf shelf = new Shelf(10);
@@ -189,7 +267,7 @@ class PageTest {
                 10,
                 item -> item,
                 (offset, limit) -> {
-                    shelf.calls++;
+                    shelf.called();
                     return Chunk.of(shelf.items, 1_000_000);
                 },
                 (offset, limit) -> CompletableFuture.failedFuture(new AssertionError()));
@@ -206,7 +284,7 @@ class PageTest {
                 10,
                 item -> item,
                 (offset, limit) -> {
-                    shelf.calls++;
+                    shelf.called();
                     return Chunk.of(List.of(), 1_000_000);
                 },
                 (offset, limit) -> CompletableFuture.failedFuture(new AssertionError()));
@@ -278,23 +356,108 @@ class PageTest {
         assertThat(new Shelf(50_000).firstAsync(2).toList().join()).hasSize(50_000);
     }
 
+    /** Answers the test by hand: the pages that were asked for are in the order in which they were. */
+    private static final class ByHand {
+        final List<CompletableFuture<Chunk<Integer>>> calls = new ArrayList<>();
+        Runnable whileCalled = () -> {};
+        CompletableFuture<Void> end = new CompletableFuture<>();
+
+        AsyncPage<Integer> first() {
+            PageSource<Integer> source = PageSource.of(
+                    0,
+                    10,
+                    item -> item,
+                    (offset, limit) -> {
+                        throw new AssertionError();
+                    },
+                    (offset, limit) -> {
+                        calls.add(new CompletableFuture<>());
+                        whileCalled.run();
+                        return calls.get(calls.size() - 1);
+                    });
+            return AsyncPage.of(source, Chunk.of(List.of(1, 2), 9));
+        }
+    }
+
+    @Test
+    void toList_whenCancelled_cancelsTheCallUnderWay() {
+        ByHand server = new ByHand();
+
+        server.first().toList().cancel(true);
+
+        assertThat(server.calls).hasSize(1).allSatisfy(call -> assertThat(call).isCancelled());
+    }
+
+    @Test
+    void forEachWhile_whenItsVisitorCancelsIt_visitsAndFetchesNoMore() {
+        ByHand server = new ByHand();
+        List<Integer> visited = new ArrayList<>();
+        server.end = server.first().forEachWhile(item -> visited.add(item) && (item < 3 || server.end.cancel(true)));
+
+        server.calls.get(0).complete(Chunk.of(List.of(2, 3, 4), 9));
+
+        assertThat(server.end).isCancelled();
+        assertThat(visited).containsExactly(1, 2, 3);
+        assertThat(server.calls).hasSize(1);
+    }
+
+    @Test
+    void forEachWhile_whenItsVisitorCancelsItAtTheLastOfAPage_fetchesNoMore() {
+        ByHand server = new ByHand();
+        server.end = server.first().forEachWhile(item -> item < 3 || server.end.cancel(true));
+
+        server.calls.get(0).complete(Chunk.of(List.of(2, 3), 9));
+
+        assertThat(server.calls).hasSize(1);
+    }
+
+    @Test
+    void forEachWhile_whenCancelledAsACallBegins_cancelsIt() {
+        ByHand server = new ByHand();
+        CompletableFuture<Void> end = server.first().forEachWhile(item -> true);
+        server.whileCalled = () -> end.cancel(true);
+
+        server.calls.get(0).complete(Chunk.of(List.of(2, 3), 9));
+
+        assertThat(server.calls).hasSize(2);
+        assertThat(server.calls.get(1)).isCancelled();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void forEachWhile_whenACallFails_failsWithItsReason(boolean isAtOnce) {
+        ByHand server = new ByHand();
+        IllegalStateException reason = new IllegalStateException("no more");
+        server.whileCalled = () -> {
+            if (isAtOnce) {
+                server.calls.get(0).completeExceptionally(reason);
+            }
+        };
+        CompletableFuture<Void> end = server.first().forEachWhile(item -> true);
+
+        server.calls.get(0).completeExceptionally(reason);
+
+        assertThat(end.handle((nothing, failure) -> failure).join()).isSameAs(reason);
+    }
+
+    @Test
+    void forEachWhile_whenACallGivesNoPage_fails() {
+        ByHand server = new ByHand();
+        CompletableFuture<Void> end = server.first().forEachWhile(item -> true);
+
+        server.calls.get(0).complete(null);
+
+        assertThatThrownBy(end::join).hasRootCauseMessage("page");
+    }
+
     @Test
     void forEachWhile_whenCancelled_cancelsTheCallUnderWay() {
-        CompletableFuture<Chunk<Integer>> underWay = new CompletableFuture<>();
-        PageSource<Integer> source = PageSource.of(
-                0,
-                10,
-                item -> item,
-                (offset, limit) -> {
-                    throw new AssertionError();
-                },
-                (offset, limit) -> underWay);
-        CompletableFuture<Void> end =
-                AsyncPage.of(source, Chunk.of(List.of(1, 2), 4)).forEachWhile(item -> true);
+        ByHand server = new ByHand();
+        CompletableFuture<Void> end = server.first().forEachWhile(item -> true);
 
         end.cancel(true);
 
-        assertThat(underWay).isCancelled();
+        assertThat(server.calls).hasSize(1).allSatisfy(call -> assertThat(call).isCancelled());
         assertThatThrownBy(end::join).isInstanceOf(CancellationException.class);
     }
 }
