@@ -112,6 +112,18 @@ final class Compiled implements AutoCloseable {
         }
     }
 
+    /** The classes of a package below {@code io.github.vpcep}. */
+    List<Class<?>> types(String inPackage) throws IOException {
+        List<Class<?>> types = new ArrayList<>();
+        for (Path file : new Tree(classes.resolve("io/github/vpcep").resolve(inPackage)).files(".class")) {
+            String name = file.getFileName().toString().replace(".class", "");
+            if (!name.equals("package-info") && !name.matches(".*\\$\\d.*")) {
+                types.add(type(inPackage + "." + name));
+            }
+        }
+        return types;
+    }
+
     /** The text of a resource. */
     String text(String resource) throws IOException {
         try (InputStream in = loader.getResourceAsStream(resource)) {

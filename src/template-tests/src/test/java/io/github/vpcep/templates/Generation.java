@@ -31,10 +31,17 @@ final class Generation {
 
     /** Generates layers of a spec into a folder. */
     static Generation of(Path spec, Path directory, Layer... layers) throws IOException {
+        return of(spec, Project.TEMPLATES, directory, List.of(layers));
+    }
+
+    /** The same by other templates. */
+    static Generation of(Path spec, Path templates, Path directory, List<Layer> layers) throws IOException {
         Generation generation = new Generation(directory);
         for (Layer layer : layers) {
             Path output = directory.resolve(layer.name());
-            new DefaultGenerator().opts(layer.settings().input(spec, output)).generate();
+            new DefaultGenerator()
+                    .opts(layer.settings().input(spec, templates, output))
+                    .generate();
         }
         return generation;
     }

@@ -1,20 +1,12 @@
 package io.github.vpcep.templates;
 
-import static io.github.vpcep.templates.Layer.CLIENT;
-import static io.github.vpcep.templates.Layer.CONSTRAINTS;
 import static io.github.vpcep.templates.Layer.MODEL;
-import static io.github.vpcep.templates.Layer.SERVER;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,84 +34,83 @@ class GoldenTest {
 
     @TestFactory
     List<DynamicTest> openEnum() throws Exception {
-        return golden("open-enum", MODEL);
+        return golden(Feature.OPEN_ENUM);
     }
 
     @TestFactory
     List<DynamicTest> object() throws Exception {
-        return golden("object", MODEL);
+        return golden(Feature.OBJECT);
     }
 
     @TestFactory
     List<DynamicTest> tolerantReader() throws Exception {
-        return golden("tolerant-reader", MODEL);
+        return golden(Feature.TOLERANT_READER);
     }
 
     @TestFactory
     List<DynamicTest> kindsOfValues() throws Exception {
-        return golden("kinds-of-values", MODEL);
+        return golden(Feature.KINDS_OF_VALUES);
     }
 
     @TestFactory
     List<DynamicTest> shortValues() throws Exception {
-        return golden("short-values", MODEL);
+        return golden(Feature.SHORT_VALUES);
     }
 
     @TestFactory
     List<DynamicTest> errorCatalogue() throws Exception {
-        return golden("error-catalogue", MODEL);
+        return golden(Feature.ERROR_CATALOGUE);
     }
 
     @TestFactory
     List<DynamicTest> client() throws Exception {
-        return golden("client", CLIENT, MODEL);
+        return golden(Feature.CLIENT);
     }
 
     @TestFactory
     List<DynamicTest> anotherService() throws Exception {
-        return golden("another-service", CLIENT, MODEL, SERVER);
+        return golden(Feature.ANOTHER_SERVICE);
     }
 
     @TestFactory
     List<DynamicTest> unusual() throws Exception {
-        return golden("unusual", CLIENT, MODEL, SERVER);
+        return golden(Feature.UNUSUAL);
     }
 
     @TestFactory
     List<DynamicTest> pagedList() throws Exception {
-        return golden("paged-list", CLIENT, MODEL);
+        return golden(Feature.PAGED_LIST);
     }
 
     @TestFactory
     List<DynamicTest> intentions() throws Exception {
-        return golden("intentions", CLIENT, MODEL);
+        return golden(Feature.INTENTIONS);
     }
 
     @TestFactory
     List<DynamicTest> shortCalls() throws Exception {
-        return golden("short-calls", CLIENT, MODEL);
+        return golden(Feature.SHORT_CALLS);
     }
 
     @TestFactory
     List<DynamicTest> waiting() throws Exception {
-        return golden("waiting", CLIENT, MODEL);
+        return golden(Feature.WAITING);
     }
 
     @TestFactory
     List<DynamicTest> server() throws Exception {
-        return golden("server", SERVER, CONSTRAINTS, MODEL);
+        return golden(Feature.SERVER);
     }
 
     /** Compares the first layers; the model below another layer is only compiled. */
-    private List<DynamicTest> golden(String feature, Layer... layers) throws Exception {
-        Path folder = Project.GOLDEN.resolve(feature);
-        Generation made = Generation.of(folder.resolve("openapi.yaml"), directory, layers);
+    private List<DynamicTest> golden(Feature feature) throws Exception {
+        List<Layer> layers = feature.layers();
+        Generation made = Generation.of(feature.contract(), Project.TEMPLATES, directory, layers);
 
         List<DynamicTest> tests = new ArrayList<>();
         for (Layer layer : layers) {
-            if (layer != MODEL || layers.length == 1) {
-                Tree golden =
-                        new Tree(folder.resolve("expected").resolve(layer.name().toLowerCase(Locale.ROOT)));
+            if (layer != MODEL || layers.size() == 1) {
+                Tree golden = feature.expected(layer);
                 Tree tree = made.tree(layer);
                 if (WRITE) {
                     tree.writeTo(golden);
@@ -130,19 +121,9 @@ class GoldenTest {
 
         Compiled using = Compiled.of(made);
         compiled = using;
-        using.add(folder.resolve("Uses.java"));
-        Arrays.stream(using.type("golden.Uses").getDeclaredMethods())
-                .filter(each -> Modifier.isPublic(each.getModifiers()))
-                .sorted(Comparator.comparing(Method::getName))
-                .forEach(each -> tests.add(dynamicTest(each.getName(), () -> run(each))));
+        Map<String, Feature.Use> uses = feature.uses(using);
+        uses.putAll(feature.laws(made, using));
+        uses.forEach((name, use) -> tests.add(dynamicTest(name, use::run)));
         return tests;
-    }
-
-    private static void run(Method test) throws Throwable {
-        try {
-            test.invoke(null);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 }

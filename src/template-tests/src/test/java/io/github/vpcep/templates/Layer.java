@@ -31,6 +31,11 @@ enum Layer {
         return Settings.read(module.resolveSibling("pom.xml"), module.resolve("pom.xml"), execution);
     }
 
+    /** The folder of the templates that lay it out. */
+    String part() {
+        return this == CONSTRAINTS ? "constraints" : output.substring(output.lastIndexOf('/') + 1);
+    }
+
     /** The contract that the build generates this from. */
     Path contract() {
         return Project.SPEC.resolve(VENDOR.contains(this) ? "openapi.yaml" : "sandbox/openapi.yaml");

@@ -11,6 +11,9 @@ final class Project {
     /** The contract's folder. */
     static final Path SPEC = ROOT.resolve("spec");
 
+    /** How what is made of a contract is laid out. */
+    static final Path TEMPLATES = ROOT.resolve("templates");
+
     /** One folder per feature of the templates. */
     static final Path GOLDEN = ROOT.resolve("src/template-tests/src/test/resources/golden");
 

@@ -109,14 +109,17 @@ final class Settings {
         return text;
     }
 
-    /** The generator's input for a spec, with its process-wide settings made; good for one run on this thread. */
-    ClientOptInput input(Path spec, Path output) {
+    /**
+     * The generator's input for a spec and a folder of templates, with its process-wide settings made; good for one run
+     * on this thread.
+     */
+    ClientOptInput input(Path spec, Path templates, Path output) {
         CodegenConfigurator configurator = new CodegenConfigurator();
         configurator.setInputSpec(spec.toString());
         configurator.setOutputDir(output.toString());
 
         GlobalSettings.reset();
-        elements.forEach((name, element) -> apply(configurator, name, element));
+        elements.forEach((name, element) -> apply(configurator, templates, name, element));
         for (String kind : List.of(CodegenConstants.APIS, CodegenConstants.MODELS, CodegenConstants.SUPPORTING_FILES)) {
             GlobalSettings.setProperty(kind, "");
         }
@@ -134,12 +137,14 @@ final class Settings {
         return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text;
     }
 
-    private static void apply(CodegenConfigurator configurator, String name, Element element) {
+    private static void apply(CodegenConfigurator configurator, Path templates, String name, Element element) {
         switch (name) {
             case "generatorName" -> configurator.setGeneratorName(text(element));
             case "apiPackage" -> configurator.setApiPackage(text(element));
             case "modelPackage" -> configurator.setModelPackage(text(element));
-            case "templateDirectory" -> configurator.setTemplateDir(text(element));
+            case "templateDirectory" ->
+                configurator.setTemplateDir(
+                        templates.resolve(Path.of(text(element)).getFileName()).toString());
             default -> {
                 if (!name.equals("configOptions") && !OF_THE_BUILD.contains(name)) {
                     throw new IllegalStateException("<" + name + "> of the poms is not applied here: add it");

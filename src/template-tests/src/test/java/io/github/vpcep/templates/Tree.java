@@ -42,11 +42,16 @@ record Tree(Path folder) {
         }
     }
 
+    /** Deletes the files. */
+    void delete() throws IOException {
+        for (Path each : files("")) {
+            Files.delete(each);
+        }
+    }
+
     /** Makes the other the same as this. */
     void writeTo(Tree other) throws IOException {
-        for (Path old : other.files("")) {
-            Files.delete(old);
-        }
+        other.delete();
         for (String name : names()) {
             Path copy = other.folder.resolve(name);
             Files.createDirectories(copy.getParent());
