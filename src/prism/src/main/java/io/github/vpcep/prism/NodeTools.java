@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +42,10 @@ public final class NodeTools {
     }
 
     /**
-     * Returns the tools that this repository's spec folder pins, installed first below its {@code target} where they
-     * are missing or others than those of the lockfile. Safe to call from several threads and processes at once.
+     * Returns the tools that this repository's spec folder pins, installed first where they are missing. They stand
+     * below {@code vpcep-npm} in the user's cache, under a name for what is pinned, so that neither {@code clean} nor
+     * another copy of the repository installs them again; where that cannot be written, in {@code target} of the spec
+     * folder. Safe to call from several threads and processes at once.
      *
      * @throws IllegalStateException if Node is missing or the tools cannot be installed
      */
@@ -48,7 +53,7 @@ public final class NodeTools {
         Path node = findNode()
                 .orElseThrow(() -> new IllegalStateException("Node 18.20 or newer is not on the path: install it"));
         Path spec = RepositoryRoot.find().resolve("spec");
-        Path folder = spec.resolve("target").resolve("npm");
+        Path folder = folder(spec);
         install(spec, folder);
         return new NodeTools(node, folder);
     }
@@ -92,6 +97,31 @@ public final class NodeTools {
         // Redocly's notes about newer versions are no findings.
         builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
         return builder;
+    }
+
+    private static Path folder(Path spec) {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path caches =
+                cache == null || cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        Path folder = caches.resolve("vpcep-npm").resolve(nameOfPins(spec));
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            return spec.resolve("target").resolve("npm");
+        }
+        return Files.isWritable(folder) ? folder : spec.resolve("target").resolve("npm");
+    }
+
+    private static String nameOfPins(Path spec) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String each : PINS) {
+                digest.update(Files.readAllBytes(spec.resolve(each)));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("What spec/package-lock.json pins cannot be read", e);
+        }
     }
 
     private static synchronized void install(Path spec, Path folder) {
