@@ -119,7 +119,6 @@ final class Claims {
             "com.myhuaweicloud.<region>.dns",
             "vpcep-<endpoint id>.<region>.huaweicloud.com",
             "* < > \\\\ , /",
-            "surefire.failIfNoSpecifiedTests",
             // The vendor's SDK, which is not beside us here.
             "huaweicloud-sdk-vpcep",
             "withRegion(…)",
