@@ -82,9 +82,7 @@ final class NewEndpoint {
         Quotas.refuseEndpointBeyond(room.used(), context.settings());
         if (isDualStack()) {
             document.ipv6Address(
-                    body.ipv6Address() == null
-                            ? Addresses.ipv6(subnet.id(), room.markerId())
-                            : Addresses.ipv6(body.ipv6Address()));
+                    body.ipv6Address() == null ? Addresses.ipv6(subnet.id(), room.markerId()) : body.ipv6Address());
         }
         return begin(
                 unit,
@@ -178,9 +176,9 @@ final class NewEndpoint {
                 .enableStatus(EnableStatus.ENABLED);
     }
 
-    /** Whether the owner of the service is to decide first. */
+    /** Whether the owner of the service is to decide first; the operator never does. */
     private static boolean waits(StoredService service) {
-        return !service.isPublic() && isTrue(service.document().approvalEnabled());
+        return isTrue(service.document().approvalEnabled());
     }
 
     private StoredEndpoint begin(Unit unit, Endpoint.Builder own, StoredService service) {

@@ -267,9 +267,7 @@ public final class Services {
         }
         ServiceChecks.vipPortId(body.vipPortId());
         ServiceChecks.backendAddress(body.ip());
-        if (body.tcpProxy() != null) {
-            ServiceChecks.tcpProxy(body.tcpProxy());
-        }
+        ServiceChecks.tcpProxy(body.tcpProxy());
         Checks.description(body.description(), context.settings());
         return body.ports().isEmpty()
                 ? body

@@ -59,7 +59,19 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "10.0.0.1", ":", "1::2::3", "12345::", "::1%lo", "[::1]", "localhost", "g::"})
+    @ValueSource(
+            strings = {
+                "",
+                "10.0.0.1",
+                ":",
+                "1::2::3",
+                "12345::",
+                "::ffff:10.0.0.1",
+                "::1%lo",
+                "[::1]",
+                "localhost",
+                "g::"
+            })
     void ipv6_whenAnythingElse_thenItIsRefused(String text) {
         assertRefused(ErrorCode.INVALID_PORT_IP, () -> Addresses.ipv6(text));
     }

@@ -356,6 +356,13 @@ class CreateEndpointTest {
     }
 
     @Test
+    void create_whenOfAGatewayService_thenItIsOneOfTheQuota_andHasANumber() {
+        EndpointWorld small = new EndpointWorld(with(1, Duration.ZERO));
+        assertThat(small.create(small.gateway).markerId()).isPositive();
+        assertRefused(ErrorCode.QUOTA_EXCEEDED, () -> small.create(small.gateway));
+    }
+
+    @Test
     void create_whenTheOnlyOneIsBeingDeleted_thenThereIsRoomInTheQuota() {
         EndpointWorld small = new EndpointWorld(with(1, Duration.ZERO));
         small.endpoint(small.open, EndpointStatus.DELETING);

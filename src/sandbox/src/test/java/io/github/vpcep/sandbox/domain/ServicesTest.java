@@ -537,7 +537,9 @@ class ServicesTest {
 
         @Test
         void update_whenEverythingIsSent_thenEverythingChanges() {
-            EndpointService before = create(request -> request.serverType(ServerType.VIP));
+            EndpointService before =
+                    create(request -> request.serverType(ServerType.VIP).approvalEnabled(true));
+            assertThat(before.approvalEnabled()).isTrue();
             EndpointService after = update(
                     before.id(),
                     change -> change.name("shop")
@@ -710,11 +712,11 @@ class ServicesTest {
         void delete_whenThereIsADelay_thenItIsDeletingUntilThen() {
             ServiceWorld slow = slow();
             String id = slow.service();
-            slow.advance(Duration.ofMinutes(1));
+            slow.advance(Duration.ofMinutes(2));
             slow.services.delete(OWNER, id);
             EndpointService deleting = slow.services.get(OWNER, id);
             assertThat(deleting.status()).isEqualTo(EndpointServiceStatus.DELETING);
-            assertThat(deleting.updatedAt()).isEqualTo(START.plusSeconds(60));
+            assertThat(deleting.updatedAt()).isEqualTo(START.plusSeconds(120));
             slow.advance(Duration.ofMinutes(1));
             assertThat(slow.storedService(id)).isEmpty();
         }

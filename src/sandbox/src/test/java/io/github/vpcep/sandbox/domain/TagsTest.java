@@ -61,6 +61,12 @@ class TagsTest {
         }
 
         @Test
+        void change_takes20TagsToDelete_andNoMore() {
+            delete(numbered(20));
+            assertRefused(ErrorCode.TOO_MANY_TAGS, () -> delete(numbered(21)));
+        }
+
+        @Test
         void change_whenAKeyIsThere_thenItGetsTheNewValue() {
             create(tag("a", "1"), tag("b", "2"));
             create(tag("a", "3"));
