@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.json.VpcepJson;
+import io.github.vpcep.runtime.CallOptions;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.paging.AsyncPage;
@@ -34,6 +35,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
@@ -41,6 +43,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
 
 /** What holds of every call of a client, on either face. */
 final class ClientLaws {
@@ -64,6 +67,7 @@ final class ClientLaws {
                 () -> calls(this::sends));
         all.put("law: a call refuses null for what it needs and sends nothing", () -> calls(this::refuses));
         all.put("law: parameters of a query are values", this::paramsAreValues);
+        all.put("law: a client with other options sends with them, and shares all else", this::options);
         return all;
     }
 
@@ -293,6 +297,65 @@ final class ClientLaws {
         return extensions != null && extensions.get("x-java-name") instanceof String name ? name : otherwise;
     }
 
+    /**
+     * Options go into the calls of either face, whichever way they are given, and what is given to build them runs
+     * once.
+     */
+    private void options() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        Consumer<CallOptions.Builder> more = options -> {
+            runs.incrementAndGet();
+            options.header("X-Law", "1");
+        };
+        try (Garage garage = new Garage()) {
+            Object client = garage.client;
+            Class<?> type = client.getClass();
+            Object async = Samples.call(type, client, "async");
+            for (Object face : List.of(client, async)) {
+                Object built = face.getClass()
+                        .getMethod("with", CallOptions.class)
+                        .invoke(face, CallOptions.builder().header("X-Law", "1").build());
+                Object inPlace =
+                        face.getClass().getMethod("with", Consumer.class).invoke(face, more);
+                for (Object other : List.of(built, inPlace)) {
+                    assertThat(other).isInstanceOf(face.getClass());
+                    assertThat(garage.first(other).getHeaders().get("X-Law")).isEqualTo("1");
+                }
+                assertThat(garage.first(face).getHeaders().get("X-Law")).isNull();
+                assertThat(face.toString())
+                        .startsWith(face.getClass().getSimpleName() + "[")
+                        .contains(garage.server.url("/").port() + "")
+                        .endsWith("]");
+            }
+            assertThat(runs).hasValue(2);
+            ((AutoCloseable) type.getMethod("with", Consumer.class).invoke(client, more)).close();
+            garage.first(client);
+
+            runs.set(0);
+            Function<Object, String> call = inner -> {
+                runs.incrementAndGet();
+                assertThat(inner).isInstanceOf(type);
+                try {
+                    garage.first(inner);
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+                return "given";
+            };
+            io.github.vpcep.runtime.ApiResponse<?> response = (io.github.vpcep.runtime.ApiResponse<?>)
+                    type.getMethod("withResponse", Function.class).invoke(client, call);
+            assertThat(response.status()).isBetween(200, 299);
+            assertThat(response.value()).isEqualTo("given");
+            assertThat(runs).hasValue(1);
+            Retrofit retrofit = (Retrofit) Samples.call(type, client, "retrofit");
+            assertThat(retrofit.baseUrl().port())
+                    .isEqualTo(garage.server.url("/").port());
+
+            ((AutoCloseable) client).close();
+            assertThatThrownBy(() -> garage.first(client)).hasRootCauseInstanceOf(IllegalStateException.class);
+        }
+    }
+
     /** A server of the contract, which answers each operation with the least that it may, and a client of it. */
     private final class Garage extends Dispatcher implements AutoCloseable {
         final BlockingQueue<RecordedRequest> sent = new LinkedBlockingQueue<>();
@@ -334,6 +397,24 @@ final class ClientLaws {
 
         void release() {
             held.countDown();
+        }
+
+        /** What some call of a client or of its other face sends. */
+        RecordedRequest first(Object face) throws Exception {
+            for (Method group : face.getClass().getMethods()) {
+                if (group.getReturnType().isInterface() && group.getParameterCount() == 0) {
+                    for (Method call : group.getReturnType().getMethods()) {
+                        if (!waits(call)) {
+                            Object answer = call.invoke(group.invoke(face), arguments(call, new AtomicInteger()));
+                            if (answer instanceof CompletableFuture<?> future) {
+                                future.get(30, TimeUnit.SECONDS);
+                            }
+                            return Objects.requireNonNull(sent.poll(30, TimeUnit.SECONDS));
+                        }
+                    }
+                }
+            }
+            throw new AssertionError(face + " has no call");
         }
 
         /** The one request of a call, once it was found to be what the contract says. */
