@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {execFile, spawn} from 'node:child_process';
 import {on} from 'node:events';
-import {copyFileSync, openSync, statSync} from 'node:fs';
+import {copyFileSync, mkdirSync, openSync, statSync, writeFileSync} from 'node:fs';
 import http from 'node:http';
 import {connect} from 'node:net';
 import path from 'node:path';
@@ -211,7 +211,98 @@ test('a copied call is one that a shell carries out', async () => {
   }
   const item = page.locator('#requests li', {hasText: 'CreateEndpointService'}).last();
   await item.getByRole('button', {name: 'Copy as Java'}).click();
-  await item.locator('pre.code', {hasText: `it's $(x) \\\\\\\\`}).waitFor();
+  await item.locator('pre.code', {hasText: `.name("it's $(x) \\\\")`}).waitFor();
+  nothingWrong();
+});
+
+/** The requests that the contract has examples of, and for each operation without a body one with all that it may ask. */
+async function examples() {
+  const contract = JSON.parse((await send('GET', '/openapi.json')).text);
+  const resolved = part => part.$ref ? part.$ref.slice(2).split('/').reduce((at, key) => at[key], contract) : part;
+  const first = ({schema}) => { const found = resolved(schema); return (found.allOf ? resolved(found.allOf[0]) : found).enum?.[0]; };
+  const ids = {project_id: PROJECT, vpc_endpoint_service_id: SERVICE, vpc_endpoint_id: ENDPOINT, resource_id: SERVICE,
+    permission_id: 'e30e04d7-2d3b-4e0d-a5c4-3d1c6fd5c111', version: 'v1'};
+  return Object.entries(contract.paths).flatMap(([path, methods]) => Object.entries(methods).filter(([, each]) => each.operationId)
+    .flatMap(([method, operation]) => {
+      const parameters = [...methods.parameters || [], ...operation.parameters || []].map(resolved);
+      const at = path.replace(/{(\w+)}/g, (_, name) => ids[name] || first(parameters.find(each => each.name === name)));
+      const query = parameters.filter(each => each.in === 'query')
+        .map(each => each.name + '=' + encodeURIComponent(first(each) ?? (/^(limit|offset)$/.test(each.name) ? 7 : `it's "é" +&`)));
+      const bodies = Object.values(operation.requestBody?.content['application/json'].examples || {}).map(each => JSON.stringify(resolved(each).value));
+      const queries = operation.operationId === 'ListServiceDescribeDetails' ? query.map(each => '?' + each)
+        : query.length ? ['', '?' + query.join('&'), '?' + query[0]] : [''];
+      return bodies.length ? bodies.map(body => [method.toUpperCase(), at, body]) : queries.map(each => [method.toUpperCase(), at + each, '']);
+    }));
+}
+
+const SERVICE = '4189d3c2-8882-4871-a3c2-d380272eed83', ENDPOINT = '4189d3c2-8882-4871-a3c2-d380272eed84';
+const STATE = {
+  services: [{...newService, id: SERVICE, service_name: 'orders', approval_enabled: true, permissions: ['*']}],
+  endpoints: [{id: ENDPOINT, endpoint_service_id: SERVICE, vpc_id: 'v', subnet_id: 's', status: 'pendingAcceptance'}],
+};
+
+test('a copied call in Java is one that the compiler takes, and that sends the same again', async () => {
+  const odd = {...newService, service_name: 'it\'s \\ "\u00e9\n"', server_type: 'Vm', colour: {deep: [1, 2.5, true, 3_000_000_000]}};
+  const typed = [...await examples(), ['POST', SERVICES, JSON.stringify(odd)]];
+  const untyped = [['POST', SERVICES, '{"vpc_id": "v'], ['GET', SERVICES + '?colour=1', ''],
+    ['GET', SERVICES + '?limit=07', ''], ['POST', SERVICES, JSON.stringify({...newService, vpc_id: null})],
+    ['POST', SERVICES, JSON.stringify({...newService, approval_enabled: 'true'})], ['POST', SERVICES, '{}'], ['POST', SERVICES, '']];
+  await open();
+  const journal = [], snippets = [];
+  for (const [method, target, body] of [...typed, ...untyped]) {
+    await control('POST', '/reset');
+    await control('POST', '/seed', STATE);
+    await send(method, target, {...TOKEN, 'Content-Type': 'application/json'}, body);
+    const {requests} = await control('GET', '/requests');
+    journal.push(requests[0]);
+    const snippet = await page.evaluate(request => java(request), requests[0]);
+    assert.match(snippet, journal.length > typed.length ? /HttpClient/ : /VpcepClient/, JSON.stringify(requests[0]));
+    snippets.push(snippet);
+  }
+  const operations = Object.values(JSON.parse((await send('GET', '/openapi.json')).text).paths).flatMap(Object.values)
+    .map(each => each.operationId).filter(Boolean);
+  assert.deepEqual(new Set(journal.slice(0, typed.length).map(each => each.operation_id)), new Set(operations));
+
+  const imports = new Set(snippets.flatMap(each => each.match(/^import .*;$/gm)));
+  const source = `${[...imports].join('\n')}
+    public class Copied {
+      interface Call { void make() throws Exception; }
+      ${snippets.map((each, i) => `static void call${i}() throws Exception {\n${each.replace(/^import .*;$/gm, '')}\n}`).join('\n')}
+      static String control(String method, String path, String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("${base}/_sandbox" + path)).header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body)).build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+      }
+      public static void main(String[] words) throws Exception {
+        for (Call call : new Call[] {${snippets.map((_, i) => 'Copied::call' + i)}}) {
+          control("POST", "/reset", "");
+          control("POST", "/seed", words[0]);
+          try {
+            call.make();
+          } catch (io.github.vpcep.runtime.error.VpcepException e) {
+            System.out.println(e);
+          }
+          System.out.println("JOURNAL " + control("GET", "/requests", ""));
+        }
+      }
+    }`;
+  const folder = path.join(process.env.VPCEP_TARGET, 'copied');
+  mkdirSync(folder, {recursive: true});
+  writeFileSync(path.join(folder, 'Copied.java'), source);
+  const {stdout} = await promisify(execFile)('java', ['-cp', process.env.VPCEP_SANDBOX_JAR, path.join(folder, 'Copied.java'), JSON.stringify(STATE)],
+    {maxBuffer: 1 << 26});
+  const again = stdout.split('\n').filter(line => line.startsWith('JOURNAL ')).map(line => JSON.parse(line.slice(8)).requests);
+  assert.equal(again.length, journal.length);
+  const told = ({method, path, operation_id, body, status, code}) => ({method, path, operation_id, status, code,
+    body: body && (body.endsWith('}') ? JSON.parse(body) : body)});
+  journal.forEach((request, i) => {
+    assert.deepEqual(again[i].map(told), [told(request)]);
+    const asked = new URLSearchParams(request.query || ''), now = new URLSearchParams(again[i][0].query || '');
+    // Of its own accord the client asks for an order, if the caller does not.
+    const own = [...now.keys()].filter(each => !asked.has(each));
+    assert.deepEqual(own.filter(each => !/^sort_(key|dir)$/.test(each)), []);
+    for (const [name, value] of asked) assert.equal(now.get(name), value, snippets[i]);
+  });
   nothingWrong();
 });
 

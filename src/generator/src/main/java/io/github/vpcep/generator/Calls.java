@@ -11,6 +11,7 @@ import io.github.vpcep.generator.View.Page;
 import io.github.vpcep.generator.View.Pages;
 import io.github.vpcep.generator.View.Params;
 import io.github.vpcep.generator.View.Sent;
+import io.github.vpcep.generator.View.Stands;
 import io.github.vpcep.generator.View.Wait;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,6 +175,8 @@ final class Calls {
                         ? prepared(prepare, with(sent, behind)) + execute(picked)
                         : prepared(prepare, with("request")),
                 paged == null ? null : new Pages(from, prepared(name + "Pages", with("request"))),
+                null,
+                stands(intention),
                 null);
     }
 
@@ -208,7 +211,8 @@ final class Calls {
                 description(),
                 targets.and(List.of(argument)),
                 returned(Map.of(), null, null),
-                prepared(prepare, with(sent)) + execute(null));
+                prepared(prepare, with(sent)) + execute(null),
+                own);
     }
 
     private Call call(
@@ -217,7 +221,8 @@ final class Calls {
             @Nullable String description,
             Arguments arguments,
             @Nullable String returned,
-            String made) {
+            String made,
+            @Nullable String chosen) {
         return new Call(
                 name,
                 type,
@@ -228,7 +233,9 @@ final class Calls {
                 List.of(),
                 made,
                 null,
-                null);
+                null,
+                List.of(),
+                chosen);
     }
 
     /** The call that takes it well when what it is to remove is gone already. */
@@ -240,7 +247,8 @@ final class Calls {
                         + ")}, but it is no error if there is no such thing, or it is being removed already.",
                 call.arguments(),
                 "true, or false if there was nothing to remove",
-                prepared(prepare, call.arguments().names()) + ".executeIfExists" + (isAsync ? "Async()" : "()"));
+                prepared(prepare, call.arguments().names()) + ".executeIfExists" + (isAsync ? "Async()" : "()"),
+                null);
     }
 
     private Call wait(Map<String, Object> call) {
@@ -273,7 +281,9 @@ final class Calls {
                 prepared(text(call, "name") + "Waiter", arguments.names()) + ".await" + (gone ? "Gone" : "")
                         + (isAsync ? "Async()" : "()"),
                 null,
-                new Wait(gone, failed.isEmpty() ? null : "{@code " + states.replace(", ", "}, {@code ") + "}", goal));
+                new Wait(gone, failed.isEmpty() ? null : "{@code " + states.replace(", ", "}, {@code ") + "}", goal),
+                List.of(),
+                null);
     }
 
     private @Nullable String description() {
@@ -314,15 +324,25 @@ final class Calls {
 
     // Shorter ways
 
-    /** What an intention sets in the body. */
+    /** What an intention sets in the body, as it is written. */
     private String set(Map<String, Object> intention) {
         StringBuilder set = new StringBuilder();
-        for (Object each : Words.list(intention.get("without"))) {
-            String which = types.isPair(types.item(body, each)) ? "(" + types.type(body, each) + ") " : "";
-            set.append("." + each + "(" + which + "null)");
+        for (Stands each : stands(intention)) {
+            String which = types.isPair(types.item(body, each.property()))
+                    ? "(" + types.type(body, each.property()) + ") "
+                    : "";
+            set.append("." + each.property() + "(" + (each.value() == null ? which + "null" : each.value()) + ")");
         }
-        fixed(intention).forEach((property, value) -> set.append("." + property + "(" + value + ")"));
         return set.toString();
+    }
+
+    private static List<Stands> stands(Map<String, Object> intention) {
+        List<Stands> stands = new ArrayList<>();
+        for (Object each : Words.list(intention.get("without"))) {
+            stands.add(new Stands(each.toString(), null));
+        }
+        fixed(intention).forEach((property, value) -> stands.add(new Stands(property.toString(), value.toString())));
+        return stands;
     }
 
     private static Map<?, ?> fixed(Map<String, Object> intention) {

@@ -104,6 +104,10 @@ public class ContractCodegen extends AbstractJavaCodegen {
                 nativeImage("reflect-config");
                 nativeImage("proxy-config");
                 supportingFiles.add(new SupportingFile("names.mustache", "", "names.md"));
+                supportingFiles.add(new SupportingFile(
+                        "written.mustache",
+                        "src/main/resources/META-INF/" + client.toLowerCase(Locale.ROOT),
+                        "calls.json"));
             }
             case "server" -> {
                 apiTemplateFiles.put("api.mustache", "Api.java");

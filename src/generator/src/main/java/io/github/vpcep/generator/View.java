@@ -62,7 +62,8 @@ final class View {
     }
 
     /**
-     * A method of a face. {@code made} is the expression that gives its result, or the page that begins {@code pages}.
+     * A method of a face. {@code made} is the expression that gives its result, or the page that begins {@code pages};
+     * {@code stands} is what it sets in the body, and {@code chosen} the one parameter of the query that it sends.
      */
     record Call(
             String name,
@@ -74,7 +75,9 @@ final class View {
             List<Overload> overloads,
             String made,
             @Nullable Pages pages,
-            @Nullable Wait waiting) {
+            @Nullable Wait waiting,
+            List<Stands> stands,
+            @Nullable String chosen) {
         String types() {
             return arguments.types();
         }
@@ -83,6 +86,9 @@ final class View {
             return !type.equals("void");
         }
     }
+
+    /** A property of the body that a call sets: to an expression, or to nothing. */
+    record Stands(String property, @Nullable String value) {}
 
     /**
      * A shorter way to make a call: {@code how}, with what it checks first, with what it builds in place, and with what
@@ -141,6 +147,13 @@ final class View {
             List<Call> calls) {
         String id() {
             return stock.operationIdOriginal;
+        }
+
+        /** The calls that send the request once, and as it is. */
+        List<Call> plain() {
+            return calls.stream()
+                    .filter(each -> each.waiting() == null && !each.made().contains("executeIfExists"))
+                    .toList();
         }
 
         String constant() {

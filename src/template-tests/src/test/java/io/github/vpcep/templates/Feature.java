@@ -79,6 +79,9 @@ enum Feature {
         laws.putAll(new ModelLaws(made, contract).all());
         if (layers.contains(Layer.CLIENT)) {
             laws.putAll(new ClientLaws(made, contract).all());
+            laws.put(
+                    "law: the table of calls names what is there",
+                    () -> new TableLaws(made, contract, generation).check());
         }
         if (layers.contains(Layer.SERVER)) {
             laws.putAll(new ServerLaws(made, contract).all());

@@ -16,13 +16,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is there beside the control API: its contract, the reference of it, and the page that speaks it. */
+/**
+ * What is there beside the control API: its contract, the reference of it, the page that speaks it and what that needs.
+ */
 final class ControlPages {
     private static final String CONSOLE = ControlServer.ROOT + "/console";
+    private static final String CALLS = CONSOLE + "/calls";
     private static final String DOCS = ControlServer.ROOT + "/docs";
     private static final String YAML = ControlServer.ROOT + "/openapi.yaml";
     private static final String JSON = ControlServer.ROOT + "/openapi.json";
-    private static final Set<String> PATHS = Set.of(CONSOLE, DOCS, YAML, JSON);
+    private static final Set<String> PATHS = Set.of(CONSOLE, CALLS, DOCS, YAML, JSON);
 
     private static final String HTML = "text/html;charset=utf-8";
     private static final Pattern CONTRACT =
@@ -44,6 +47,7 @@ final class ControlPages {
         return switch (request.path()) {
             case YAML -> HttpAnswer.of(200, "application/yaml", file("vpcep/sandbox/openapi.yaml"));
             case CONSOLE -> console(read(ControlPages.class.getResourceAsStream("console.html")));
+            case CALLS -> HttpAnswer.of(200, HttpAnswer.JSON, file("META-INF/vpcep/calls.json"));
             case JSON -> HttpAnswer.of(200, HttpAnswer.JSON, file("vpcep/sandbox/openapi.json"));
             default -> HttpAnswer.of(200, HTML, docs());
         };
