@@ -1,7 +1,6 @@
 package io.github.vpcep.runtime.paging;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -50,7 +49,7 @@ public final class PageSource<T> {
         return of(
                 0,
                 2,
-                item -> Objects.requireNonNull(item, "item"),
+                item -> item,
                 (offset, limit) -> empty,
                 (offset, limit) -> CompletableFuture.completedFuture(empty));
     }
