@@ -39,6 +39,14 @@ class ChecksTest {
     }
 
     @Test
+    void refusal_costsNoStackTrace() {
+        Problem problem = Checks.refusal(ErrorCode.INVALID_LIMIT, "why");
+        problem.addSuppressed(new IllegalStateException());
+        assertThat(problem.getStackTrace()).isEmpty();
+        assertThat(problem.getSuppressed()).isEmpty();
+    }
+
+    @Test
     void description_whenAbsent_thenItStaysAbsent() {
         assertThat(Checks.description(null, SETTINGS)).isNull();
     }

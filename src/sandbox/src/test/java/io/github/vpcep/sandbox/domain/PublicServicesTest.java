@@ -5,13 +5,18 @@ import static io.github.vpcep.sandbox.domain.ServiceWorld.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.vpcep.model.EndpointService;
+import io.github.vpcep.model.EndpointServiceStatus;
 import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.model.EndpointServiceType;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.PublicEndpointServiceList;
 import io.github.vpcep.model.SortDirection;
 import io.github.vpcep.model.SortKey;
+import io.github.vpcep.sandbox.store.StoredService;
 import io.github.vpcep.server.EndpointServicesApi;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +38,32 @@ class PublicServicesTest {
     }
 
     @Test
-    void seed_whenDoneTwice_thenNothingIsThereTwice() {
-        world.publicService();
+    void seed_whenDone_thenAServiceIsAvailable_andBelongsToNoProject() {
+        assertThat(world.storedService(obs))
+                .contains(new StoredService(
+                        EndpointService.builder()
+                                .id(obs)
+                                .name("com.myhuaweicloud.cn-north-4.obs")
+                                .type(EndpointServiceType.GATEWAY)
+                                .status(EndpointServiceStatus.AVAILABLE)
+                                .approvalEnabled(false)
+                                .createdAt(ServiceWorld.START)
+                                .updatedAt(ServiceWorld.START)
+                                .tags(List.of())
+                                .build(),
+                        "obs",
+                        PublicServices.OWNER,
+                        false,
+                        null));
+    }
+
+    @Test
+    void seed_whenDoneTwice_thenNothingIsThereTwice_andWhatIsThereStays() {
+        world.advance(Duration.ofSeconds(1));
+        assertThat(world.publicService()).isEqualTo(obs);
+        assertThat(world.storedService(obs))
+                .get()
+                .satisfies(each -> assertThat(each.document().createdAt()).isEqualTo(ServiceWorld.START));
         assertThat(listPublic(null, null).totalCount()).isEqualTo(2);
     }
 

@@ -29,7 +29,8 @@ class SettingsTest {
     @Test
     void standard_isWhatIsDocumented() {
         assertThat(Settings.standard().strict()).isFalse();
-        assertThat(Settings.standard())
+        assertThat(Settings.builder().build())
+                .isEqualTo(Settings.standard())
                 .hasToString("Settings{region=cn-north-4, serviceQuota=20, endpointQuota=50, portMappings=200,"
                         + " whitelistRecords=1000, whitelistBatch=50, endpointWhitelist=60, descriptionLength=512,"
                         + " serviceDelay=PT0S, endpointDelay=PT0S, strict=false}");

@@ -57,6 +57,12 @@ class TimeTest {
     }
 
     @Test
+    void time_isInWholeSeconds() {
+        world.services.advance(Duration.ofMillis(1999));
+        assertThat(world.create(world.open).createdAt()).isEqualTo(ServiceWorld.START.plusSeconds(1));
+    }
+
+    @Test
     void lists_areInTheOrderOfCreation_whateverTheClockShows() {
         String first = world.endpoint();
         String second = world.endpoint();
