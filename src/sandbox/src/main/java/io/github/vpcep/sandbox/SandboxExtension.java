@@ -4,6 +4,7 @@ import io.github.vpcep.client.VpcepAsyncClient;
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.sandbox.junit.SandboxInTests;
 import io.github.vpcep.sandbox.store.Store;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,7 +14,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** The sandbox in the hands of JUnit. A class of its own, so that the sandbox starts where there is no JUnit. */
 final class SandboxExtension extends VpcepSandbox implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
     private final boolean freshForEachTest;
-    private final SandboxInTests tests = new SandboxInTests(this::close);
+    private final SandboxInTests tests = new SandboxInTests(
+            this::close,
+            Map.of(
+                    VpcepSandbox.class,
+                    () -> this,
+                    SandboxControl.class,
+                    () -> this,
+                    VpcepClient.class,
+                    this::client,
+                    VpcepAsyncClient.class,
+                    () -> client().async()));
 
     SandboxExtension(SandboxConfig config, Store store, boolean freshForEachTest) {
         super(config, store);
@@ -42,16 +53,11 @@ final class SandboxExtension extends VpcepSandbox implements BeforeAllCallback, 
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == VpcepSandbox.class
-                || type == SandboxControl.class
-                || type == VpcepClient.class
-                || type == VpcepAsyncClient.class;
+        return tests.supportsParameter(parameter, test);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == VpcepClient.class ? client() : type == VpcepAsyncClient.class ? client().async() : this;
+        return tests.resolveParameter(parameter, test);
     }
 }

@@ -4,6 +4,7 @@ import io.github.vpcep.client.VpcepAsyncClient;
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.sandbox.SandboxControl;
 import io.github.vpcep.sandbox.junit.SandboxInTests;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,7 +17,17 @@ import org.testcontainers.utility.DockerImageName;
  */
 final class ContainerExtension extends VpcepSandboxContainer
         implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
-    private final SandboxInTests tests = new SandboxInTests(this::stop);
+    private final SandboxInTests tests = new SandboxInTests(
+            this::stop,
+            Map.of(
+                    VpcepSandboxContainer.class,
+                    () -> this,
+                    SandboxControl.class,
+                    this::control,
+                    VpcepClient.class,
+                    this::client,
+                    VpcepAsyncClient.class,
+                    () -> client().async()));
 
     private ContainerExtension(DockerImageName image) {
         super(image);
@@ -48,18 +59,11 @@ final class ContainerExtension extends VpcepSandboxContainer
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == VpcepSandboxContainer.class
-                || type == SandboxControl.class
-                || type == VpcepClient.class
-                || type == VpcepAsyncClient.class;
+        return tests.supportsParameter(parameter, test);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == SandboxControl.class
-                ? control()
-                : type == VpcepClient.class ? client() : type == VpcepAsyncClient.class ? client().async() : this;
+        return tests.resolveParameter(parameter, test);
     }
 }

@@ -1,40 +1,28 @@
 package io.github.vpcep.sandbox.store;
 
 import io.github.vpcep.model.Endpoint;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** By what endpoints are filtered. */
 public enum EndpointField implements Field<StoredEndpoint> {
     /** Its own. */
-    ID(String.class),
+    ID,
     /** The owning project. */
-    PROJECT_ID(String.class),
+    PROJECT_ID,
     /** The service that it connects to. */
-    SERVICE_ID(String.class),
+    SERVICE_ID,
     /** The VPC that it is in. */
-    VPC_ID(String.class),
+    VPC_ID,
     /** The number of the connection. */
-    MARKER_ID(Long.class),
+    MARKER_ID,
     /** The state, on the wire. */
-    STATUS(String.class),
+    STATUS,
     /** The edge location. */
-    PUBLIC_BORDER_GROUP(String.class);
-
-    private final Class<?> type;
-
-    EndpointField(Class<?> type) {
-        this.type = type;
-    }
-
-    @Override
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    PUBLIC_BORDER_GROUP;
 
     @Override
     public Class<?> type() {
-        return type;
+        return this == MARKER_ID ? Long.class : String.class;
     }
 
     @Override

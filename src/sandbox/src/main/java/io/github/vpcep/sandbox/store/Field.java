@@ -1,5 +1,6 @@
 package io.github.vpcep.sandbox.store;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the elements
  */
 public interface Field<T> {
-    /** Its name in small letters, with underscores; among the fields of its elements no other has it. */
-    String label();
+    /** Its name, with underscores; among the fields of its elements no other has it. */
+    String name();
+
+    /** Its name in small letters. */
+    default String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The kind of its values: {@link String}, {@link Long} or {@link Boolean}. */
-    Class<?> type();
+    default Class<?> type() {
+        return String.class;
+    }
 
     /** The value, null when the element has none. */
     @Nullable

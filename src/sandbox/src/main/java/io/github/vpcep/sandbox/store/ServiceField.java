@@ -1,38 +1,26 @@
 package io.github.vpcep.sandbox.store;
 
 import io.github.vpcep.model.EndpointService;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** By what services are filtered. */
 public enum ServiceField implements Field<StoredService> {
     /** Its own. */
-    ID(String.class),
+    ID,
     /** The owning project, which a public service does not have. */
-    PROJECT_ID(String.class),
+    PROJECT_ID,
     /** Whether the operator offers it to everybody. */
-    IS_PUBLIC(Boolean.class),
+    IS_PUBLIC,
     /** The state, on the wire. */
-    STATUS(String.class),
+    STATUS,
     /** The edge location. */
-    PUBLIC_BORDER_GROUP(String.class),
+    PUBLIC_BORDER_GROUP,
     /** Whether it has an address of its own. */
-    HAS_IP(Boolean.class);
-
-    private final Class<?> type;
-
-    ServiceField(Class<?> type) {
-        this.type = type;
-    }
-
-    @Override
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    HAS_IP;
 
     @Override
     public Class<?> type() {
-        return type;
+        return this == IS_PUBLIC || this == HAS_IP ? Boolean.class : String.class;
     }
 
     @Override

@@ -126,8 +126,8 @@ class PageCostTest {
     /** A field that counts how often it is looked at. */
     private record Counting(Field<StoredEndpoint> field, AtomicLong looks) implements Field<StoredEndpoint> {
         @Override
-        public String label() {
-            return field.label();
+        public String name() {
+            return field.name();
         }
 
         @Override
