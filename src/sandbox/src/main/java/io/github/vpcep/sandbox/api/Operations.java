@@ -16,16 +16,12 @@ import io.github.vpcep.sandbox.http.HttpAnswer;
 import io.github.vpcep.sandbox.http.HttpRequest;
 import io.github.vpcep.server.VpcepRouter;
 import io.github.vpcep.server.VpcepRouter.Apis;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The operations of the contract: finds the one that is meant, admits the caller, and runs it by the rules. */
 final class Operations {
     private static final int ID_LENGTH = 64;
-    private static final Map<String, ErrorCode> PATH_IDS = Map.of(
-            "vpc_endpoint_service_id", ErrorCode.INVALID_ENDPOINT_SERVICE_ID,
-            "vpc_endpoint_id", ErrorCode.INVALID_ENDPOINT_ID);
 
     /** The bounds are rules, each with a code of its own. */
     private static final Router<Apis> ROUTER =
@@ -75,15 +71,28 @@ final class Operations {
     }
 
     private static void checkPath(Route<Apis> route) {
-        PATH_IDS.forEach((name, code) -> {
-            String id = route.path(name);
-            if (id != null && (id.isBlank() || id.length() > ID_LENGTH)) {
-                throw new Problem(code, code.message() + " An id has 1 to " + ID_LENGTH + " characters.");
+        checkId(route, "vpc_endpoint_service_id", ErrorCode.INVALID_ENDPOINT_SERVICE_ID);
+        checkId(route, "vpc_endpoint_id", ErrorCode.INVALID_ENDPOINT_ID);
+        // The catalogue has no code for ids of records.
+        checkId(route, "permission_id", ErrorCode.INVALID_PARAMETER);
+        String name = route.path("resource_type");
+        if (name != null) {
+            ResourceType type = ResourceType.fromExact(name);
+            if (!type.isKnown()) {
+                throw new Problem(ErrorCode.INVALID_RESOURCE_TYPE);
             }
-        });
-        String type = route.path("resource_type");
-        if (type != null && !ResourceType.fromExact(type).isKnown()) {
-            throw new Problem(ErrorCode.INVALID_RESOURCE_TYPE);
+            boolean isService = type.is(ResourceType.ENDPOINT_SERVICE);
+            checkId(
+                    route,
+                    "resource_id",
+                    isService ? ErrorCode.INVALID_ENDPOINT_SERVICE_ID : ErrorCode.INVALID_ENDPOINT_ID);
+        }
+    }
+
+    private static void checkId(Route<Apis> route, String name, ErrorCode code) {
+        String id = route.path(name);
+        if (id != null && (id.isBlank() || id.length() > ID_LENGTH)) {
+            throw new Problem(code, code.message() + " An id has 1 to " + ID_LENGTH + " characters.");
         }
     }
 

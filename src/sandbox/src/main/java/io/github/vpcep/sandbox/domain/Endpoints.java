@@ -146,9 +146,10 @@ public final class Endpoints {
             if (!OwnEndpoints.isGateway(endpoint)) {
                 throw refusal(ErrorCode.NO_ROUTE_TABLE_BOUND, "Only an endpoint of a gateway service has any.");
             }
-            OwnEndpoints.refuseUnlessChangeable(endpoint);
             Endpoint document = endpoint.document();
             RouteTables tables = new RouteTables(context.vpcs(caller).vpc(Objects.requireNonNull(document.vpcId())));
+            tables.refuseUnlessAnyIsKnown(asked);
+            OwnEndpoints.refuseUnlessChangeable(endpoint);
             Map<String, ErrorCode> failed = tables.obstacles(unit, caller.projectId(), id, asked);
             List<String> bound =
                     asked.stream().filter(each -> !failed.containsKey(each)).toList();

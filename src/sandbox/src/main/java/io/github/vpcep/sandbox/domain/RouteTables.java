@@ -45,6 +45,13 @@ final class RouteTables {
         }
     }
 
+    /** Refuses route tables none of which is there. */
+    void refuseUnlessAnyIsKnown(List<String> ids) {
+        if (ids.stream().noneMatch(this::isKnown)) {
+            throw new Problem(ErrorCode.ROUTE_TABLE_NOT_FOUND);
+        }
+    }
+
     /** Refuses route tables that lead to another endpoint of the project. */
     void refuseTaken(Unit unit, String projectId, String endpointId, List<String> ids) {
         Collection<ErrorCode> obstacles =

@@ -104,10 +104,15 @@ public final class Services {
         UpdateEndpointServiceRequest changes = checked(body);
         return context.write(unit -> {
             StoredService service = OwnServices.toChange(unit, caller, id);
-            ServiceChecks.refuseUnlessAvailable(service);
             StoredService changed = service.with(withChanges(service.document(), changes));
-            if (changes.portId() != null || changes.vipPortId() != null) {
-                context.vpcs(caller).otherBackend(unit, service.document(), changed.document());
+            boolean moves = changes.portId() != null || changes.vipPortId() != null;
+            VpcChecks vpcs = context.vpcs(caller);
+            if (moves) {
+                vpcs.backend(changed.document());
+            }
+            ServiceChecks.refuseUnlessAvailable(service);
+            if (moves) {
+                vpcs.otherBackend(unit, service.document(), changed.document());
             }
             refuseClash(unit, caller, changed.document());
             return ServiceAnswers.changed(save(unit, changed, changes.name()));

@@ -62,9 +62,8 @@ final class VpcChecks {
         });
     }
 
-    /** Another backend of a service: of a load balancer, one of the same kind. */
+    /** Another backend of a service, which is there: of a load balancer, one of the same kind. */
     void otherBackend(Unit unit, EndpointService before, EndpointService after) {
-        backend(after);
         refuseIfShared(unit, after);
         if (ServerType.LB.is(after.serverType()) && !kind(before).equals(kind(after))) {
             throw refusal(ErrorCode.PORT_ID_UNMODIFIABLE, "A load balancer is replaced by one of the same kind.");

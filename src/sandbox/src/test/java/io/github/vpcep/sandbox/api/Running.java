@@ -13,6 +13,7 @@ import io.github.vpcep.sandbox.domain.DomainContext;
 import io.github.vpcep.sandbox.domain.Settings;
 import io.github.vpcep.sandbox.http.Limits;
 import io.github.vpcep.sandbox.store.Store;
+import io.github.vpcep.sandbox.vpc.Vpcs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +49,9 @@ final class Running implements AutoCloseable {
     final StandingClock clock = new StandingClock(Instant.now());
     final FaultPlans faults = new FaultPlans(SandboxServer.operationIds());
     final Journal journal = new Journal();
-    private final Store store = StoreUnderTest.empty();
+    final Store store = StoreUnderTest.empty();
+    final DomainContext context;
+    final Domain domain;
     private final SandboxServer server;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -69,8 +72,14 @@ final class Running implements AutoCloseable {
 
     /** One that knows others. */
     Running(Limits limits, Settings settings, Accounts accounts) {
+        this(limits, settings, accounts, Vpcs.ANY);
+    }
+
+    /** One that names VPCs. */
+    Running(Limits limits, Settings settings, Accounts accounts, Vpcs vpcs) {
         SandboxClock time = new SandboxClock(clock);
-        Domain domain = Domain.of(new DomainContext(store, clock, settings));
+        context = new DomainContext(store, clock, settings, vpcs);
+        domain = Domain.of(context);
         server = SandboxServer.start(
                 "127.0.0.1",
                 0,
