@@ -52,7 +52,7 @@ class PrecedenceTest {
     private List<Rule> kinds(Base base) {
         Map<String, Rule> kinds = new LinkedHashMap<>();
         rules.all.stream()
-                .filter(each -> each.base == base)
+                .filter(each -> each.base.equals(base))
                 .forEach(each -> kinds.putIfAbsent(each.rank + " " + each.told, each));
         return List.copyOf(kinds.values());
     }

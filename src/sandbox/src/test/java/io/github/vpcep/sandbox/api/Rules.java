@@ -311,7 +311,7 @@ final class Rules {
         for (Account each : List.of(BOB, RuleWorld.ALICE_TOO)) {
             rule(
                             OBJECT,
-                            "an endpoint of " + (each == BOB ? "another account" : "another project"),
+                            "an endpoint of " + (each.equals(BOB) ? "another account" : "another project"),
                             "404 EndPoint.2006",
                             a -> a.path.put(name, endpointOf(each, a)))
                     .by(asked);
@@ -427,7 +427,7 @@ final class Rules {
                 .by("Names?")
                 .but("of 128", query("endpoint_service_name", "x".repeat(128)));
         rule(FORMAT, "an empty name", "400 EndPoint.1003", query("endpoint_service_name", ""))
-                .by("Names?")
+                .by("Bad names?")
                 .but("of 1", query("endpoint_service_name", "x"));
     }
 
@@ -994,7 +994,7 @@ final class Rules {
                 .but("remove", put("action", "remove"));
         batch(each -> each);
         permissions(each -> each);
-        records(each -> each);
+        records();
 
         begin(
                 "BatchAddEndpointServicePermissions",
@@ -1015,7 +1015,7 @@ final class Rules {
                                     "permissions",
                                     List.of(object("permission", "iam:domain::b", "description", "ä".repeat(512)))));
         }
-        records(Rules::record);
+        records();
 
         begin(
                 "BatchRemoveEndpointServicePermissions",
@@ -1155,7 +1155,7 @@ final class Rules {
     }
 
     /** How many there may be on a service; what is there already is no further one. */
-    private void records(Function<Object, Object> entry) {
+    private void records() {
         rule(QUOTA, "one record more than there may be", "400 EndPoint.3049", a -> {
                     a.changedWorld().permit(ALICE, a.world.service(), "iam:domain::a");
                     a.world.set(it -> it.whitelistRecords(1));

@@ -129,6 +129,16 @@ final class Asks {
         return rarely(15) ? one(List.of(bad)) : good;
     }
 
+    private String vpc() {
+        return model.vpcs.isEmpty() || !rarely(25) ? one(List.of("v1", "v2")) : one(List.of("v3", "v4"));
+    }
+
+    /** What that VPC has mostly, when VPCs are named; else any of these. */
+    private String of(String vpc, String... ids) {
+        List<String> its = Named.of(model.vpcs, vpc, List.of(ids));
+        return its.isEmpty() || rarely(12) ? one(List.of(ids)) : one(its);
+    }
+
     private ObjectNode object() {
         return Model.JSON.createObjectNode();
     }
@@ -245,8 +255,9 @@ final class Asks {
     }
 
     private void newService() {
-        ObjectNode body = begin().put("vpc_id", mostly(one(List.of("v1", "v2")), "", LONG))
-                .put("port_id", mostly(one(List.of("p1", "p2", "p3", "p4")), "", LONG))
+        String vpc = vpc();
+        ObjectNode body = begin().put("vpc_id", mostly(vpc, "", LONG))
+                .put("port_id", mostly(of(vpc, "p1", "p2", "p3", "p4"), "", LONG))
                 .put("server_type", mostly(one(List.of("LB", "VM", "VIP")), "lb"));
         body.set("ports", ports());
         ofBoth(body);
@@ -265,7 +276,7 @@ final class Asks {
         if (rarely(4)) {
             body.put("ip_version", mostly(one(List.of("ipv4", "ipv6")), "ipv5"));
             if (evenly()) {
-                body.put("snat_network_id", mostly("s1", "", LONG));
+                body.put("snat_network_id", mostly(of(vpc, "s1", "s2"), "", LONG));
             }
         }
         if (evenly()) {
@@ -450,23 +461,24 @@ final class Asks {
     }
 
     private void newEndpoint() {
+        String vpc = vpc();
         Service service = any(model.services.values());
         ObjectNode body = begin().put(
                         "endpoint_service_id", mostly(service == null ? UNKNOWN : service.id, UNKNOWN, "", LONG))
-                .put("vpc_id", mostly(one(List.of("v1", "v2")), "", LONG));
+                .put("vpc_id", mostly(vpc, "", LONG));
         boolean gateway = service != null && service.isGateway();
         if (service != null && !service.isPublic && rarely(3)) {
             act(service.project);
         }
         if (!gateway || rarely(3)) {
-            body.put("subnet_id", mostly(one(List.of("s1", "s2")), "", LONG));
+            body.put("subnet_id", mostly(of(vpc, "s1", "s2"), "", LONG));
             if (evenly()) {
                 body.put("port_ip", mostly("192.168.0." + (1 + random.nextInt(3)), "1.2.3", "1.2.3.256", "1.2.3.0/24"));
             }
             whitelist(body);
         }
         if (gateway ? evenly() : rarely(4)) {
-            body.set("routetables", some(2, () -> text(mostly(one(List.of("t1", "t2", "t3")), "", LONG))));
+            body.set("routetables", some(2, () -> text(mostly(of(vpc, "t1", "t2", "t3"), "", LONG))));
             if (!gateway) {
                 body.remove("routetables");
             }

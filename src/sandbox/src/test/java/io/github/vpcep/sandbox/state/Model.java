@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ final class Model {
             "EndPoint.2006",
             404,
             "EndPoint.2008",
+            404,
+            "EndPoint.4004",
+            404,
+            "EndPoint.4030",
             404,
             "EndPoint.0011",
             504);
@@ -177,13 +182,20 @@ final class Model {
     final Limits limits;
     private final Supplier<Instant> clock;
     private final boolean showsTimes;
+    final List<Named> vpcs;
     private long turns;
 
-    /** An empty state. Without times, none show in answers. */
+    /** An empty state, where any id is taken for one of the VPC service. Without times, none show in answers. */
     Model(Limits limits, Supplier<Instant> clock, boolean showsTimes) {
+        this(limits, clock, showsTimes, List.of());
+    }
+
+    /** One that names VPCs, or none. */
+    Model(Limits limits, Supplier<Instant> clock, boolean showsTimes, List<Named> vpcs) {
         this.limits = limits;
         this.clock = clock;
         this.showsTimes = showsTimes;
+        this.vpcs = vpcs;
     }
 
     /** A service of the operator. */
@@ -576,6 +588,51 @@ final class Model {
         refuseIf(body.has("ip") && !body.get("ip").asText().matches("[A-Za-z0-9.-]+"), INVALID);
     }
 
+    /** A VPC of the project that fits; null where any id is taken. */
+    private @Nullable Named vpc(String project, String code, Predicate<Named> fits) {
+        return vpcs.isEmpty()
+                ? null
+                : vpcs.stream()
+                        .filter(each -> each.isOf(project))
+                        .filter(fits)
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(code));
+    }
+
+    private @Nullable Named vpcOf(String project, JsonNode fields) {
+        String id = fields.path("vpc_id").asText();
+        return vpc(project, "EndPoint.2001", each -> each.id().equals(id));
+    }
+
+    /** The VPC, the port and the virtual port of a backend. */
+    private void lookUp(String project, ObjectNode fields) {
+        Named vpc = vpcOf(project, fields);
+        if (vpc != null) {
+            String port = fields.path("port_id").asText();
+            Named home = vpc(project, "EndPoint.3008", each -> each.has(port));
+            refuseIf(!vpc.equals(home), "EndPoint.3042");
+            refuseIf(
+                    fields.has("vip_port_id")
+                            && !vpc.has(fields.get("vip_port_id").asText()),
+                    "EndPoint.3051");
+        }
+    }
+
+    private void lookUpSubnet(String project, JsonNode fields, String subnet) {
+        Named home = vpc(project, "EndPoint.4004", each -> each.subnet().equals(subnet));
+        refuseIf(home != null && !home.equals(vpcOf(project, fields)), "EndPoint.2037");
+    }
+
+    /** A network interface takes so many services of a project. */
+    private void share(String project, String id, ObjectNode fields) {
+        String port = fields.path("port_id").asText();
+        long others = services.values().stream()
+                .filter(each -> !each.id.equals(id) && each.project.equals(project))
+                .filter(each -> each.text("port_id").equals(port))
+                .count();
+        refuseIf(others >= Named.most(vpcs, port), "EndPoint.3056");
+    }
+
     private JsonNode createService(Who who, JsonNode body, JsonNode real) {
         need(body, "port_id", MISSING);
         need(body, "vpc_id", "EndPoint.2011");
@@ -624,7 +681,12 @@ final class Model {
                 .put("project_id", who.project)
                 .put("domain_id", who.domain);
         editions(fields, version.equals("ipv6"));
+        lookUp(who.project, fields);
+        if (fields.has("snat_network_id")) {
+            lookUpSubnet(who.project, fields, fields.get("snat_network_id").asText());
+        }
         clash(who.project, "", fields);
+        share(who.project, "", fields);
         refuseIf(used(services, who.project) >= limits.services(), "Endpoint.1018");
 
         String id = fresh(real);
@@ -715,7 +777,7 @@ final class Model {
         tcpProxy(body);
         description(body);
         @Nullable ArrayNode ports = body.has("ports") ? ports(body.get("ports")) : null;
-        Service service = ownAvailable(ask);
+        Service service = ownToChange(ask);
         ObjectNode after = service.fields.deepCopy();
         if (ports != null) {
             after.set("ports", ports);
@@ -725,10 +787,22 @@ final class Model {
                 after.set(each, body.get(each));
             }
         }
-        if (body.has("vip_port_id")
-                && service.is("available")
-                && service.text("server_type").equals("VIP")) {
+        if (body.has("vip_port_id") && service.text("server_type").equals("VIP")) {
             after.set("vip_port_id", body.get("vip_port_id"));
+        }
+        boolean moves = body.has("port_id") || body.has("vip_port_id");
+        if (moves) {
+            lookUp(service.project, after);
+        }
+        refuseIf(!service.is("available"), "EndPoint.3045");
+        if (moves) {
+            share(service.project, service.id, after);
+            refuseIf(
+                    service.text("server_type").equals("LB")
+                            && !Named.kind(vpcs, service.text("port_id"))
+                                    .equals(Named.kind(
+                                            vpcs, after.path("port_id").asText())),
+                    "EndPoint.3054");
         }
         clash(service.project, service.id, after);
         service.fields.setAll(after);
@@ -1113,7 +1187,11 @@ final class Model {
 
     /** An address that nobody has in that subnet. */
     private String chosen(Endpoint endpoint, String ip) {
-        if (!ip.matches("10(\\.[0-9]{1,3}){3}") || isTaken(endpoint.text("subnet_id"), ip)) {
+        String subnet = endpoint.text("subnet_id");
+        boolean isOne = vpcs.isEmpty()
+                ? ip.matches("10(\\.[0-9]{1,3}){3}")
+                : vpcs.stream().anyMatch(each -> each.subnet().equals(subnet) && each.isHost(ip));
+        if (!isOne || isTaken(subnet, ip)) {
             throw new Wrong("\"" + ip + "\" is no free address");
         }
         return ip;
@@ -1123,6 +1201,45 @@ final class Model {
         return endpoints.values().stream()
                 .anyMatch(each ->
                         each.text("subnet_id").equals(subnet) && each.text("ip").equals(ip));
+    }
+
+    /** Whether an address is in use, or none is left; of those that do not show yet only the service knows which. */
+    private void address(String subnet, @Nullable String ip, JsonNode real) {
+        List<Endpoint> there = endpoints.values().stream()
+                .filter(each -> each.text("subnet_id").equals(subnet))
+                .toList();
+        if (ip == null) {
+            long hosts = vpcs.stream()
+                    .filter(each -> each.subnet().equals(subnet))
+                    .mapToLong(Named::hosts)
+                    .findFirst()
+                    .orElse(Long.MAX_VALUE);
+            refuseIf(there.size() >= hosts, "EndPoint.2022");
+        } else {
+            boolean hidden = there.stream().anyMatch(each -> !each.fields.has("ip"));
+            boolean told = real.path("code").asText().equals("EndPoint.2042");
+            refuseIf(isTaken(subnet, ip) || (!vpcs.isEmpty() && hidden && told), "EndPoint.2042");
+        }
+    }
+
+    /** The route tables that lead to other endpoints of the project; where any id is taken, to any number. */
+    private Set<String> bound(String project, String vpc, String except) {
+        return vpcs.isEmpty()
+                ? Set.of()
+                : endpoints.values().stream()
+                        .filter(each -> each.project.equals(project) && !each.id.equals(except))
+                        .filter(each -> each.text("vpc_id").equals(vpc))
+                        .flatMap(each -> texts(each.fields.path("routetables")).stream())
+                        .collect(Collectors.toSet());
+    }
+
+    private boolean isTable(String project, String vpc, String table) {
+        return vpcs.isEmpty()
+                || learned.getOrDefault("routes of " + vpc, "").equals(table)
+                || vpcs.stream()
+                        .anyMatch(each -> each.isOf(project)
+                                && each.id().equals(vpc)
+                                && each.tables().contains(table));
     }
 
     private static void policy(JsonNode body) {
@@ -1182,15 +1299,37 @@ final class Model {
             throw new Refused("EndPoint.2003");
         }
         ObjectNode fields = service.isGateway() ? gateway(body) : interfaced(body);
+        Named named = vpcOf(who.project, body);
+        if (service.isGateway()) {
+            if (named != null && !fields.has("routetables") && named.hasDefault()) {
+                fields.putArray("routetables").add(named.tables().get(0));
+            }
+            refuseIf(
+                    texts(fields.path("routetables")).stream().anyMatch(each -> !isTable(who.project, vpc, each)),
+                    "EndPoint.4030");
+        } else {
+            lookUpSubnet(who.project, body, fields.path("subnet_id").asText());
+            refuseIf(
+                    named != null
+                            && fields.has("ip")
+                            && !named.isHost(fields.path("ip").asText()),
+                    "EndPoint.2043");
+        }
         refuseIf(!isAdmitted(who, service), "EndPoint.2012");
         policyFor(service, body);
         refuseIf(!service.is("available"), "EndPoint.2004");
-        refuseIf(
-                !service.isGateway()
-                        && isTaken(
-                                fields.path("subnet_id").asText(),
-                                fields.path("ip").asText("none")),
-                "EndPoint.2042");
+        if (service.isGateway()) {
+            Set<String> taken = bound(who.project, vpc, "");
+            List<String> wanted = fields.has("routetables")
+                    ? texts(fields.get("routetables"))
+                    : List.of(learned.getOrDefault("routes of " + vpc, ""));
+            refuseIf(wanted.stream().anyMatch(taken::contains), "EndPoint.2039");
+        } else {
+            address(
+                    fields.path("subnet_id").asText(),
+                    fields.has("ip") ? fields.path("ip").asText() : null,
+                    real);
+        }
         refuseIf(used(endpoints, who.project) >= limits.endpoints(), "Endpoint.1018");
 
         String id = fresh(real);
@@ -1374,10 +1513,28 @@ final class Model {
         List<String> tables = routes(body.get("routetables"));
         Endpoint endpoint = ownEndpoint(ask);
         refuseIf(!endpoint.isGateway(), "EndPoint.2040");
+        String vpc = endpoint.text("vpc_id");
+        refuseIf(tables.stream().noneMatch(each -> isTable(endpoint.project, vpc, each)), "EndPoint.4030");
         refuseUnlessSettled(endpoint);
-        tables.forEach(endpoint.fields.putArray("routetables")::add);
+        Set<String> taken = bound(endpoint.project, vpc, endpoint.id);
+        List<String> failed = tables.stream()
+                .filter(each -> taken.contains(each) || !isTable(endpoint.project, vpc, each))
+                .toList();
+        if (failed.equals(tables)) {
+            throw new Refused(taken.contains(failed.get(0)) ? "EndPoint.2039" : "EndPoint.4030");
+        }
+        ArrayNode bound = endpoint.fields.putArray("routetables");
+        tables.stream().filter(each -> !failed.contains(each)).forEach(bound::add);
         touch(endpoint);
-        return JSON.createObjectNode().set("routetables", endpoint.fields.get("routetables"));
+        ObjectNode answer = JSON.createObjectNode().set("routetables", bound.deepCopy());
+        if (!failed.isEmpty()) {
+            ObjectNode errors = answer.putArray("error").addObject();
+            errors.set(
+                    "bind_failed",
+                    list(failed.stream().map(each -> JSON.createObjectNode().put("id", each))));
+            errors.putArray("unbind_failed");
+        }
+        return answer;
     }
 
     private JsonNode updatePolicy(Ask ask, JsonNode body, JsonNode real) {

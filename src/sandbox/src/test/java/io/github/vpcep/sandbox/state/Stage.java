@@ -16,6 +16,7 @@ import io.github.vpcep.sandbox.domain.PublicServices;
 import io.github.vpcep.sandbox.domain.Settings;
 import io.github.vpcep.sandbox.http.Limits;
 import io.github.vpcep.sandbox.store.Store;
+import io.github.vpcep.sandbox.vpc.Vpcs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +26,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ final class Stage implements AutoCloseable {
     private final SandboxServer server;
     private final Model model;
 
-    Stage(Model.Limits limits, Store store) {
+    Stage(Model.Limits limits, Store store, List<Named> vpcs) {
         this.store = store;
         Settings settings = Settings.builder()
                 .serviceQuota(limits.services())
@@ -51,7 +53,8 @@ final class Stage implements AutoCloseable {
                 .descriptionLength(limits.description())
                 .delays(limits.serviceDelay(), limits.endpointDelay())
                 .build();
-        DomainContext context = new DomainContext(store, clock, settings);
+        DomainContext context = new DomainContext(
+                store, clock, settings, Vpcs.of(vpcs.stream().map(Named::vpc).toList()));
         context.seed(PublicServices.DOCUMENTED);
         SandboxClock time = new SandboxClock(clock);
         server = SandboxServer.start(
@@ -66,7 +69,7 @@ final class Stage implements AutoCloseable {
                 new Journal(),
                 null,
                 Limits.standard());
-        model = new Model(limits, clock::instant, true);
+        model = new Model(limits, clock::instant, true, vpcs);
         offer(model, server.uri());
     }
 
