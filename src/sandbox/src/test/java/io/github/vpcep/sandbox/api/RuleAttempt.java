@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import okhttp3.Request;
@@ -49,7 +50,7 @@ final class RuleAttempt {
 
     RuleAttempt(RuleWorld world, String operationId, String body) {
         this.world = world;
-        this.operation = OPERATIONS.get(operationId);
+        this.operation = operation(operationId);
         this.method = operation.method();
         if (!body.isEmpty()) {
             this.body = (ObjectNode) json(body);
@@ -70,7 +71,7 @@ final class RuleAttempt {
     }
 
     static Operation<Apis> operation(String id) {
-        return OPERATIONS.get(id);
+        return Objects.requireNonNull(OPERATIONS.get(id), id);
     }
 
     /** The status of a success. */

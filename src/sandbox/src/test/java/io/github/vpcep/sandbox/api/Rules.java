@@ -1181,25 +1181,24 @@ final class Rules {
                 a -> body(a).put("endpoint_service_id", a.world.admitting()),
                 "{'vpc_id':'v','subnet_id':'s'}");
         newEndpoint();
-        int ofKind = OBJECT + 10;
-        rule(ofKind, "no subnet", "400 EndPoint.2010", drop("subnet_id")).by("Order of the checks of CreateEndpoint?");
-        rule(ofKind, "an empty subnet id", "400 EndPoint.2010", put("subnet_id", ""));
-        rule(ofKind, "a subnet id of 65 characters", "400 EndPoint.0023", put("subnet_id", LONG));
+        rule(OBJECT + 10, "no subnet", "400 EndPoint.2010", drop("subnet_id"))
+                .by("Order of the checks of CreateEndpoint?");
+        rule(OBJECT + 10, "an empty subnet id", "400 EndPoint.2010", put("subnet_id", ""));
+        rule(OBJECT + 10, "a subnet id of 65 characters", "400 EndPoint.0023", put("subnet_id", LONG));
         for (String each : List.of("10.1.0", "10.1.0.256", "10.1.0.9/32", "x", "010.1.0.9", "")) {
             rule(OBJECT + 11, "address \"" + each + "\"", "400 EndPoint.2041", put("port_ip", each))
                     .by("Which address?")
                     .but("a good one", put("port_ip", "10.1.255.250"));
         }
-        ofKind = OBJECT + 11;
-        rule(ofKind, "another ip_version", "400 EndPoint.0002", put("ip_version", "ipv6"))
+        rule(OBJECT + 11, "another ip_version", "400 EndPoint.0002", put("ip_version", "ipv6"))
                 .by("`ip_version` dualstack?")
                 .but("dualstack", put("ip_version", "dualstack"))
                 .but("ipv4", put("ip_version", "ipv4"));
-        rule(ofKind, "an IPv6 address of ipv4", "400 EndPoint.0002", put("ipv6_address", "2001:db8::7"))
+        rule(OBJECT + 11, "an IPv6 address of ipv4", "400 EndPoint.0002", put("ipv6_address", "2001:db8::7"))
                 .but("of dualstack", put("ipv6_address", "2001:db8::7").andThen(put("ip_version", "dualstack")));
         for (String each : List.of("2001", "1.2.3.4", "2001:db8::g", "::1::2")) {
             rule(
-                    ofKind,
+                    OBJECT + 11,
                     "IPv6 address " + each,
                     "400 EndPoint.2041",
                     put("ipv6_address", each).andThen(put("ip_version", "dualstack")));

@@ -49,7 +49,7 @@ class RulesPageTest {
             A text for a boolean or a number? | ServerTest#refusesPortsThatAreNoWholeNumbers BoundariesTest#everyBound_isWhereTheContractHasIt
             Fields that nobody set: `""`, 0, false, `[]`, `{}`? | UnsetTest#everyFieldThatNobodySet_hasItsAnswer
             Which are there? | PublicServicesTest#seed_whenDone_thenDnsAndObsAreThere PublicServicesTest#seed_whenDoneElsewhere_thenTheIdsAreTheSame
-            The pool? | ServicesTest#create_whenAnswered_thenPoolAndCidrTypeShowAndTheAccountDoesNot
+            The pool? | ServicesTest#create_whenOnlyTheRequiredIsSent_thenTheDefaultsAreTaken_andTheAccountDoesNotShow
             When does `error` show? | EndpointsTest#get_whenThereAreErrors_thenTheyShowInTheStateFailedOnly
             Order of the checks of CreateEndpointService? | PrecedenceTest#ofTwoFaults_theFirstIsTold
             Do endpoints show the new name? | ServicesTest#update_whenRenamed_thenItsEndpointsShowTheNewName
