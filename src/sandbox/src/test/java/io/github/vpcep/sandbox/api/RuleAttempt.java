@@ -117,6 +117,12 @@ final class RuleAttempt {
         return none ? null : RequestBody.create(text().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What is sent, whatever ids its world has; nothing when that is another world. */
+    @Nullable
+    String sentInAnyWorld() {
+        return changesWorld ? null : (this + text()).replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id");
+    }
+
     /** Sends it; a world that it changed is renewed. */
     Answer send() {
         Request.Builder request = world.open(target()).method(method, content());
