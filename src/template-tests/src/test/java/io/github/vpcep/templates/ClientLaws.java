@@ -66,6 +66,7 @@ final class ClientLaws {
                 "law: a call sends its arguments as they are, the same on either face, and a future does not wait",
                 () -> calls(this::sends));
         all.put("law: a call refuses null for what it needs and sends nothing", () -> calls(this::refuses));
+        all.put("law: what the contract deprecates is deprecated on the way down", this::deprecations);
         all.put("law: parameters of a query are values", this::paramsAreValues);
         all.put("law: a client with other options sends with them, and shares all else", this::options);
         return all;
@@ -142,6 +143,9 @@ final class ClientLaws {
         AtomicInteger runs = new AtomicInteger();
         Object answer = call.invoke(sync, arguments(call, runs));
         String first = garage.sent(call);
+        assertThat(call.isAnnotationPresent(Deprecated.class))
+                .as("%s is deprecated", call)
+                .isEqualTo(isDeprecated(garage.asked));
         int expected = (int) Arrays.stream(call.getParameterTypes())
                 .filter(each -> each == Consumer.class)
                 .count();
@@ -202,6 +206,29 @@ final class ClientLaws {
                 .filter(each -> each.getIn().equals("path") && each.getSchema().get$ref() == null)
                 .map(each -> name(each.getExtensions(), ModelLaws.camel(each.getName())))
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isDeprecated(@Nullable Operation operation) {
+        return Boolean.TRUE.equals(Objects.requireNonNull(operation).getDeprecated());
+    }
+
+    /** Of the Retrofit interfaces, whose methods have the names of the operations. */
+    private void deprecations() throws Exception {
+        List<Operation> operations = contract.getPaths().values().stream()
+                .flatMap(each -> each.readOperations().stream())
+                .toList();
+        List<Method> methods = made.types("client").stream()
+                .filter(each -> each.isInterface() && each.getName().endsWith("Api"))
+                .flatMap(each -> Arrays.stream(each.getMethods()))
+                .toList();
+        assertThat(methods).hasSameSizeAs(operations);
+        for (Operation operation : operations) {
+            assertThat(methods)
+                    .filteredOn(each -> each.getName().equalsIgnoreCase(operation.getOperationId()))
+                    .as(operation.getOperationId())
+                    .singleElement()
+                    .matches(each -> each.isAnnotationPresent(Deprecated.class) == isDeprecated(operation));
+        }
     }
 
     private void paramsAreValues() throws Exception {
@@ -362,6 +389,8 @@ final class ClientLaws {
         private final MockWebServer server = new MockWebServer();
         private final AutoCloseable client;
         private volatile CountDownLatch held = new CountDownLatch(0);
+        /** What the last request asks for. */
+        private volatile @Nullable Operation asked;
 
         Garage() throws Exception {
             server.setDispatcher(this);
@@ -437,6 +466,7 @@ final class ClientLaws {
                         path.getKey().replace("{project_id}", "p").replaceAll("\\{\\w+}", "(" + TEXT + "|[a-z0-9]+)");
                 String target = request.getTarget().replaceAll("\\?.*", "");
                 if (operation != null && target.matches(expected) && !target.contains("%25")) {
+                    asked = operation;
                     return answer(operation);
                 }
             }
