@@ -268,21 +268,7 @@ final class ClientLaws {
                     .endsWith("]");
             for (Class<?> each : List.of(type, type.getMethod("builder").getReturnType())) {
                 assertThat(Modifier.isFinal(each.getModifiers())).as("%s", each).isTrue();
-                Arrays.stream(each.getDeclaredConstructors())
-                        .forEach(constructor -> assertThat(Modifier.isPrivate(constructor.getModifiers()))
-                                .as("%s", constructor)
-                                .isTrue());
-                Arrays.stream(each.getDeclaredFields()).forEach(field -> {
-                    assertThat(Modifier.isPrivate(field.getModifiers()))
-                            .as("%s", field)
-                            .isTrue();
-                    assertThat(Modifier.isFinal(field.getModifiers()))
-                            .as("%s", field)
-                            .isEqualTo(each == type);
-                    assertThat(Modifier.isStatic(field.getModifiers()))
-                            .as("%s", field)
-                            .isFalse();
-                });
+                ModelLaws.hidesItsParts(each, each == type, Set.of());
             }
         }
     }

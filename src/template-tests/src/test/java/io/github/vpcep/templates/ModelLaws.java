@@ -282,6 +282,22 @@ final class ModelLaws {
         }
     }
 
+    /** Constructors and fields are private; the fields are final or not, and static only where they are named. */
+    static void hidesItsParts(Class<?> type, boolean isFinal, Set<String> statics) {
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            assertThat(Modifier.isPrivate(constructor.getModifiers()))
+                    .as("%s", constructor)
+                    .isTrue();
+        }
+        for (Field field : type.getDeclaredFields()) {
+            assertThat(Modifier.isPrivate(field.getModifiers())).as("%s", field).isTrue();
+            assertThat(Modifier.isFinal(field.getModifiers())).as("%s", field).isEqualTo(isFinal);
+            assertThat(Modifier.isStatic(field.getModifiers()))
+                    .as("%s", field)
+                    .isEqualTo(statics.contains(field.getName()));
+        }
+    }
+
     private void isClosed(Class<?> type, List<Property> properties, Schema<?> schema) throws Exception {
         Class<?> builder = type.getMethod("builder").getReturnType();
         for (Class<?> each : List.of(type, builder)) {
@@ -291,22 +307,7 @@ final class ModelLaws {
             assertThat(Modifier.isPublic(each.getModifiers()))
                     .as("%s is public", each)
                     .isTrue();
-            for (Constructor<?> constructor : each.getDeclaredConstructors()) {
-                assertThat(Modifier.isPrivate(constructor.getModifiers()))
-                        .as("%s", constructor)
-                        .isTrue();
-            }
-            for (Field field : each.getDeclaredFields()) {
-                assertThat(Modifier.isPrivate(field.getModifiers()))
-                        .as("%s", field)
-                        .isTrue();
-                assertThat(Modifier.isFinal(field.getModifiers()))
-                        .as("%s", field)
-                        .isEqualTo(each == type);
-                assertThat(Modifier.isStatic(field.getModifiers()))
-                        .as("%s", field)
-                        .isEqualTo(field.getName().equals("NAMES"));
-            }
+            hidesItsParts(each, each == type, Set.of("NAMES"));
         }
         for (Method each : builder.getDeclaredMethods()) {
             assertThat(Modifier.isPublic(each.getModifiers()) || each.isSynthetic())

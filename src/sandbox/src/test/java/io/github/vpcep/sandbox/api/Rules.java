@@ -39,6 +39,8 @@ final class Rules {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
+    private static final List<String> ENDPOINT_STATES = List.of(
+            "creating", "pendingAcceptance", "accepted", "rejected", "failed", "deleting", "frozen", "disabled");
     private static final String LONG = "x".repeat(65);
     private static final String LONGEST = "x".repeat(64);
 
@@ -1279,15 +1281,7 @@ final class Rules {
         begin("DeleteEndpoint", a -> {}, "");
         ofStates(
                 "Deleting in which states?",
-                List.of(
-                        "creating",
-                        "pendingAcceptance",
-                        "accepted",
-                        "rejected",
-                        "failed",
-                        "deleting",
-                        "frozen",
-                        "disabled"),
+                ENDPOINT_STATES,
                 List.of("400 EndPoint.2019", "", "", "", "", "400 EndPoint.2018", "", ""),
                 Rules::moveEndpoint);
 
@@ -1393,15 +1387,7 @@ final class Rules {
     private void ofEndpoint(String failed, String frozen, String disabled, String busy) {
         ofStates(
                 "What changes a frozen or disabled endpoint?",
-                List.of(
-                        "creating",
-                        "pendingAcceptance",
-                        "accepted",
-                        "rejected",
-                        "failed",
-                        "deleting",
-                        "frozen",
-                        "disabled"),
+                ENDPOINT_STATES,
                 List.of(
                         busy.isEmpty() ? "" : "400 EndPoint.2019",
                         "",
