@@ -55,6 +55,16 @@ class LauncherIT {
     }
 
     @Test
+    void launcher_withAnArchiveThatIsNone_servesAndSaysNothingOfIt() throws IOException {
+        Files.writeString(launcher.resolveSibling("vpcep-sandbox.jsa"), "none");
+        try (Program program = launch("", "--port", "0")) {
+            assertServes(program.awaitReady());
+            assertThat(program.end()).isIn(0, 143);
+            assertThat(program.errors()).doesNotContain("archive", "jsa");
+        }
+    }
+
+    @Test
     void launcher_withItsArchive_takesItsClassesFromThere() throws IOException {
         try (Program making = launch("", "--class-data")) {
             assertThat(making.exitCode()).as(making.errors()).isZero();
@@ -69,7 +79,7 @@ class LauncherIT {
                 .filteredOn(line -> line.contains("io.github.vpcep.sandbox.VpcepSandbox ")
                         || line.contains("io.netty.channel.nio.NioEventLoop "))
                 .hasSize(2)
-                .allMatch(line -> line.endsWith("source: shared objects file (top)"));
+                .allMatch(line -> line.endsWith("source: shared objects file"));
     }
 
     @Test
