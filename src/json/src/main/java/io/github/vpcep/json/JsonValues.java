@@ -58,8 +58,8 @@ public final class JsonValues {
             return number(number, name);
         }
         if (depth >= MAX_DEPTH) {
-            throw new IllegalArgumentException(name.substring(0, Math.min(name.length(), SHOWN)) + "… lies deeper than "
-                    + MAX_DEPTH + " lists and maps");
+            throw new IllegalArgumentException(
+                    name.substring(0, SHOWN) + "… lies deeper than " + MAX_DEPTH + " lists and maps");
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> copy = new ArrayList<>(list.size());

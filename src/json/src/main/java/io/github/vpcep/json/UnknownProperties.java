@@ -45,7 +45,7 @@ public final class UnknownProperties extends DeserializationProblemHandler {
     }
 
     private static void write(@Nullable JsonStreamContext at, StringBuilder place) {
-        if (at == null || at.inRoot()) {
+        if (at == null) {
             return;
         }
         write(at.getParent(), place);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +140,7 @@ class HandledTest {
                 "day | \"today\" | not a date such as 2022-08-03",
                 "on | 1 | from Integer value",
                 "on | \"yes\" | neither \"true\" nor \"false\"",
+                "port | [1] | from Array value",
                 "port | \"http\" | text that holds no integer",
                 "port | \"2147483648\" | text that holds an integer too large",
                 "object | [1] | from Array value",
@@ -159,6 +161,12 @@ class HandledTest {
         assertThatExceptionOfType(JsonMappingException.class)
                 .isThrownBy(() -> plain.readValue(text, Probe.class))
                 .withMessageContaining(reason);
+    }
+
+    @Test
+    void object_isReadAsOne() throws Exception {
+        assertThat(VpcepJson.mapper().readValue("{\"object\":{\"a\":[1]}}", Probe.class).object)
+                .isEqualTo(Map.of("a", List.of(1)));
     }
 
     @ParameterizedTest

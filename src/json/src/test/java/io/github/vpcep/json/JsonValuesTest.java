@@ -109,13 +109,13 @@ class JsonValuesTest {
 
     @Test
     void copyOf_isUnmodifiableAndDoesNotFollowTheOriginal() {
-        List<Integer> list = new ArrayList<>(List.of(1));
+        List<@Nullable Object> list = new ArrayList<>(Arrays.asList(1, null, "a", false));
         Map<String, Object> original = new HashMap<>(Map.of("list", list));
         Object copy = JsonValues.copyOf(original, "Bag.x");
         list.add(2);
         original.clear();
 
-        assertThat(copy).isEqualTo(Map.of("list", List.of(1)));
+        assertThat(copy).isEqualTo(Map.of("list", Arrays.asList(1, null, "a", false)));
         assertNothingCanBeTakenOut(copy);
     }
 
@@ -153,6 +153,8 @@ class JsonValuesTest {
         endless.add(endless);
 
         assertThat(JsonValues.copyOf(nested(500), "Bag.x")).isEqualTo(nested(500));
+        Map<String, @Nullable Object> deepest = Map.of("a", nested(499));
+        assertThat(JsonValues.copyOf(deepest, "Bag.x")).isEqualTo(deepest);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonValues.copyOf(endless, "Bag.x"))
                 .withMessageStartingWith("Bag.x[0][0]")
