@@ -327,7 +327,7 @@ public final class Redactor {
         int at = word.lastIndexOf('@');
         int slashes = word.indexOf("//");
         int begin = slashes >= 0 && slashes < at ? slashes + 2 : 0;
-        boolean isLogin = at > 0 && (begin > 0 || word.lastIndexOf(':', at) >= 0);
+        boolean isLogin = begin > 0 || word.lastIndexOf(':', at) >= 0;
         if (isLogin) {
             shown.append(word, 0, begin).append(HIDDEN).append(word, at, word.length());
         } else {

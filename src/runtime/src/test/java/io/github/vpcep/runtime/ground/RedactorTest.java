@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,11 @@ class RedactorTest {
                 "{\"token\":[\"a\"]}|{\"token\":[\"a\"]}",
                 "{\"securitytoken\":\"s3cret\",\"token\":\"s3cret\"}|{\"securitytoken\":\"***\",\"token\":\"***\"}",
                 "{\"a\":\"password\"}|{\"a\":\"password\"}",
+                "{\"password\":\"s3, cr}et\",\"a\":\"b\"}|{\"password\":\"***\",\"a\":\"b\"}",
+                "{\"token\":,\"a\":1}|{\"token\":,\"a\":1}",
+                "{\"token\":12\"34,\"a\":1}|{\"token\":\"***\",\"a\":1}",
+                "{\"token\":12\\,\"a\":1}|{\"token\":\"***\",\"a\":1}",
+                "{\"token\":|{\"token\":",
                 "not json|not json",
                 "``|``"
             })
@@ -81,6 +87,12 @@ class RedactorTest {
         "me:pw@host: unknown,***@host: unknown",
         "mail to me@host,mail to me@host",
         "@,@",
+        "//me@host,//***@host",
+        ":pw@host,***@host",
+        "me@host//a,me@host//a",
+        "a:b@c d:e@f,***@c ***@f",
+        "'a:b@c\"d:e@f','***@c\"***@f'",
+        "me:p!w@host,***@host",
         "https://host/a,https://host/a"
     })
     void text_losesLoginsOfAddresses(String text, String shown) {
@@ -149,6 +161,67 @@ class RedactorTest {
         assertThat(redactor.text("Invalid token " + TOKEN.substring(0, 5))).isEqualTo("Invalid token ***");
     }
 
+    /** Of two that begin alike the longer one is what stands there. */
+    @ParameterizedTest
+    @CsvSource({"s3cret-one,s3cret-one-and-more", "s3cret-one-and-more,s3cret-one"})
+    void text_withOneSecretWithinAnother_losesTheLongerOne(String first, String second) {
+        redactor.learn(first);
+        redactor.learn(second);
+        assertThat(redactor.text("was s3cret-one-and-more")).isEqualTo("was ***");
+        assertThat(redactor.text("was s3cret-one, s3cret-one-and-more.")).isEqualTo("was ***, ***.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void blanks_areNoSecret(String blank) {
+        redactor.learn(blank);
+        assertThat(redactor.text("- - -")).isEqualTo("- - -");
+    }
+
+    @Test
+    void headers_thatAreShown_loseLearntSecretsAndLineBreaks() {
+        redactor.learn(TOKEN);
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        headers.put("Server", List.of("a\r\nb", TOKEN));
+        assertThat(redactor.headers(headers)).isEqualTo("{Server: a b, ***}");
+    }
+
+    @Test
+    void kept_losesWhatIsSecretByName_andWhatWasLearnt() {
+        redactor.learn(TOKEN);
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        headers.put("X-Subject-Token", List.of("a", "b"));
+        headers.put("Location", List.of("https://me:pw@host/", "at " + TOKEN));
+        assertThat(redactor.kept(headers))
+                .containsExactly(
+                        Map.entry("X-Subject-Token", List.of("***")),
+                        Map.entry("Location", List.of("https://***@host/", "at ***")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://host/a?token=s3cret,https://host/a…",
+        "https://host/a#me:pw@host,https://host/a…",
+        "?a,…",
+        "ht!tp://host,",
+        "https://me:pw@host/a,",
+        "https://host:123456/a,",
+        "https://[::1]:80/a,https://[::1]:80/a",
+        "a b.c-d_e,a b.c-d_e",
+        "'',''"
+    })
+    void address_thatCannotBeUsed_isShownOnlyWhenItHoldsNoLogin(String given, @Nullable String shown) {
+        assertThat(Redactor.address(given)).isEqualTo(shown);
+    }
+
+    @Test
+    void oneLine_hasABlankInPlaceOfControls() {
+        assertThat(Redactor.oneLine("\na")).isEqualTo(" a");
+        assertThat(Redactor.oneLine("a\r\n\tb\u0000")).isEqualTo("a b ");
+        assertThat(Redactor.oneLine("\u007f  c")).isEqualTo("   c");
+        assertThat(Redactor.oneLine("a  b")).isEqualTo("a  b");
+    }
+
     @Test
     void text_losesAShortSecretWhereItStandsAlone() {
         redactor.learn("p");
@@ -172,8 +245,13 @@ class RedactorTest {
                 "Authorization|Bearer eyJhbGciOi.J9|eyJhbGciOi.J9",
                 "Proxy-Authorization|Basic bWU6czNjcmV0cHc=|bWU6czNjcmV0cHc= s3cretpw me:s3cretpw",
                 "Cookie|session=abcdef123; theme=dark|abcdef123",
+                "Authorization|Basic bWU6czNjcmV0cA==|bWU6czNjcmV0cA== s3cretp me:s3cretp",
+                "Authorization|Bearer czNjcmV0LXc==|czNjcmV0LXc==",
+                "Authorization|s3cret-alone|s3cret-alone",
+                "Authorization|Digest =s3cret-99|=s3cret-99",
+                "Authorization|Digest a=s3cret-99|s3cret-99",
                 "X-Auth-Token|abc|abc",
-                "X-Trace|0123456789|0123456789"
+                "X-Trace|01234567|01234567"
             })
     void header_thatWasSent_isKnownInPartsToo(String name, String value, String parts) {
         redactor.learnHeader(name, value);
@@ -184,16 +262,69 @@ class RedactorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"X-Project-Id, 0123456789abcdef", "Content-Type, application/json", "X-Mode, dry"})
-    void header_thatIsHarmless_isNoSecret(String name, String value) {
+    @CsvSource({
+        "X-Project-Id,0123456789abcdef,0123456789abcdef",
+        "Content-Type,application/json,application/json",
+        "X-Mode,dry-run,dry-run",
+        "X-Mode,mode=dry-run-99,dry-run-99",
+        "Authorization,'Bearer ','Bearer '",
+        "Authorization,Bearer bWU6czNjcmV0cHc=,s3cretpw"
+    })
+    void header_thatIsHarmless_orPartOfOne_isNoSecret(String name, String value, String part) {
         redactor.learnHeader(name, value);
-        assertThat(redactor.text("was " + value)).isEqualTo("was " + value);
+        assertThat(redactor.text("was " + part)).isEqualTo("was " + part);
     }
 
     @Test
     void thrown_withoutSecrets_isTheSame() {
         IOException failure = new IOException("broken", new IllegalStateException("pipe"));
+        failure.addSuppressed(new IllegalStateException("closed"));
         assertThat(redactor.thrown(failure)).isSameAs(failure);
+    }
+
+    @Test
+    void thrown_withASecretInItselfOrBeneath_isReplaced() {
+        redactor.learn(TOKEN);
+        RuntimeException bad = new IllegalStateException(TOKEN);
+        Throwable suppressing = new IllegalStateException("outer");
+        suppressing.addSuppressed(bad);
+        for (Throwable each : List.of(bad, new IllegalStateException("outer", bad), suppressing)) {
+            assertThat(redactor.thrown(each))
+                    .isNotSameAs(each)
+                    .isNotInstanceOf(IOException.class)
+                    .hasMessage(each.toString().replace(TOKEN, "***"))
+                    .hasNoSuppressedExceptions();
+        }
+    }
+
+    /** What is deeper is not read, and not shown either. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void thrown_withTwentyBeneath_isTheSame_andWithMoreIsReplaced(boolean isSuppressed) {
+        Throwable twenty = chain(20, isSuppressed);
+        assertThat(redactor.thrown(twenty)).isSameAs(twenty);
+
+        Throwable shown = redactor.thrown(chain(30, isSuppressed));
+        int causes = 0;
+        for (Throwable each = shown; each.getCause() != null; each = each.getCause()) {
+            causes++;
+        }
+        assertThat(shown).hasMessage("java.lang.Exception: 30");
+        assertThat(causes).isEqualTo(isSuppressed ? 0 : 21);
+        Throwable more = chain(21, isSuppressed);
+        assertThat(redactor.thrown(more)).isNotSameAs(more);
+    }
+
+    private static Throwable chain(int length, boolean isSuppressed) {
+        Throwable last = new Exception("0");
+        for (int i = 1; i <= length; i++) {
+            Throwable next = new Exception(String.valueOf(i), isSuppressed ? null : last);
+            if (isSuppressed) {
+                next.addSuppressed(last);
+            }
+            last = next;
+        }
+        return last;
     }
 
     @Test
