@@ -53,6 +53,8 @@ public final class DocumentCheck implements Check {
 
     private static final String NO_CONTENT = "204";
 
+    private static final String HOME = "https://github.com/vpcep";
+
     /** What every error answer is, of which shapes, and the property that holds the code. */
     private static final String ANY_ERROR = "AnyErrorResponse";
 
@@ -73,6 +75,7 @@ public final class DocumentCheck implements Check {
         run.operations();
         run.servers();
         run.findings.addAll(Keywords.findings(spec));
+        run.findings.addAll(JavaNames.findings(spec));
         return run.result();
     }
 
@@ -290,14 +293,14 @@ public final class DocumentCheck implements Check {
         /** Which headers an answer has: the id of the request, and what belongs to its status. */
         private void headers(Operation operation) {
             for (String status : operation.statuses()) {
-                Set<String> named = new TreeSet<>();
+                List<String> named = new ArrayList<>();
                 spec.resolve(operation.node().path("responses").path(status))
                         .path("headers")
                         .fieldNames()
                         .forEachRemaining(named::add);
                 Set<String> expected = new TreeSet<>(HEADERS.getOrDefault(status, Set.of()));
                 expected.add("X-Request-Id");
-                if (!named.equals(expected)) {
+                if (!named.stream().sorted().toList().equals(List.copyOf(expected))) {
                     findings.add(
                             operation.id() + " answers " + status + " with the headers " + named + ", not " + expected);
                 }
@@ -311,6 +314,10 @@ public final class DocumentCheck implements Check {
                 findings.add("the contract is of version " + version + ", the build of " + RuntimeVersion.VERSION);
             }
             String text = spec.document().at("/info/description").asText();
+            String contact = spec.document().at("/info/contact/url").asText();
+            if (!contact.equals(HOME)) {
+                findings.add("the contact is " + contact + ", the project's home is below " + HOME);
+            }
             Stream.of("errata", "x-")
                     .filter(text::contains)
                     .forEach(each -> findings.add("the text about the contract speaks of " + each));
@@ -423,6 +430,7 @@ public final class DocumentCheck implements Check {
                     "https://iam.{region}.myhuaweicloud.eu",
                     "eu-west-101",
                     1);
+            regions();
             if (spec.document().path("servers").size() != 2) {
                 findings.add("the servers are to be two");
             }
@@ -452,6 +460,24 @@ public final class DocumentCheck implements Check {
                 if (!regions.contains(variable.path("default").asText())) {
                     findings.add("the default is none of the regions " + regions);
                 }
+            }
+        }
+
+        /** All that the vendor lists and no other, with the vendor's names. */
+        private void regions() {
+            Set<String> stated = new TreeSet<>();
+            spec.document()
+                    .path("servers")
+                    .forEach(server -> server.path("x-regions")
+                            .forEach(region -> stated.add(region.path("id").asText() + "\t"
+                                    + region.path("name").asText())));
+            Set<String> documented = new TreeSet<>(DocumentedRegions.LINES);
+            if (!stated.equals(documented)) {
+                Set<String> missing = new TreeSet<>(documented);
+                missing.removeAll(stated);
+                stated.removeAll(documented);
+                findings.add("documented-regions.tsv, the vendor's list, has the regions " + missing
+                        + ", the contract in their place " + stated);
             }
         }
 

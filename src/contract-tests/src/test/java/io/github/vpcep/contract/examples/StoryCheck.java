@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * The examples tell one true story: every parameter has one, those of one call have one name, an id is the same thing
- * wherever it shows, an answer is that of its request, and figures and messages are right.
+ * wherever it shows, an answer is that of its request and whole, and figures and messages are right.
  */
 public final class StoryCheck implements Check {
     /** What a call or the passing of time changes of a resource. Everything else stays as it was created. */
@@ -72,6 +72,8 @@ public final class StoryCheck implements Check {
         run.filters();
         spec.operations().forEach(run::figures);
         run.messages();
+        run.findings.addAll(Cast.findings(spec));
+        run.findings.addAll(Whole.findings(spec));
         return run.result();
     }
 

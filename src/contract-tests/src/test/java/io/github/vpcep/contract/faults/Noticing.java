@@ -11,6 +11,7 @@ import io.github.vpcep.contract.spec.Check;
 import io.github.vpcep.contract.spec.SpecFolder;
 import io.github.vpcep.contract.support.ScratchSpec;
 import io.github.vpcep.contract.transcription.TranscriptionCheck;
+import io.github.vpcep.contract.words.WordsCheck;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ final class Noticing {
     static final List<Check> CHECKS = List.of(
             new ShapeCheck(),
             new DocumentCheck(),
+            new WordsCheck(),
             new CatalogueCheck(),
             new ConductCheck(),
             new ErrataCheck(),

@@ -145,6 +145,7 @@ public final class TranscriptionCheck implements Check {
                     .filter(operation -> !operations.contains(operation))
                     .forEach(operation -> findings.add("facts/editions has rows of " + operation + ", which is none"));
             findings.addAll(since.findings());
+            findings.addAll(Evidence.findings(spec));
             objects.fieldNames().forEachRemaining(id -> {
                 if (!id.equals("all") && !facts.containsKey(id)) {
                     findings.add("facts/objects.yaml names " + id + ", which has no file in facts/");
@@ -214,6 +215,8 @@ public final class TranscriptionCheck implements Check {
             since.operation(operation, of.edition());
             same(name, "the method", of.method(), operation.method());
             same(name, "the path", of.path(), operation.path());
+            ascending(name, of.statuses());
+            ascending(name, of.errorStatuses());
             walkParameters(operation, of);
             walkRequest(operation, of);
             walkResponses(operation, of);
@@ -247,6 +250,13 @@ public final class TranscriptionCheck implements Check {
             }
         }
 
+        /** So that one is found, and none stands there twice. */
+        private void ascending(String operation, List<String> statuses) {
+            if (!List.copyOf(new TreeSet<>(statuses)).equals(statuses)) {
+                findings.add(operation + " lists its statuses in another order than ascending: " + statuses);
+            }
+        }
+
         private Facts of(String operation) {
             return Objects.requireNonNull(facts.get(operation), operation);
         }
@@ -257,6 +267,11 @@ public final class TranscriptionCheck implements Check {
             JsonNode from = row.node().path("from");
             if (!List.of("A", "B", "C").contains(mark) || from.isEmpty()) {
                 findings.add(own + " says not what it rests on");
+            }
+            String told = Evidence.mark(row);
+            if (!mark.equals(told)) {
+                findings.add(own + " has the mark " + mark + ", but what it rests on makes it " + told
+                        + ": mend one of them, or say in Evidence why it is less sure");
             }
             if (isNew && mark.equals("C")) {
                 findings.add(own + " is only inferred, but the contract has it");
