@@ -15,12 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/**
- * A bundled document.
- *
- * @param title what to call it when it is compared, for example {@code v0.1.0 (git 36c7fa4)}
- */
-record Contract(String title, String text) {
+/** A bundled document. */
+final class Contract {
     private static final YAMLMapper YAML = new YAMLMapper();
     /** By the style that parameters of the place have. */
     private static final Map<String, UnaryOperator<String>> DEFAULTS = Map.of(
@@ -32,12 +28,40 @@ record Contract(String title, String text) {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
+    private final String title;
+    private final String text;
+    private final JsonNode tree;
+
+    /**
+     * Of a text.
+     *
+     * @param title what to call it when it is compared, for example {@code v0.1.0 (git 36c7fa4)}
+     * @throws SpecDiffException if it is not YAML
+     */
+    Contract(String title, String text) {
+        this.title = title;
+        this.text = text;
+        this.tree = parse();
+    }
+
+    String title() {
+        return title;
+    }
+
+    String text() {
+        return text;
+    }
+
     /**
      * The document without what goes without saying: a type beside the reference to a schema of that type, the 32 bits
      * of an integer, and of a parameter what holds where nothing is said. A default of a schema stands wherever the
-     * schema is referred to.
+     * schema is referred to. Whoever gets it may change it.
      */
     JsonNode tree() {
+        return tree.deepCopy();
+    }
+
+    private JsonNode parse() {
         try {
             JsonNode tree = YAML.readTree(text);
             Map<String, JsonNode> schemas = schemas(tree);
@@ -103,7 +127,7 @@ record Contract(String title, String text) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         OpenAPI openApi = new OpenAPIV3Parser()
-                .readContents(tree().toString(), List.of(), options)
+                .readContents(tree.toString(), List.of(), options)
                 .getOpenAPI();
         if (openApi == null || openApi.getPaths() == null) {
             throw new SpecDiffException(title + " is no OpenAPI document");

@@ -331,6 +331,11 @@ final class WireChanges {
         Schema<?> resolved = resolve(written);
         Schema<?> old = changed.getOldSchema();
         Schema<?> now = changed.getNewSchema();
+        if (old == null || now == null) {
+            add(Kind.TYPE_CHANGED, site, type(old) + " → " + type(now));
+            open.remove(changed);
+            return;
+        }
         if (changed.isChangeDefault()) {
             // It stands beside the reference.
             add(Kind.DEFAULT_CHANGED, at, "default " + text(old.getDefault()) + " → " + text(now.getDefault()));
@@ -457,7 +462,10 @@ final class WireChanges {
         return value == null ? "none" : value.toString();
     }
 
-    private static String type(Schema<?> schema) {
+    private static String type(@Nullable Schema<?> schema) {
+        if (schema == null) {
+            return "none";
+        }
         String type = text(schema.getType());
         return schema.getFormat() == null ? type : type + " (" + schema.getFormat() + ")";
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,7 @@ class ContractsTest {
     }
 
     @Test
+    @Tag("slow")
     void base_thatIsAVersion_isTheDocumentOfTheArtifactIfThereIsOne(@TempDir Path repository) throws IOException {
         Path local =
                 Path.of(System.getProperty("vpcep.repository", System.getProperty("user.home") + "/.m2/repository"));

@@ -9,10 +9,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The project's own contract. Nothing here knows what it holds, so that no edit of it needs an edit here. */
+@Tag("slow")
 class ProjectTest {
     private static final Contract CONTRACT = Project.contract();
 

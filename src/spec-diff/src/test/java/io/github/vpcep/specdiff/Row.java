@@ -702,7 +702,7 @@ record Row(
                         BREAKS,
                         COMPATIBLE,
                         none(),
-                        replace("\n    EndpointServiceType:\n", "text: gataway", "text: gatway"),
+                        cut("\n    EndpointServiceType:\n", "      x-reads-as:\n", "    EndpointStatus:\n"),
                         "EndpointServiceType: spelling no longer read: gataway"),
                 new Row(
                         Kind.TOLERANCE_REMOVED,
