@@ -10,7 +10,6 @@ import io.github.vpcep.runtime.error.PermissionDeniedException;
 import io.github.vpcep.runtime.error.RawAnswer;
 import io.github.vpcep.runtime.error.ServerFailureException;
 import io.github.vpcep.runtime.error.ThrottledException;
-import io.github.vpcep.runtime.error.VpcepException;
 import io.github.vpcep.runtime.error.VpcepServiceException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import io.github.vpcep.runtime.ground.Redactor;
@@ -85,7 +84,7 @@ final class IamCall {
     }
 
     /** Returns what an answer that is no success means. */
-    static VpcepException refusal(RawAnswer answer, JsonNode body, Redactor redactor) {
+    static VpcepServiceException refusal(RawAnswer answer, JsonNode body, Redactor redactor) {
         // IAM writes {"error":{"code","message"}}, the gateway before it {"error_code","error_msg"}.
         String code = text(body.path("error").path("code"), body.path("error_code"), redactor);
         String message = text(body.path("error").path("message"), body.path("error_msg"), redactor);
@@ -103,10 +102,10 @@ final class IamCall {
     }
 
     /** As {@link #refusal}, of a call whose credentials are good but may not do this. */
-    static VpcepException refusalOrDenial(RawAnswer answer, JsonNode body, Redactor redactor) {
-        VpcepException refusal = refusal(answer, body, redactor);
-        return answer.status() == 403 && refusal instanceof VpcepServiceException denied
-                ? new PermissionDeniedException(answer, denied.code(), denied.serverMessage())
+    static VpcepServiceException refusalOrDenial(RawAnswer answer, JsonNode body, Redactor redactor) {
+        VpcepServiceException refusal = refusal(answer, body, redactor);
+        return answer.status() == 403
+                ? new PermissionDeniedException(answer, refusal.code(), refusal.serverMessage())
                 : refusal;
     }
 
@@ -143,8 +142,6 @@ final class IamCall {
 
     private static @Nullable String text(JsonNode preferred, JsonNode other, Redactor redactor) {
         JsonNode found = preferred.isValueNode() ? preferred : other;
-        return found.isValueNode() && !found.isNull() && !found.asText().isBlank()
-                ? redactor.text(found.asText())
-                : null;
+        return !found.isNull() && !found.asText().isBlank() ? redactor.text(found.asText()) : null;
     }
 }

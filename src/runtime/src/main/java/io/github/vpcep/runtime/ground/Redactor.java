@@ -387,7 +387,7 @@ public final class Redactor {
             System.arraycopy(bytes, 0, all, before, bytes.length);
             String text = Base64.getEncoder().encodeToString(all);
             int begin = before == 0 ? 0 : before + 1;
-            return text.substring(begin, Math.max(begin, all.length * 8 / 6));
+            return text.substring(begin, all.length * 8 / 6);
         }
 
         /** Returns where this ends if it begins at a place, null if it does not; {@code from} is where it may begin. */
@@ -414,7 +414,7 @@ public final class Redactor {
                 place = next;
                 read++;
             }
-            if (read == 0 || !isEnough(read, place == text.length())) {
+            if (!isEnough(read, place == text.length())) {
                 return null;
             }
             if (isBase64) {
@@ -454,7 +454,7 @@ public final class Redactor {
             return at == 0
                     || !Character.isLetterOrDigit(text.charAt(at - 1))
                     || (at >= 3 && text.charAt(at - 3) == '%')
-                    || (at >= 6 && text.startsWith("\\u", at - 6));
+                    || text.startsWith("\\u", at - 6);
         }
 
         private static boolean isEnd(String text, int at) {

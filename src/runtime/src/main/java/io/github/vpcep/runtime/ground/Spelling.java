@@ -29,8 +29,7 @@ final class Spelling {
         }
         int there = text.codePointAt(at);
         int literal = isSame(there, character) ? at + Character.charCount(there) : -1;
-        boolean isEscape = depth > 0 && (c == '%' || c == '&');
-        if (literal >= 0 && !isEscape) {
+        if (literal >= 0 && depth == 0) {
             return literal;
         }
         int escaped = switch (c) {
@@ -52,7 +51,10 @@ final class Spelling {
         while (place < text.length() && text.charAt(place) == '\\' && place - at < MOST_BACKSLASHES) {
             place++;
         }
-        char c = place < text.length() ? text.charAt(place) : 0;
+        if (place == text.length()) {
+            return character == '\\' ? place : -1;
+        }
+        char c = text.charAt(place);
         int low = c == 'u' ? hex(text, place + 1, 4) : -1;
         if (low >= 0) {
             if (isSame(low, character)) {
@@ -77,8 +79,7 @@ final class Spelling {
             while (isAgain && hex(text, place, 2) == '%' && hex(text, place + 2, 2) >= 0) {
                 place += 2;
             }
-            int there = hex(text, place, 2);
-            if (there < 0 || !isSame(there, each & 0xff)) {
+            if (!isSame(hex(text, place, 2), each & 0xff)) {
                 return -1;
             }
             place += 2;
@@ -102,7 +103,7 @@ final class Spelling {
             case "apos" -> '\'';
             default -> number(name);
         };
-        return there >= 0 && isSame(there, character) ? end + 1 : -1;
+        return isSame(there, character) ? end + 1 : -1;
     }
 
     private static int number(String name) {

@@ -50,4 +50,54 @@ class RegionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("region is \"north-1\", but no server of the contract is for it: set endpoint(…)");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a_b", "-a", "a-", "a.b", "a b"})
+    void region_thatDoesNotFitInAHostName_isRefused(String id) {
+        assertThatThrownBy(() -> Shelf.CONTRACT.region(id))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("region is \"" + id
+                        + "\", but must be a name of letters, digits and inner hyphens, such as north-1");
+        assertThatThrownBy(() -> Shelf.CONTRACT.region(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("region must not be blank");
+    }
+
+    @Test
+    void region_isEqualByAllThatItTells() {
+        RegionalServer server = RegionalServer.of("https://{region}.a").withIamUrl("https://iam.{region}.a");
+        Region region = contract(server).region("b");
+        assertThat(region.id()).isEqualTo("b");
+        assertThat(region)
+                .isEqualTo(contract(server).region("b"))
+                .hasSameHashCodeAs(contract(server).region("b"));
+        assertThat(region)
+                .isNotEqualTo(contract(server.withRegions("b").withIamUrl("https://iam.a"))
+                        .region("b"))
+                .isNotEqualTo(contract(RegionalServer.of("https://{region}.c").withIamUrl("https://iam.{region}.a"))
+                        .region("b"))
+                .isNotEqualTo(region.withIamEndpoint(region.endpoint()))
+                .isNotEqualTo("b")
+                .doesNotHaveSameHashCodeAs(contract(server).region("c"));
+        // In one address with another id, as of a contract that has one server for two regions.
+        RegionalServer one = RegionalServer.of("https://a").withRegions("b", "c");
+        assertThat(contract(one).region("b")).isNotEqualTo(contract(one).region("c"));
+        assertThat(contract(server.withRegions("B")).region("b").id()).isEqualTo("B");
+    }
+
+    @Test
+    void contract_isAsItWasToldWordByWord() {
+        Contract whole = Contract.of("t/1", new ObjectMapper(), code -> null);
+        assertThat(whole.userAgent()).isEqualTo("t/1");
+        assertThat(whole.defaultRegion()).isEmpty();
+        assertThat(whole.needsProject()).isTrue();
+        assertThat(whole.needsCredentials()).isTrue();
+        Contract withoutProject = whole.withoutProject();
+        assertThat(withoutProject.needsProject()).isFalse();
+        assertThat(withoutProject.needsCredentials()).isTrue();
+        Contract withoutCredentials = whole.withoutCredentials();
+        assertThat(withoutCredentials.needsProject()).isTrue();
+        assertThat(withoutCredentials.needsCredentials()).isFalse();
+        assertThat(whole.withServers("north-1").defaultRegion()).isEqualTo("north-1");
+    }
 }

@@ -222,6 +222,43 @@ class RedactorTest {
         assertThat(Redactor.oneLine("a  b")).isEqualTo("a  b");
     }
 
+    /** Both sides of each bound: of a word's part, of a cut, of a text's end, of Base64. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "abcdefgh|xabcdefghy|x***y",
+                "abcdefg|xabcdefgy|xabcdefgy",
+                "abcdefg|x abcdefg y|x *** y",
+                "abcdefgh|x abcd|x ***",
+                "abcdefgh|x abc|x abc",
+                "abcdefgh|x abcd y|x abcd y",
+                "abcdefg|x abcd|x abcd",
+                "abcdefghijklmnopqrstuvwx|x abcdefghijkl… y|x abcdefghijkl… y",
+                "abcdefghijklmnopqrstuvwxy|x abcdefghijkl… y|x ***… y",
+                "abcdefghijklmnopqrstuvwxy|x abcdefghijk… y|x abcdefghijk… y",
+                "abcdefghijklm%25nopqrstuvwxyz|x abcdefghijklm%25nopqrstuvwxyz y|x *** y",
+                "pass|cGFzcw==|cGFzcw==",
+                "passw|cGFzc3c=|***",
+                "passw|cGFzc3dY.|***.",
+                "passw|écGFzc3c=é|é***é",
+                "passw|a+cGFzc3c=|***",
+                "~~~???|was fn5+Pz8/.|was ***.",
+                "~~~???|was fn5-Pz8_.|was ***.",
+                "p|%22p%22|%22***%22",
+                "p|\\u0022p\\u0022|\\u0022***\\u0022",
+                "p|u0022p|u0022p",
+                "p|x22p|x22p",
+                "p|22p|22p",
+                "p|2p|2p",
+                "p|p2|p2"
+            })
+    void text_losesALearntSecret_asFarAsItIsOne(String secret, String text, String shown) {
+        redactor.learn(secret);
+        assertThat(redactor.text(text)).isEqualTo(shown);
+    }
+
     @Test
     void text_losesAShortSecretWhereItStandsAlone() {
         redactor.learn("p");

@@ -99,8 +99,18 @@ class BackOffTest {
         assertThat(policy)
                 .isEqualTo(policy.withMaxAttempts(5))
                 .hasSameHashCodeAs(policy.withMaxAttempts(5))
-                .isNotEqualTo(RetryPolicy.standard());
+                .isNotEqualTo(policy.withMaxAttempts(6))
+                .isNotEqualTo(policy.withBaseDelay(Duration.ofMillis(11)))
+                .isNotEqualTo(policy.withMaxDelay(Duration.ofSeconds(2)))
+                .isNotEqualTo("RetryPolicy")
+                .doesNotHaveSameHashCodeAs(RetryPolicy.standard());
         assertThat(RetryPolicy.none().maxAttempts()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void policy_hasAsManyTriesAsWereSet(int tries) {
+        assertThat(RetryPolicy.standard().withMaxAttempts(tries).maxAttempts()).isEqualTo(tries);
     }
 
     @ParameterizedTest
@@ -112,5 +122,8 @@ class BackOffTest {
         assertThatThrownBy(() -> RetryPolicy.standard().withBaseDelay(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("baseDelay is \"PT0S\", but must be from one millisecond to 24 days");
+        assertThatThrownBy(() -> RetryPolicy.standard().withMaxDelay(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("maxDelay is \"PT0S\", but must be from one millisecond to 24 days");
     }
 }
