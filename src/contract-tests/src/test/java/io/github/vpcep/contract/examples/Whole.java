@@ -80,7 +80,7 @@ final class Whole {
         ONLY_OF.forEach((field, of) -> unused.put(field, new LinkedHashSet<>(of)));
         for (String file : spec.files("facts/editions")) {
             for (JsonNode row : spec.file(file).path("rows")) {
-                String[] at = row.path("at").asText().split("\\.");
+                String[] at = row.path("at").asText().split("\\.", -1);
                 if (at.length == 4
                         && at[0].equals("response")
                         && row.path("present").asBoolean(true)

@@ -94,7 +94,7 @@ final class Texts {
         node.properties().forEach(entry -> {
             String key = entry.getKey();
             JsonNode value = entry.getValue();
-            if (PROSE.contains(key) && value.isTextual() || isNamed(holder, key)) {
+            if ((PROSE.contains(key) && value.isTextual()) || isNamed(holder, key)) {
                 add(at, about, key, value, node);
             } else if (Set.of("x-enum-descriptions", "x-enum-varnames", "from").contains(key)) {
                 value.forEach(each -> add(at, about, key, each, node));
