@@ -23,6 +23,12 @@ final class Conduct {
     static final Map<String, List<String>> DONE =
             Map.of("DeleteEndpoint", List.of("EndPoint.2018"), "DeleteEndpointPolicy", List.of("EndPoint.2049"));
 
+    /** How many items a page has unless the caller says: few calls, and none that the service would refuse. */
+    static final int PAGE_SIZE = 100;
+
+    /** What is looked for by tags comes in the largest pages, as it does when nothing is asked for. */
+    static final Map<String, Integer> PAGE_SIZES = Map.of("ListResourceInstances", 1000);
+
     /** What a call sends to say what is meant, where an operation has several intentions; its action comes first. */
     static final Map<String, String> INTENTIONS = Map.ofEntries(
             Map.entry("AcceptOrRejectEndpoint.accept", "receive"),

@@ -87,6 +87,7 @@ public final class ConductCheck implements Check {
                 .map(Wait::toString)
                 .filter(name -> !waits.contains(name))
                 .forEach(name -> findings.add("the wait " + name + " is missing"));
+        findings.addAll(JavaCalls.findings(spec));
         return new Result(
                 "Conduct: " + spec.operations().size() + " operations, " + Conduct.WAITS.size() + " waits", findings);
     }
@@ -115,6 +116,10 @@ public final class ConductCheck implements Check {
         JsonNode page = operation.node().path("x-java-page");
         if (page.isMissingNode() == sent.contains("offset")) {
             findings.add(operation.id() + " has pages, or an offset, but not both");
+        }
+        int size = Conduct.PAGE_SIZES.getOrDefault(operation.id(), Conduct.PAGE_SIZE);
+        if (page.has("pageSize") && page.get("pageSize").asInt() != size) {
+            findings.add(operation.id() + " asks for pages of " + page.get("pageSize") + ", decided was " + size);
         }
         List<String> order = new ArrayList<>();
         page.path("order")

@@ -62,6 +62,9 @@ public final class ErrataCheck implements Check {
                     "schemas/EndpointService.yaml#/properties/error",
                     "schemas/EndpointRouteTables.yaml#/properties/error"));
 
+    /** What no second place contradicts, but what nobody could build as it stands. */
+    private static final Set<String> ONE_SIDED = Set.of("N06", "N59", "N61");
+
     private static final String READS_AS = "x-reads-as";
 
     @Override
@@ -149,6 +152,7 @@ public final class ErrataCheck implements Check {
                     List.of("/field", "/decision/spec", "/decision/client", "/decision/server", "/reason")) {
                 text(erratum, erratum.node().at(field), field);
             }
+            List.of("client", "server").forEach(side -> sentence(erratum, side));
             JsonNode documents = erratum.node().path("documents");
             documents.forEach(each -> {
                 text(erratum, each.path("where"), "documents/where");
@@ -158,6 +162,11 @@ public final class ErrataCheck implements Check {
                     || erratum.pointers().isEmpty()
                     || erratum.operations().isEmpty()) {
                 findings.add(id + " needs documents, pointers and operations");
+            }
+            if (documents.size() < 2 != ONE_SIDED.contains(id)) {
+                findings.add(
+                        id + " has " + documents.size()
+                                + " places of the documents: a contradiction has two; what is odd by itself stands in ONE_SIDED");
             }
             erratum.node().path("evidence").forEach(each -> {
                 text(erratum, each.path("source"), "evidence/source");
@@ -220,6 +229,17 @@ public final class ErrataCheck implements Check {
         private void text(Erratum erratum, JsonNode text, String name) {
             if (!text.isTextual() || text.asText().isBlank()) {
                 findings.add(erratum.id() + " has no text for " + name);
+            }
+        }
+
+        /**
+         * What is decided for the two sides is said in sentences, for the contract in its own words: not in each
+         * other's.
+         */
+        private void sentence(Erratum erratum, String side) {
+            String text = erratum.node().path("decision").path(side).asText().strip();
+            if (!text.matches("(?s)([^\\p{Ll}]|[a-z]+_).*[.]")) {
+                findings.add(erratum.id() + " decides for the " + side + " in no sentence: " + text);
             }
         }
 

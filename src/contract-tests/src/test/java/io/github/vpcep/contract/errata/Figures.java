@@ -19,6 +19,10 @@ final class Figures {
     private static final Pattern NOT_FIGURES =
             Pattern.compile("\\b(?:[PNE]\\d{2}|IPv4|RFC 3339|v\\d|[a-z]+-[a-z]+-\\d|2022-11)\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** Not a part of a time, an id or the number of a table. */
+    private static final Pattern SAID_NUMBER = Pattern.compile("(?<![\\w.:-])\\d+(?![\\w:]|-\\d)");
+
     private static final Set<String> PROSE = Set.of("description", "summary", "example");
 
     /** Numbers that no keyword states. */
@@ -44,6 +48,31 @@ final class Figures {
             Map.entry("N33", Set.of("20", "50")),
             // Tags of an endpoint: the documents give no keyword for a number over several calls.
             Map.entry("E01", Set.of("10")));
+
+    /** Numbers in what the documents say that stand in their prose alone. */
+    private static final Map<String, Set<String>> SAID = Map.ofEntries(
+            // Lengths of what the examples show, and what follows from two lengths.
+            Map.entry("P06", Set.of("18")),
+            Map.entry("P07", Set.of("59")),
+            Map.entry("P14", Set.of("76")),
+            Map.entry("P16", Set.of("31", "33")),
+            Map.entry("N18", Set.of("13", "32")),
+            Map.entry("N19", Set.of("31")),
+            // Powers of two, and minutes between two times.
+            Map.entry("P40", Set.of("53")),
+            Map.entry("N25", Set.of("11")),
+            // Counts of pages, statuses of pages that are about all operations, and years.
+            Map.entry("P34", Set.of("19")),
+            Map.entry("N31", Set.of("204")),
+            Map.entry("N32", Set.of("200")),
+            // Limits that no table has.
+            Map.entry("N04", Set.of("50")),
+            Map.entry("N29", Set.of("20", "2021")),
+            Map.entry("N33", Set.of("20", "50")),
+            Map.entry("N35", Set.of("127")),
+            Map.entry("N41", Set.of("10")),
+            Map.entry("N43", Set.of("36", "43")),
+            Map.entry("E01", Set.of("127")));
 
     private final SpecFolder spec;
     private final Map<String, String> statuses = new HashMap<>();
@@ -79,6 +108,42 @@ final class Figures {
             });
         }
         unused.forEach(number -> findings.add(erratum.id() + " no longer decides on " + number));
+        findings.addAll(said(erratum, stated));
+        return findings;
+    }
+
+    /** What the documents say is in their rows, in their examples or in the contract, or stands in SAID. */
+    private List<String> said(Erratum erratum, Set<String> stated) {
+        List<String> findings = new ArrayList<>();
+        Set<String> documented = new HashSet<>(stated);
+        erratum.facts().forEach(fact -> collect(fact.documented(), "", documented, new HashSet<>()));
+        for (String file : spec.files("facts")) {
+            if (erratum.touches(file.replaceAll("facts/|\\.yaml", ""))) {
+                collect(spec.file(file), "", documented, new HashSet<>());
+            }
+        }
+        for (String pointer : erratum.pointers()) {
+            NUMBER.matcher(pointer + spec.at(pointer)).results().forEach(each -> documented.add(each.group()));
+        }
+        Set<String> elsewhere = SAID.getOrDefault(erratum.id(), Set.of());
+        Set<String> unused = new HashSet<>(elsewhere);
+        erratum.node()
+                .path("documents")
+                .forEach(each -> SAID_NUMBER
+                        .matcher(NOT_FIGURES
+                                .matcher(
+                                        CODE.matcher(each.path("says").asText()).replaceAll(" "))
+                                .replaceAll(" "))
+                        .results()
+                        .map(number -> number.group())
+                        .forEach(number -> {
+                            unused.remove(number);
+                            if (!documented.contains(number) && !elsewhere.contains(number)) {
+                                findings.add(erratum.id() + " lets the documents say " + number
+                                        + ", which no row or example of theirs has: mend it, or add it to SAID");
+                            }
+                        }));
+        unused.forEach(number -> findings.add(erratum.id() + " no longer lets the documents say " + number));
         return findings;
     }
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Who and what plays in the examples' story. What is the same thing in two places cannot be another in one of them
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class Cast {
     private final Map<String, List<String>> places = new LinkedHashMap<>();
+    private final List<String> twice = new ArrayList<>();
 
     private Cast() {}
 
@@ -36,7 +38,7 @@ final class Cast {
                         file,
                         spec.file(file).path("name").asText("header"),
                         spec.file(file).path("example")));
-        List<String> findings = new ArrayList<>();
+        List<String> findings = new ArrayList<>(cast.twice);
         Set<String> listed = listed();
         cast.places.forEach((shown, at) -> {
             if (at.size() == 1 && !listed.contains(shown)) {
@@ -68,6 +70,9 @@ final class Cast {
         value.properties().forEach(each -> collect(file, each.getKey(), each.getValue()));
         if (value.isArray()) {
             value.forEach(each -> collect(file, key, each));
+            if (StreamSupport.stream(value.spliterator(), false).distinct().count() < value.size()) {
+                twice.add(file + " shows one thing twice in its " + key);
+            }
         }
     }
 }

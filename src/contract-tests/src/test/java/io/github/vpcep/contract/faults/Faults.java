@@ -812,6 +812,32 @@ final class Faults {
                                 "PermissionObject.permission_type, type: string, enum: [domainId, orgPath], since: 2023-06-29",
                                 "PermissionObject.permission_type, type: string, enum: [domainId, orgPath], since: 2023-06-30")),
                 new Fault(
+                        "operation moved to another group",
+                        s -> s.replaceFirst("paths/tags.yaml", "tags: [Tags]", "tags: [Quotas]")),
+                new Fault(
+                        "page that the documentation links to changed",
+                        s -> s.replace("paths/endpoints.yaml", "vpcep_06_0306.html", "vpcep_06_0307.html")),
+                new Fault(
+                        "smaller pages", s -> s.replaceFirst("paths/endpoints.yaml", "pageSize: 100", "pageSize: 10")),
+                new Fault(
+                        "number that the documents say changed",
+                        s -> s.replaceFirst(ERRATA, "A name of 18 characters", "A name of 19 characters")),
+                new Fault(
+                        "one side of a contradiction left out",
+                        s -> s.replaceFirst(
+                                ERRATA,
+                                "    - where: Response examples of both operations\n      says: The text \"true\", in every item.\n",
+                                "")),
+                new Fault(
+                        "call that no longer takes the body's content alone",
+                        s -> s.replaceFirst("paths/tags.yaml", "    x-java-flat-body: true\n", "")),
+                new Fault(
+                        "call that sends what it should leave out",
+                        s -> s.replace("paths/tags.yaml", "without: [limit, offset]", "without: [limit]")),
+                new Fault(
+                        "wait that can fail and tells no errors",
+                        s -> s.replaceFirst("paths/endpoints.yaml", "        errors: errors\n", "")),
+                new Fault(
                         "reference to a missing file", s -> s.replace(ENDPOINT, "$ref: Tag.yaml", "$ref: Label.yaml")));
     }
 
@@ -821,12 +847,6 @@ final class Faults {
                 new Fault(
                         "words of a description changed: ours, and compared with nothing",
                         s -> s.replace(ENDPOINT, "The unique id of the VPC endpoint.", "An id.")),
-                new Fault(
-                        "operation moved to another group: ours; code that uses it no longer compiles",
-                        s -> s.replaceFirst("paths/tags.yaml", "tags: [Tags]", "tags: [Quotas]")),
-                new Fault(
-                        "page that the documentation links to changed: no suite asks the network",
-                        s -> s.replace("paths/endpoints.yaml", "vpcep_06_0306.html", "vpcep_06_0307.html")),
                 new Fault("contract and facts changed alike: the documents themselves are not here", s -> {
                     s.replace("parameters/VpcIdFilter.yaml", "maxLength: 64", "maxLength: 36");
                     s.replace(

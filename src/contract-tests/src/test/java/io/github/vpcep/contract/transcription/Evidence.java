@@ -45,6 +45,13 @@ final class Evidence {
     static List<String> findings(SpecFolder spec) {
         List<String> findings = new ArrayList<>();
         for (Edition edition : Edition.of(spec)) {
+            if (edition.count("statements") != edition.statements().size()
+                    || edition.count("total")
+                            != edition.count("rows")
+                                    + edition.count("ofNewOperations")
+                                    + edition.statements().size()) {
+                findings.add("the counts of edition " + edition.name() + " are not those of its rows and statements");
+            }
             Map<String, Set<String>> since = new LinkedHashMap<>();
             edition.rows()
                     .values()
