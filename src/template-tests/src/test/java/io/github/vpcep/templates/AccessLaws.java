@@ -31,6 +31,12 @@ final class AccessLaws {
             for (Method each : type.getDeclaredMethods()) {
                 if (!each.isSynthetic() && !(isHidden && OF_THE_PACKAGE.contains(each.getName()))) {
                     assertIsPublicOrPrivate(each);
+                    // Jakarta REST calls one method of it, and nobody any other.
+                    assertThat(Modifier.isPublic(each.getModifiers())
+                                    && type.getName().endsWith("ParamConverters")
+                                    && !each.getName().equals("getConverter"))
+                            .as("%s is for others", each)
+                            .isFalse();
                     assertThat(Modifier.isPrivate(each.getModifiers())
                                     && type.getName().endsWith("Client"))
                             .as("%s is for others", each)

@@ -16,6 +16,8 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -52,6 +54,10 @@ final class ClientLaws {
 
     private static final ObjectMapper JSON = VpcepJson.mapper();
 
+    /** Methods of which HTTP says that what they do twice is done twice. */
+    private static final Set<PathItem.HttpMethod> AGAIN_IS_TWICE =
+            Set.of(PathItem.HttpMethod.POST, PathItem.HttpMethod.PATCH);
+
     private final Compiled made;
     private final OpenAPI contract;
 
@@ -69,6 +75,7 @@ final class ClientLaws {
         all.put("law: what the contract deprecates is deprecated on the way down", this::deprecations);
         all.put("law: parameters of a query are values", this::paramsAreValues);
         all.put("law: a client with other options sends with them, and shares all else", this::options);
+        all.put("law: the engine is told of each operation what the contract says", this::operations);
         return all;
     }
 
@@ -229,6 +236,49 @@ final class ClientLaws {
                     .singleElement()
                     .matches(each -> each.isAnnotationPresent(Deprecated.class) == isDeprecated(operation));
         }
+    }
+
+    /** What it needs to know of a failure: whether to ask again, what counts as done, who may ask. */
+    private void operations() throws Exception {
+        Map<String, io.github.vpcep.runtime.contract.Operation> told = new TreeMap<>();
+        for (Class<?> type : made.types("client")) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getType() == io.github.vpcep.runtime.contract.Operation.class) {
+                    field.setAccessible(true);
+                    var operation = (io.github.vpcep.runtime.contract.Operation) field.get(null);
+                    assertThat(told.put(operation.id(), operation)).isNull();
+                }
+            }
+        }
+        contract.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    String id = operation.getOperationId();
+                    var is = Objects.requireNonNull(told.remove(id), id);
+                    Map<String, Object> extensions =
+                            operation.getExtensions() == null ? Map.of() : operation.getExtensions();
+                    assertThat(is.method()).isEqualTo(method.name());
+                    assertThat(is.path()).isEqualTo(path);
+                    assertThat(is.isAnswered())
+                            .as("%s is answered", id)
+                            .isEqualTo(operation.getResponses().entrySet().stream()
+                                    .filter(each -> each.getKey().startsWith("2"))
+                                    .anyMatch(each -> each.getValue().getContent() != null));
+                    assertThat(is.isIdempotent())
+                            .as("%s may be sent again", id)
+                            .isEqualTo(!AGAIN_IS_TWICE.contains(method)
+                                    || Boolean.TRUE.equals(extensions.get("x-idempotent")));
+                    assertThat(is.isAnonymous())
+                            .as("%s may be asked by anybody", id)
+                            .isEqualTo(isOpen(
+                                    operation.getSecurity() == null
+                                            ? contract.getSecurity()
+                                            : operation.getSecurity()));
+                }));
+        assertThat(told).isEmpty();
+    }
+
+    private static boolean isOpen(@Nullable List<SecurityRequirement> security) {
+        return security == null || security.isEmpty();
     }
 
     private void paramsAreValues() throws Exception {

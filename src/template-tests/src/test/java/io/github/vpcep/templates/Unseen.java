@@ -14,12 +14,12 @@ enum Unseen {
                     && (mutant.operator() == Operator.DROP_ANNOTATION || mutant.operator() == Operator.DROP_LINE);
         }
     },
-    ORDER("annotations, what they say, the branches of a switch and fields are in no order") {
+    ORDER("annotations, what they say, the branches of a switch, fields and the entries of JSON are in no order") {
         @Override
         boolean covers(Mutant mutant) {
             return mutant.operator() == Operator.SWAP_LINES
-                    && mutant.before().matches("@.*|case .*|\\w+Visibility = .*|private [^=(]*;")
-                    && mutant.after().matches("@.*|case .*|\\w+Visibility = .*|private [^=(]*;");
+                    && mutant.before().matches("@.*|case .*|\\w+Visibility = .*|private [^=(]*;|\"\\w+\": .*,")
+                    && mutant.after().matches("@.*|case .*|\\w+Visibility = .*|private [^=(]*;|\"\\w+\": .*,");
         }
     },
     SAME("a list that is never null is asked whether it is") {
