@@ -1,6 +1,7 @@
 package io.github.vpcep.specdiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -110,6 +111,27 @@ class ChangeTest {
     private static UnaryOperator<String> properties(int least, int most) {
         return Edit.insertAfter(
                 "", "\n    Tag:\n", "      minProperties: " + least + "\n      maxProperties: " + most + "\n");
+    }
+
+    @Test
+    void operation_whoseParameterOfThePathHasAnotherName_isTheSame() {
+        assertThat(told(
+                        Edit.none(),
+                        Edit.both(
+                                Edit.replace("", "/{vpc_endpoint_id}/policy", "/{endpoint_id}/policy"),
+                                Edit.replace("", "x-java-name: updatePolicy", "x-java-name: setPolicy"))))
+                .containsExactly("JAVA_NAME_CHANGED UpdateEndpointPolicy: x-java-name updatePolicy → setPolicy");
+    }
+
+    @Test
+    void document_thatIsNoContract_isRefused() {
+        Contract contract = new Contract("the base", SmallProject.bundle());
+        assertThatThrownBy(() -> SpecDiff.between(contract, new Contract("the new one", "openapi: 3.0.3")))
+                .isInstanceOf(SpecDiffException.class)
+                .hasMessage("the new one is no OpenAPI document");
+        assertThatThrownBy(() -> new Contract("the new one", "openapi: ["))
+                .isInstanceOf(SpecDiffException.class)
+                .hasMessageStartingWith("the new one is not YAML: ");
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.github.vpcep.specdiff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +74,21 @@ class ContractsTest {
     @Test
     void workingTree_withAnUncommittedEdit_holdsIt() {
         assertThat(tagBound(new Contracts(folder, NO_MAVEN).workingTree())).isEqualTo("70");
+    }
+
+    @Test
+    void program_printsTheReport() {
+        PrintStream standard = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Main.main(new String[] {folder.toString(), "HEAD", "no-such-command"});
+        } finally {
+            System.setOut(standard);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8).strip())
+                .matches("(?s)From HEAD \\(git [0-9a-f]{7,}\\) to the working tree\n\nCallers\n.*")
+                .contains("Tag.value: maxLength 60 → 70");
     }
 
     @Test

@@ -37,6 +37,45 @@ class ReportTest {
     }
 
     @Test
+    void page_ofAnEdition_listsTheSame_andNamesAllOperations() {
+        UnaryOperator<String> edit = Edit.both(
+                Edit.replace("\n    Endpoint:\n", "        jobId:\n", "        job_id:\n"),
+                Edit.replace("", "- Signature: []\n", ""));
+        Contract base = new Contract("edition 2022-11", SmallProject.bundle());
+        Contract now = new Contract("now", edit.apply(SmallProject.bundle()));
+        assertThat(EditionPage.of("2022-11", SpecDiff.between(base, now)))
+                .startsWith("# Since the edition of 2022-11\n")
+                .contains("\n`mvn -Pspec-diff -Dbase=2022-11` prints")
+                .endsWith("""
+                        `mvn verify -Dvpcep.editions=write` renews it.
+
+                        ## Callers: breaks
+
+                        - BatchAddEndpointServicePermissions, ListEndpoints, ListServicePublicDetails, UpdateEndpointPolicy, UpdateEndpointServiceName: security removed: Signature
+                        - ListEndpoints, UpdateEndpointPolicy: Endpoint.jobId: property removed
+
+                        ## Callers: compatible
+
+                        - ListEndpoints, UpdateEndpointPolicy: Endpoint.job_id: optional property added
+
+                        ## Implementers: breaks
+
+                        - ListEndpoints, UpdateEndpointPolicy: Endpoint.jobId: property removed
+
+                        ## Implementers: compatible
+
+                        - BatchAddEndpointServicePermissions, ListEndpoints, ListServicePublicDetails, UpdateEndpointPolicy, UpdateEndpointServiceName: security removed: Signature
+                        - ListEndpoints, UpdateEndpointPolicy: Endpoint.job_id: optional property added
+                        """);
+    }
+
+    @Test
+    void page_ofNoChange_saysSoFourTimes() {
+        assertThat(EditionPage.of("2022-11", List.of()).lines().filter("Nothing."::equals))
+                .hasSize(4);
+    }
+
+    @Test
     void report_ofNoChange_isOneSentence() {
         assertThat(report(Edit.none()).lines().toList())
                 .isEqualTo(List.of(

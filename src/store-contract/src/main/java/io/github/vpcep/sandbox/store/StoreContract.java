@@ -655,6 +655,7 @@ public abstract class StoreContract {
 
             assertThat(atAll(at(14), unit -> unit.endpoints(P1, Slice.ALL).total()))
                     .containsOnly(2);
+            assertThat(atAll(at(15), unit -> unit.service("s1"))).containsOnly(Optional.empty());
             assertThat(atAll(
                             at(20),
                             unit -> unit.endpoints(P1, Slice.ALL).items().stream()
@@ -811,6 +812,40 @@ public abstract class StoreContract {
 
             assertThat(counts).containsExactly(1, 1, 1);
             assertThat(ids(P1)).containsExactly("e1", "e2");
+        }
+
+        @Test
+        void answerWithAThingOnce_howeverOftenItIsAskedFor() {
+            save(endpoint("e1", each -> each));
+            write(unit -> {
+                unit.save(service("s1", each -> each));
+                unit.save(permission("s1", "w1", "*"));
+            });
+
+            assertThat(list(unit -> unit.endpoints(List.of("e1", "e1")))).hasSize(1);
+            assertThat(list(unit -> unit.permissions("s1", List.of("w1", "w1"))))
+                    .hasSize(1);
+            assertThat(list(unit -> unit.permissionsOf("s1", List.of("*", "*"))))
+                    .hasSize(1);
+            assertThat(list(unit -> List.of(unit.countByService(List.of("s1", "s1"), List.of("accepted", "accepted")))))
+                    .containsExactly(Map.of("s1", 1));
+        }
+
+        @Test
+        void tellWhatAProjectHas_withoutWhatIsGoing() {
+            save(
+                    endpoint("e1", each -> each.subnetId("n1").ip("10.0.0.1")),
+                    endpoint("e2", each -> each.status(EndpointStatus.DELETING)),
+                    endpoint("e3", each -> each.projectId("p2")));
+            write(unit -> {
+                unit.save(service("s1", each -> each));
+                unit.save(service("s2", each -> each.status(EndpointServiceStatus.DELETING)));
+                unit.save(service("s3", each -> each.portId("port-3")));
+            });
+
+            Room room = store.write(unit -> unit.room("p1", "n1", List.of("10.0.0.1", "10.0.0.2")));
+            assertThat(room).isEqualTo(new Room(new Used(2, 1), Set.of("10.0.0.1"), room.markerId()));
+            assertThat(nextMarkerId()).isNotEqualTo(room.markerId());
         }
 
         @Test

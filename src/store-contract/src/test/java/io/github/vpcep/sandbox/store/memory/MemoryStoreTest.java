@@ -1,11 +1,14 @@
 package io.github.vpcep.sandbox.store.memory;
 
 import static io.github.vpcep.sandbox.store.Samples.endpoint;
+import static io.github.vpcep.sandbox.store.Samples.permission;
+import static io.github.vpcep.sandbox.store.Samples.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.vpcep.sandbox.store.EndpointField;
 import io.github.vpcep.sandbox.store.Filter;
+import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.StoreContract;
 import io.github.vpcep.sandbox.store.Unit;
@@ -14,8 +17,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MemoryStoreTest extends StoreContract {
@@ -52,13 +57,56 @@ class MemoryStoreTest extends StoreContract {
     void unitsEnd() {
         Unit reading = store.read(unit -> unit);
         Unit writing = store.write(unit -> unit);
+        Stream.concat(asking().stream(), changing().stream())
+                .forEach(each -> assertThatIllegalStateException()
+                        .isThrownBy(() -> each.accept(reading))
+                        .withMessageContaining("ended"));
+        changing()
+                .forEach(each -> assertThatIllegalStateException()
+                        .isThrownBy(() -> each.accept(writing))
+                        .withMessageContaining("ended"));
+    }
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> reading.countEndpoints(P1))
-                .withMessageContaining("ended");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> writing.save(endpoint("e1", each -> each)))
-                .withMessageContaining("ended");
+    @Test
+    void unitsThatRead_changeNothing() {
+        changing()
+                .forEach(each -> assertThatIllegalStateException()
+                        .isThrownBy(() -> store.read(unit -> {
+                            each.accept(unit);
+                            return unit;
+                        }))
+                        .withMessageContaining("cannot change"));
+    }
+
+    private static List<Consumer<Unit>> asking() {
+        return List.of(
+                unit -> unit.service("s1"),
+                unit -> unit.countEndpoints(P1),
+                unit -> unit.permissions("s1", "", Slice.ALL),
+                unit -> unit.deletedEndpoint("e1"));
+    }
+
+    private static List<Consumer<Unit>> changing() {
+        return List.of(
+                unit -> unit.save(service("s1", each -> each)),
+                unit -> unit.deleteService("s1"),
+                unit -> unit.save(endpoint("e1", each -> each)),
+                unit -> unit.deleteEndpoint("e1"),
+                Unit::nextMarkerId,
+                unit -> unit.save(permission("s1", "w1", "*")),
+                unit -> unit.deletePermission("s1", "w1"),
+                Unit::clear);
+    }
+
+    @Test
+    void markerIdOfAnEndpointThatIsBroughtIn_isNotGiven() {
+        long first = new MarkerIds().next();
+        store.write(unit -> {
+            unit.save(endpoint("e1", each -> each.markerId(first)));
+            return unit;
+        });
+
+        assertThat(store.<Long>write(Unit::nextMarkerId)).isNotEqualTo(first);
     }
 
     @Test
