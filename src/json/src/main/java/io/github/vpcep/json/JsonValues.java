@@ -82,6 +82,12 @@ public final class JsonValues {
                 + ", but must be null, a String, a Boolean, a Number, a List or a Map");
     }
 
+    /** A value that was read for a property, as of that property's type. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Read by a reader of that type.
+    public static <T> @Nullable T as(@Nullable Object value) {
+        return (T) value;
+    }
+
     private static Number number(Number value, String name) {
         if (value instanceof Integer) {
             return value;

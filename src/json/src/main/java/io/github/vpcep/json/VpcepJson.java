@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
 /** The one way in which both sides read and write JSON. */
@@ -40,6 +41,7 @@ public final class VpcepJson {
                 .withCoercionConfig(
                         LogicalType.POJO,
                         object -> object.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                .addModule(new SimpleModule("vpcep").setDeserializerModifier(new ModelReader.Modifier()))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package io.github.vpcep.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpcep.json.ModelBuilder;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -29,7 +30,9 @@ final class AccessLaws {
                         .isTrue();
             }
             for (Method each : type.getDeclaredMethods()) {
-                if (!each.isSynthetic() && !(isHidden && OF_THE_PACKAGE.contains(each.getName()))) {
+                if (!each.isSynthetic()
+                        && !isForReaders(each)
+                        && !(isHidden && OF_THE_PACKAGE.contains(each.getName()))) {
                     assertIsPublicOrPrivate(each);
                     // Jakarta REST calls one method of it, and nobody any other.
                     assertThat(Modifier.isPublic(each.getModifiers())
@@ -64,6 +67,13 @@ final class AccessLaws {
                         .isEqualTo(isMadeByOthers);
             }
         }
+    }
+
+    /** Whether it is how what reads JSON fills a builder. */
+    static boolean isForReaders(Method method) {
+        return Modifier.isProtected(method.getModifiers())
+                && method.getName().equals("set")
+                && method.getDeclaringClass().getSuperclass() == ModelBuilder.class;
     }
 
     private static void assertIsPublicOrPrivate(Member member) {

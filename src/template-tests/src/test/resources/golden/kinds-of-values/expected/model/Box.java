@@ -20,6 +20,7 @@ import io.github.vpcep.json.JsonObjectReader;
 import io.github.vpcep.json.JsonValueReader;
 import io.github.vpcep.json.JsonValues;
 import io.github.vpcep.json.Lists;
+import io.github.vpcep.json.ModelBuilder;
 import io.github.vpcep.json.Required;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -448,70 +449,70 @@ public final class Box {
     /** Builds Box. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
-    public static final class Builder {
-        @JsonProperty(value = "part", required = true)
+    public static final class Builder extends ModelBuilder<Box> {
+        @JsonProperty(value = "part", index = 1, required = true)
         private @Nullable Part part;
 
-        @JsonProperty("labels")
+        @JsonProperty(value = "labels", index = 2)
         private @Nullable Map<String, String> labels;
 
-        @JsonProperty("grid")
+        @JsonProperty(value = "grid", index = 3)
         @JsonSetter(contentNulls = Nulls.FAIL)
         private @Nullable List<List<Integer>> grid;
 
-        @JsonProperty("anything")
+        @JsonProperty(value = "anything", index = 4)
         @JsonDeserialize(using = JsonValueReader.class)
         private @Nullable Object anything;
 
-        @JsonProperty("document")
+        @JsonProperty(value = "document", index = 5)
         @JsonDeserialize(using = JsonObjectReader.class)
         private @Nullable Map<String, @Nullable Object> document;
 
-        @JsonProperty(value = "small", required = true)
+        @JsonProperty(value = "small", index = 6, required = true)
         private @Nullable Integer small;
 
-        @JsonProperty("large")
+        @JsonProperty(value = "large", index = 7)
         private @Nullable Long large;
 
-        @JsonProperty("ratio")
+        @JsonProperty(value = "ratio", index = 8)
         private @Nullable Double ratio;
 
-        @JsonProperty("amount")
+        @JsonProperty(value = "amount", index = 9)
         private @Nullable BigDecimal amount;
 
-        @JsonProperty("key")
+        @JsonProperty(value = "key", index = 10)
         private @Nullable UUID key;
 
-        @JsonProperty("link")
+        @JsonProperty(value = "link", index = 11)
         private @Nullable URI link;
 
-        @JsonProperty("times")
+        @JsonProperty(value = "times", index = 12)
         @JsonSetter(contentNulls = Nulls.FAIL)
         @JsonDeserialize(contentUsing = InstantReader.class)
         private @Nullable List<Instant> times;
 
-        @JsonProperty("note")
+        @JsonProperty(value = "note", index = 13)
         private @Nullable String note;
 
-        @JsonProperty("digits")
+        @JsonProperty(value = "digits", index = 14)
         private @Nullable String digits;
 
-        @JsonProperty("default")
+        @JsonProperty(value = "default", index = 15)
         private @Nullable String _default;
 
-        @JsonProperty("class")
+        @JsonProperty(value = "class", index = 16)
         private @Nullable String propertyClass;
 
-        @JsonProperty("value")
+        @JsonProperty(value = "value", index = 17)
         private @Nullable String value;
 
-        @JsonProperty("other")
+        @JsonProperty(value = "other", index = 18)
         private @Nullable String other;
 
-        @JsonProperty("builder")
+        @JsonProperty(value = "builder", index = 19)
         private @Nullable String builderName;
 
-        @JsonProperty("with-dash")
+        @JsonProperty(value = "with-dash", index = 20)
         private @Nullable String withDash;
 
         private @Nullable Map<String, @Nullable Object> additionalProperties;
@@ -790,6 +791,34 @@ public final class Box {
             return keep(AdditionalProperties.requireFree(name, NAMES, "Box"), JsonValues.copyOf(value, "Box." + name));
         }
 
+        /** Called by what reads this from JSON. */
+        @Override
+        protected void set(int property, @Nullable Object value) {
+            switch (property) {
+                case 1 -> this.part = JsonValues.as(value);
+                case 2 -> this.labels = JsonValues.as(value);
+                case 3 -> this.grid = JsonValues.as(value);
+                case 4 -> this.anything = JsonValues.as(value);
+                case 5 -> this.document = JsonValues.as(value);
+                case 6 -> this.small = JsonValues.as(value);
+                case 7 -> this.large = JsonValues.as(value);
+                case 8 -> this.ratio = JsonValues.as(value);
+                case 9 -> this.amount = JsonValues.as(value);
+                case 10 -> this.key = JsonValues.as(value);
+                case 11 -> this.link = JsonValues.as(value);
+                case 12 -> this.times = JsonValues.as(value);
+                case 13 -> this.note = JsonValues.as(value);
+                case 14 -> this.digits = JsonValues.as(value);
+                case 15 -> this._default = JsonValues.as(value);
+                case 16 -> this.propertyClass = JsonValues.as(value);
+                case 17 -> this.value = JsonValues.as(value);
+                case 18 -> this.other = JsonValues.as(value);
+                case 19 -> this.builderName = JsonValues.as(value);
+                case 20 -> this.withDash = JsonValues.as(value);
+                default -> throw new IllegalArgumentException("Box has no property " + property);
+            }
+        }
+
         @JsonAnySetter
         @JsonDeserialize(contentUsing = JsonValueReader.class)
         private Builder keep(String name, @Nullable Object value) {
@@ -806,6 +835,7 @@ public final class Box {
          * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
+        @Override
         public Box build() {
             return new Box(this);
         }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import io.github.vpcep.json.AdditionalProperties;
 import io.github.vpcep.json.JsonValueReader;
 import io.github.vpcep.json.JsonValues;
+import io.github.vpcep.json.ModelBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -100,8 +101,8 @@ public final class Part {
     /** Builds Part. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
-    public static final class Builder {
-        @JsonProperty("undescribed")
+    public static final class Builder extends ModelBuilder<Part> {
+        @JsonProperty(value = "undescribed", index = 1)
         private @Nullable Boolean undescribed;
 
         private @Nullable Map<String, @Nullable Object> additionalProperties;
@@ -132,6 +133,15 @@ public final class Part {
                     AdditionalProperties.requireFree(name, NAMES, "Part"), JsonValues.copyOf(value, "Part." + name));
         }
 
+        /** Called by what reads this from JSON. */
+        @Override
+        protected void set(int property, @Nullable Object value) {
+            switch (property) {
+                case 1 -> this.undescribed = JsonValues.as(value);
+                default -> throw new IllegalArgumentException("Part has no property " + property);
+            }
+        }
+
         @JsonAnySetter
         @JsonDeserialize(contentUsing = JsonValueReader.class)
         private Builder keep(String name, @Nullable Object value) {
@@ -148,6 +158,7 @@ public final class Part {
          * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
+        @Override
         public Part build() {
             return new Part(this);
         }

@@ -18,6 +18,7 @@ import io.github.vpcep.json.Instants;
 import io.github.vpcep.json.JsonValueReader;
 import io.github.vpcep.json.JsonValues;
 import io.github.vpcep.json.Lists;
+import io.github.vpcep.json.ModelBuilder;
 import io.github.vpcep.json.Required;
 import java.time.Instant;
 import java.util.Collections;
@@ -194,25 +195,25 @@ public final class Car {
     /** Builds Car. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
-    public static final class Builder {
-        @JsonProperty(value = "id", required = true)
+    public static final class Builder extends ModelBuilder<Car> {
+        @JsonProperty(value = "id", index = 1, required = true)
         private @Nullable String id;
 
-        @JsonProperty(value = "wheels", required = true)
+        @JsonProperty(value = "wheels", index = 2, required = true)
         @JsonSetter(contentNulls = Nulls.FAIL)
         private @Nullable List<Wheel> wheels;
 
-        @JsonProperty("owner_name")
+        @JsonProperty(value = "owner_name", index = 3)
         private @Nullable String owner;
 
-        @JsonProperty("seats")
+        @JsonProperty(value = "seats", index = 4)
         private @Nullable Integer seats;
 
-        @JsonProperty("nick_names")
+        @JsonProperty(value = "nick_names", index = 5)
         @JsonSetter(contentNulls = Nulls.FAIL)
         private @Nullable List<String> nickNames;
 
-        @JsonProperty("built_at")
+        @JsonProperty(value = "built_at", index = 6)
         @JsonDeserialize(using = InstantReader.class)
         private @Nullable Instant builtAt;
 
@@ -325,6 +326,20 @@ public final class Car {
             return keep(AdditionalProperties.requireFree(name, NAMES, "Car"), JsonValues.copyOf(value, "Car." + name));
         }
 
+        /** Called by what reads this from JSON. */
+        @Override
+        protected void set(int property, @Nullable Object value) {
+            switch (property) {
+                case 1 -> this.id = JsonValues.as(value);
+                case 2 -> this.wheels = JsonValues.as(value);
+                case 3 -> this.owner = JsonValues.as(value);
+                case 4 -> this.seats = JsonValues.as(value);
+                case 5 -> this.nickNames = JsonValues.as(value);
+                case 6 -> this.builtAt = JsonValues.as(value);
+                default -> throw new IllegalArgumentException("Car has no property " + property);
+            }
+        }
+
         @JsonAnySetter
         @JsonDeserialize(contentUsing = JsonValueReader.class)
         private Builder keep(String name, @Nullable Object value) {
@@ -341,6 +356,7 @@ public final class Car {
          * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
+        @Override
         public Car build() {
             return new Car(this);
         }

@@ -14,6 +14,7 @@ import io.github.vpcep.json.AdditionalProperties;
 import io.github.vpcep.json.JsonValueReader;
 import io.github.vpcep.json.JsonValues;
 import io.github.vpcep.json.Lists;
+import io.github.vpcep.json.ModelBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,11 +120,11 @@ public final class Car {
     /** Builds Car. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
-    public static final class Builder {
-        @JsonProperty("colour")
+    public static final class Builder extends ModelBuilder<Car> {
+        @JsonProperty(value = "colour", index = 1)
         private @Nullable Colour colour;
 
-        @JsonProperty("others")
+        @JsonProperty(value = "others", index = 2)
         @JsonSetter(contentNulls = Nulls.FAIL)
         private @Nullable List<Colour> others;
 
@@ -179,6 +180,16 @@ public final class Car {
             return keep(AdditionalProperties.requireFree(name, NAMES, "Car"), JsonValues.copyOf(value, "Car." + name));
         }
 
+        /** Called by what reads this from JSON. */
+        @Override
+        protected void set(int property, @Nullable Object value) {
+            switch (property) {
+                case 1 -> this.colour = JsonValues.as(value);
+                case 2 -> this.others = JsonValues.as(value);
+                default -> throw new IllegalArgumentException("Car has no property " + property);
+            }
+        }
+
         @JsonAnySetter
         @JsonDeserialize(contentUsing = JsonValueReader.class)
         private Builder keep(String name, @Nullable Object value) {
@@ -195,6 +206,7 @@ public final class Car {
          * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
+        @Override
         public Car build() {
             return new Car(this);
         }

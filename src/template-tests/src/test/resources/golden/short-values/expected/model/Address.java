@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import io.github.vpcep.json.AdditionalProperties;
 import io.github.vpcep.json.JsonValueReader;
 import io.github.vpcep.json.JsonValues;
+import io.github.vpcep.json.ModelBuilder;
 import io.github.vpcep.json.Required;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -146,17 +147,17 @@ public final class Address {
     /** Builds Address. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
-    public static final class Builder {
-        @JsonProperty(value = "street", required = true)
+    public static final class Builder extends ModelBuilder<Address> {
+        @JsonProperty(value = "street", index = 1, required = true)
         private @Nullable String street;
 
-        @JsonProperty(value = "number", required = true)
+        @JsonProperty(value = "number", index = 2, required = true)
         private @Nullable Integer number;
 
-        @JsonProperty(value = "town", required = true)
+        @JsonProperty(value = "town", index = 3, required = true)
         private @Nullable String town;
 
-        @JsonProperty(value = "country", required = true)
+        @JsonProperty(value = "country", index = 4, required = true)
         private @Nullable String country;
 
         private @Nullable Map<String, @Nullable Object> additionalProperties;
@@ -222,6 +223,18 @@ public final class Address {
                     JsonValues.copyOf(value, "Address." + name));
         }
 
+        /** Called by what reads this from JSON. */
+        @Override
+        protected void set(int property, @Nullable Object value) {
+            switch (property) {
+                case 1 -> this.street = JsonValues.as(value);
+                case 2 -> this.number = JsonValues.as(value);
+                case 3 -> this.town = JsonValues.as(value);
+                case 4 -> this.country = JsonValues.as(value);
+                default -> throw new IllegalArgumentException("Address has no property " + property);
+            }
+        }
+
         @JsonAnySetter
         @JsonDeserialize(contentUsing = JsonValueReader.class)
         private Builder keep(String name, @Nullable Object value) {
@@ -238,6 +251,7 @@ public final class Address {
          * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
+        @Override
         public Address build() {
             return new Address(this);
         }

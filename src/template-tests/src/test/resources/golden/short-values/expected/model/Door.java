@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import io.github.vpcep.json.AdditionalProperties;
 import io.github.vpcep.json.JsonValueReader;
 import io.github.vpcep.json.JsonValues;
+import io.github.vpcep.json.ModelBuilder;
 import io.github.vpcep.json.Required;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -142,14 +143,14 @@ public final class Door {
     /** Builds Door. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
-    public static final class Builder {
-        @JsonProperty(value = "width", required = true)
+    public static final class Builder extends ModelBuilder<Door> {
+        @JsonProperty(value = "width", index = 1, required = true)
         private @Nullable Integer width;
 
-        @JsonProperty(value = "height", required = true)
+        @JsonProperty(value = "height", index = 2, required = true)
         private @Nullable Integer height;
 
-        @JsonProperty("colour")
+        @JsonProperty(value = "colour", index = 3)
         private @Nullable String colour;
 
         private @Nullable Map<String, @Nullable Object> additionalProperties;
@@ -204,6 +205,17 @@ public final class Door {
                     AdditionalProperties.requireFree(name, NAMES, "Door"), JsonValues.copyOf(value, "Door." + name));
         }
 
+        /** Called by what reads this from JSON. */
+        @Override
+        protected void set(int property, @Nullable Object value) {
+            switch (property) {
+                case 1 -> this.width = JsonValues.as(value);
+                case 2 -> this.height = JsonValues.as(value);
+                case 3 -> this.colour = JsonValues.as(value);
+                default -> throw new IllegalArgumentException("Door has no property " + property);
+            }
+        }
+
         @JsonAnySetter
         @JsonDeserialize(contentUsing = JsonValueReader.class)
         private Builder keep(String name, @Nullable Object value) {
@@ -220,6 +232,7 @@ public final class Door {
          * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
+        @Override
         public Door build() {
             return new Door(this);
         }

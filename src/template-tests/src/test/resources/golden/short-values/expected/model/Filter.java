@@ -14,6 +14,7 @@ import io.github.vpcep.json.AdditionalProperties;
 import io.github.vpcep.json.JsonValueReader;
 import io.github.vpcep.json.JsonValues;
 import io.github.vpcep.json.Lists;
+import io.github.vpcep.json.ModelBuilder;
 import io.github.vpcep.json.Required;
 import java.util.Arrays;
 import java.util.Collections;
@@ -133,11 +134,11 @@ public final class Filter {
     /** Builds Filter. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
-    public static final class Builder {
-        @JsonProperty(value = "key", required = true)
+    public static final class Builder extends ModelBuilder<Filter> {
+        @JsonProperty(value = "key", index = 1, required = true)
         private @Nullable String key;
 
-        @JsonProperty(value = "values", required = true)
+        @JsonProperty(value = "values", index = 2, required = true)
         @JsonSetter(contentNulls = Nulls.FAIL)
         private @Nullable List<String> values;
 
@@ -193,6 +194,16 @@ public final class Filter {
                     JsonValues.copyOf(value, "Filter." + name));
         }
 
+        /** Called by what reads this from JSON. */
+        @Override
+        protected void set(int property, @Nullable Object value) {
+            switch (property) {
+                case 1 -> this.key = JsonValues.as(value);
+                case 2 -> this.values = JsonValues.as(value);
+                default -> throw new IllegalArgumentException("Filter has no property " + property);
+            }
+        }
+
         @JsonAnySetter
         @JsonDeserialize(contentUsing = JsonValueReader.class)
         private Builder keep(String name, @Nullable Object value) {
@@ -209,6 +220,7 @@ public final class Filter {
          * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
+        @Override
         public Filter build() {
             return new Filter(this);
         }

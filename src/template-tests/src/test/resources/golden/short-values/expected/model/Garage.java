@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import io.github.vpcep.json.AdditionalProperties;
 import io.github.vpcep.json.JsonValueReader;
 import io.github.vpcep.json.JsonValues;
+import io.github.vpcep.json.ModelBuilder;
 import io.github.vpcep.json.Required;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -106,8 +107,8 @@ public final class Garage {
     /** Builds Garage. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
-    public static final class Builder {
-        @JsonProperty(value = "id", required = true)
+    public static final class Builder extends ModelBuilder<Garage> {
+        @JsonProperty(value = "id", index = 1, required = true)
         private @Nullable String id;
 
         private @Nullable Map<String, @Nullable Object> additionalProperties;
@@ -140,6 +141,15 @@ public final class Garage {
                     JsonValues.copyOf(value, "Garage." + name));
         }
 
+        /** Called by what reads this from JSON. */
+        @Override
+        protected void set(int property, @Nullable Object value) {
+            switch (property) {
+                case 1 -> this.id = JsonValues.as(value);
+                default -> throw new IllegalArgumentException("Garage has no property " + property);
+            }
+        }
+
         @JsonAnySetter
         @JsonDeserialize(contentUsing = JsonValueReader.class)
         private Builder keep(String name, @Nullable Object value) {
@@ -156,6 +166,7 @@ public final class Garage {
          * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
+        @Override
         public Garage build() {
             return new Garage(this);
         }

@@ -15,6 +15,7 @@ import io.github.vpcep.json.Containers;
 import io.github.vpcep.json.JsonValueReader;
 import io.github.vpcep.json.JsonValues;
 import io.github.vpcep.json.Lists;
+import io.github.vpcep.json.ModelBuilder;
 import io.github.vpcep.json.Required;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -204,30 +205,30 @@ public final class GarageRequest {
     /** Builds GarageRequest. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
-    public static final class Builder {
-        @JsonProperty(value = "name", required = true)
+    public static final class Builder extends ModelBuilder<GarageRequest> {
+        @JsonProperty(value = "name", index = 1, required = true)
         private @Nullable String name;
 
-        @JsonProperty(value = "doors", required = true)
+        @JsonProperty(value = "doors", index = 2, required = true)
         @JsonSetter(contentNulls = Nulls.FAIL)
         private @Nullable List<Door> doors;
 
-        @JsonProperty("labels")
+        @JsonProperty(value = "labels", index = 3)
         @JsonSetter(contentNulls = Nulls.FAIL)
         private @Nullable List<Label> labels;
 
-        @JsonProperty("filters")
+        @JsonProperty(value = "filters", index = 4)
         @JsonSetter(contentNulls = Nulls.FAIL)
         private @Nullable List<Filter> filters;
 
-        @JsonProperty("address")
+        @JsonProperty(value = "address", index = 5)
         private @Nullable Address address;
 
-        @JsonProperty("plan")
+        @JsonProperty(value = "plan", index = 6)
         @JsonSetter(contentNulls = Nulls.FAIL)
         private @Nullable List<List<Integer>> plan;
 
-        @JsonProperty("old_name")
+        @JsonProperty(value = "old_name", index = 7)
         private @Nullable String oldName;
 
         private @Nullable Map<String, @Nullable Object> additionalProperties;
@@ -376,6 +377,21 @@ public final class GarageRequest {
                     JsonValues.copyOf(value, "GarageRequest." + name));
         }
 
+        /** Called by what reads this from JSON. */
+        @Override
+        protected void set(int property, @Nullable Object value) {
+            switch (property) {
+                case 1 -> this.name = JsonValues.as(value);
+                case 2 -> this.doors = JsonValues.as(value);
+                case 3 -> this.labels = JsonValues.as(value);
+                case 4 -> this.filters = JsonValues.as(value);
+                case 5 -> this.address = JsonValues.as(value);
+                case 6 -> this.plan = JsonValues.as(value);
+                case 7 -> this.oldName = JsonValues.as(value);
+                default -> throw new IllegalArgumentException("GarageRequest has no property " + property);
+            }
+        }
+
         @JsonAnySetter
         @JsonDeserialize(contentUsing = JsonValueReader.class)
         private Builder keep(String name, @Nullable Object value) {
@@ -392,6 +408,7 @@ public final class GarageRequest {
          * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
+        @Override
         public GarageRequest build() {
             return new GarageRequest(this);
         }

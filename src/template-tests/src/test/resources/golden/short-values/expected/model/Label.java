@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import io.github.vpcep.json.AdditionalProperties;
 import io.github.vpcep.json.JsonValueReader;
 import io.github.vpcep.json.JsonValues;
+import io.github.vpcep.json.ModelBuilder;
 import io.github.vpcep.json.Required;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -140,11 +141,11 @@ public final class Label {
     /** Builds Label. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
-    public static final class Builder {
-        @JsonProperty(value = "key", required = true)
+    public static final class Builder extends ModelBuilder<Label> {
+        @JsonProperty(value = "key", index = 1, required = true)
         private @Nullable String key;
 
-        @JsonProperty("value")
+        @JsonProperty(value = "value", index = 2)
         private @Nullable String value;
 
         private @Nullable Map<String, @Nullable Object> additionalProperties;
@@ -188,6 +189,16 @@ public final class Label {
                     AdditionalProperties.requireFree(name, NAMES, "Label"), JsonValues.copyOf(value, "Label." + name));
         }
 
+        /** Called by what reads this from JSON. */
+        @Override
+        protected void set(int property, @Nullable Object value) {
+            switch (property) {
+                case 1 -> this.key = JsonValues.as(value);
+                case 2 -> this.value = JsonValues.as(value);
+                default -> throw new IllegalArgumentException("Label has no property " + property);
+            }
+        }
+
         @JsonAnySetter
         @JsonDeserialize(contentUsing = JsonValueReader.class)
         private Builder keep(String name, @Nullable Object value) {
@@ -204,6 +215,7 @@ public final class Label {
          * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
+        @Override
         public Label build() {
             return new Label(this);
         }

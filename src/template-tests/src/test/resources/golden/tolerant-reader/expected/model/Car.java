@@ -21,6 +21,7 @@ import io.github.vpcep.json.JsonValueReader;
 import io.github.vpcep.json.JsonValues;
 import io.github.vpcep.json.Lists;
 import io.github.vpcep.json.LocalInstantReader;
+import io.github.vpcep.json.ModelBuilder;
 import io.github.vpcep.json.SingleItemReader;
 import io.github.vpcep.json.TextBooleanReader;
 import io.github.vpcep.json.TextIntegerReader;
@@ -267,25 +268,25 @@ public final class Car {
     /** Builds Car. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
-    public static final class Builder {
-        @JsonProperty("is_open")
+    public static final class Builder extends ModelBuilder<Car> {
+        @JsonProperty(value = "is_open", index = 1)
         // The documents' examples send text: erratum P01.
         @JsonDeserialize(using = TextBooleanReader.class)
         private @Nullable Boolean open;
 
-        @JsonProperty("names")
+        @JsonProperty(value = "names", index = 2)
         @JsonSetter(contentNulls = Nulls.FAIL)
         // The documents' examples send the bare item: erratum P03.
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         private @Nullable List<String> names;
 
-        @JsonProperty("wheels")
+        @JsonProperty(value = "wheels", index = 3)
         @JsonSetter(contentNulls = Nulls.FAIL)
         // The documents also call the items text: erratum P29.
         @JsonDeserialize(contentUsing = JsonTextReader.class)
         private @Nullable List<Wheel> wheels;
 
-        @JsonProperty("spare")
+        @JsonProperty(value = "spare", index = 4)
         @JsonSetter(contentNulls = Nulls.FAIL)
         // The documents' examples send the bare item: erratum P05.
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -293,33 +294,33 @@ public final class Car {
         @JsonDeserialize(contentUsing = JsonTextReader.class)
         private @Nullable List<Wheel> spare;
 
-        @JsonProperty("tyres")
+        @JsonProperty(value = "tyres", index = 5)
         @JsonSetter(contentNulls = Nulls.FAIL)
         // The documents' examples send the bare item: erratum P06.
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         private @Nullable List<Wheel> tyres;
 
-        @JsonProperty("doors")
+        @JsonProperty(value = "doors", index = 6)
         // The documents' examples send text: erratum N01.
         @JsonDeserialize(using = TextIntegerReader.class)
         private @Nullable Integer doors;
 
-        @JsonProperty("mileage")
+        @JsonProperty(value = "mileage", index = 7)
         // The documents' examples send text: erratum N01.
         @JsonDeserialize(using = TextIntegerReader.class)
         private @Nullable Long mileage;
 
-        @JsonProperty("steering_wheel")
+        @JsonProperty(value = "steering_wheel", index = 8)
         // The documents also send a list of one: erratum N44.
         @JsonDeserialize(using = SingleItemReader.class)
         private @Nullable Wheel steeringWheel;
 
-        @JsonProperty("error_code")
+        @JsonProperty(value = "error_code", index = 9)
         // The documents also give it another name: erratum P28.
         @JsonAlias({"code", "errorCode"})
         private @Nullable String code;
 
-        @JsonProperty("built_at")
+        @JsonProperty(value = "built_at", index = 10)
         // The documents also print times without a zone: erratum N56.
         @JsonDeserialize(using = LocalInstantReader.class)
         private @Nullable Instant builtAt;
@@ -505,6 +506,24 @@ public final class Car {
             return keep(AdditionalProperties.requireFree(name, NAMES, "Car"), JsonValues.copyOf(value, "Car." + name));
         }
 
+        /** Called by what reads this from JSON. */
+        @Override
+        protected void set(int property, @Nullable Object value) {
+            switch (property) {
+                case 1 -> this.open = JsonValues.as(value);
+                case 2 -> this.names = JsonValues.as(value);
+                case 3 -> this.wheels = JsonValues.as(value);
+                case 4 -> this.spare = JsonValues.as(value);
+                case 5 -> this.tyres = JsonValues.as(value);
+                case 6 -> this.doors = JsonValues.as(value);
+                case 7 -> this.mileage = JsonValues.as(value);
+                case 8 -> this.steeringWheel = JsonValues.as(value);
+                case 9 -> this.code = JsonValues.as(value);
+                case 10 -> this.builtAt = JsonValues.as(value);
+                default -> throw new IllegalArgumentException("Car has no property " + property);
+            }
+        }
+
         @JsonAnySetter
         @JsonDeserialize(contentUsing = JsonValueReader.class)
         private Builder keep(String name, @Nullable Object value) {
@@ -521,6 +540,7 @@ public final class Car {
          * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
+        @Override
         public Car build() {
             return new Car(this);
         }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import io.github.vpcep.json.AdditionalProperties;
 import io.github.vpcep.json.JsonValueReader;
 import io.github.vpcep.json.JsonValues;
+import io.github.vpcep.json.ModelBuilder;
 import io.github.vpcep.json.Required;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -101,8 +102,8 @@ public final class Wheel {
     /** Builds Wheel. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonPOJOBuilder(withPrefix = "")
-    public static final class Builder {
-        @JsonProperty(value = "size", required = true)
+    public static final class Builder extends ModelBuilder<Wheel> {
+        @JsonProperty(value = "size", index = 1, required = true)
         private @Nullable Integer size;
 
         private @Nullable Map<String, @Nullable Object> additionalProperties;
@@ -134,6 +135,15 @@ public final class Wheel {
                     AdditionalProperties.requireFree(name, NAMES, "Wheel"), JsonValues.copyOf(value, "Wheel." + name));
         }
 
+        /** Called by what reads this from JSON. */
+        @Override
+        protected void set(int property, @Nullable Object value) {
+            switch (property) {
+                case 1 -> this.size = JsonValues.as(value);
+                default -> throw new IllegalArgumentException("Wheel has no property " + property);
+            }
+        }
+
         @JsonAnySetter
         @JsonDeserialize(contentUsing = JsonValueReader.class)
         private Builder keep(String name, @Nullable Object value) {
@@ -150,6 +160,7 @@ public final class Wheel {
          * @throws IllegalArgumentException if a required property is missing or an item of a list is null; the message
          *     names it
          */
+        @Override
         public Wheel build() {
             return new Wheel(this);
         }

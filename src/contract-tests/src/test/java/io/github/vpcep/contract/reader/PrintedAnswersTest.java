@@ -41,11 +41,14 @@ class PrintedAnswersTest {
             return SPEC.file(Printed.FOLDER + "/" + file);
         }
 
+        Class<?> type() throws ClassNotFoundException {
+            return Class.forName(Endpoint.class.getPackageName() + "."
+                    + SPEC.schemaName(schema).orElseThrow());
+        }
+
         Object decoded() throws ClassNotFoundException, IOException {
-            String type = SPEC.schemaName(schema).orElseThrow();
             return JSON.readValue(
-                    Files.readAllBytes(SPEC.path().resolve(Printed.FOLDER).resolve(file)),
-                    Class.forName(Endpoint.class.getPackageName() + "." + type));
+                    Files.readAllBytes(SPEC.path().resolve(Printed.FOLDER).resolve(file)), type());
         }
 
         @Override
