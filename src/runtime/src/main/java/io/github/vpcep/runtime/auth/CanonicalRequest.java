@@ -39,7 +39,7 @@ final class CanonicalRequest {
         }
         for (int i = 0; i < end; ) {
             int slash = path.indexOf('/', i);
-            int stop = slash < 0 || slash > end ? end : slash;
+            int stop = slash < 0 ? end : slash;
             encode(out, path, i, stop, false);
             out.append('/');
             i = stop + 1;
@@ -51,12 +51,12 @@ final class CanonicalRequest {
 
     /** Sorted by encoded name; the values of one name stay in their order. */
     private static void query(StringBuilder out, @Nullable String query) {
-        if (query == null || query.isEmpty()) {
+        if (query == null) {
             return;
         }
         List<String> parameters = new ArrayList<>();
         StringBuilder parameter = new StringBuilder();
-        for (int i = 0; i <= query.length(); ) {
+        for (int i = 0; i < query.length(); ) {
             int next = query.indexOf('&', i);
             int stop = next < 0 ? query.length() : next;
             if (stop > i) {

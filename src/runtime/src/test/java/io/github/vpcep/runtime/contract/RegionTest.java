@@ -79,6 +79,10 @@ class RegionTest {
                 .isNotEqualTo(region.withIamEndpoint(region.endpoint()))
                 .isNotEqualTo("b")
                 .doesNotHaveSameHashCodeAs(contract(server).region("c"));
+        assertThat(region.withIamEndpoint(region.endpoint()).iamEndpoint()).isEqualTo(region.endpoint());
+        assertThatThrownBy(() -> contract(server.withRegions("c")).region("b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no server of the contract is for it");
         // In one address with another id, as of a contract that has one server for two regions.
         RegionalServer one = RegionalServer.of("https://a").withRegions("b", "c");
         assertThat(contract(one).region("b")).isNotEqualTo(contract(one).region("c"));
