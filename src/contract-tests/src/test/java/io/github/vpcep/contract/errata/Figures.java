@@ -77,12 +77,20 @@ final class Figures {
     private final SpecFolder spec;
     private final Map<String, String> statuses = new HashMap<>();
 
+    /** By operation, the numbers of its rows. */
+    private final Map<String, Set<String>> inFacts = new HashMap<>();
+
     Figures(SpecFolder spec) {
         this.spec = spec;
         spec.component("ErrorCode")
                 .path("x-error-catalogue")
                 .forEach(each -> statuses.put(
                         each.path("code").asText(), each.path("status").asText()));
+        for (String file : spec.files("facts")) {
+            Set<String> numbers = new HashSet<>();
+            collect(spec.file(file), "", numbers, new HashSet<>());
+            inFacts.put(file.replaceAll("facts/|\\.yaml", ""), numbers);
+        }
     }
 
     List<String> findings(Erratum erratum) {
@@ -117,11 +125,11 @@ final class Figures {
         List<String> findings = new ArrayList<>();
         Set<String> documented = new HashSet<>(stated);
         erratum.facts().forEach(fact -> collect(fact.documented(), "", documented, new HashSet<>()));
-        for (String file : spec.files("facts")) {
-            if (erratum.touches(file.replaceAll("facts/|\\.yaml", ""))) {
-                collect(spec.file(file), "", documented, new HashSet<>());
+        inFacts.forEach((operation, numbers) -> {
+            if (erratum.touches(operation)) {
+                documented.addAll(numbers);
             }
-        }
+        });
         for (String pointer : erratum.pointers()) {
             NUMBER.matcher(pointer + spec.at(pointer)).results().forEach(each -> documented.add(each.group()));
         }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,6 +65,16 @@ public final class WordsCheck implements Check {
 
     private static final Set<String> BOUNDS =
             Set.of("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "default");
+
+    /** By text: a damaged copy has most as they were. */
+    private static final Map<String, List<String>> WORDS = new ConcurrentHashMap<>();
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(word -> word.group().toLowerCase(Locale.ROOT))
+                .toList();
+    }
 
     private static Map.Entry<String, Set<String>> numbers(String words, String... numbers) {
         return Map.entry(words, Set.of(numbers));
@@ -113,9 +124,7 @@ public final class WordsCheck implements Check {
         /** A slip is hardly ever made twice, so a word that is said twice is a word. */
         void everyWordIsKnown() {
             Map<String, List<String>> places = new LinkedHashMap<>();
-            texts.forEach(text -> WORD.matcher(text.text())
-                    .results()
-                    .map(word -> word.group().toLowerCase(Locale.ROOT))
+            texts.forEach(text -> WORDS.computeIfAbsent(text.text(), WordsCheck::words)
                     .forEach(word -> places.computeIfAbsent(word, each -> new ArrayList<>())
                             .add(text.at())));
             words = places.size();
@@ -187,17 +196,23 @@ public final class WordsCheck implements Check {
                 if (!text.isOfTheDocument()) {
                     continue;
                 }
-                Set<String> stated = new HashSet<>();
-                bounds(text.holder(), text.folder(), stated, 0);
-                NUMBERS.forEach((words, numbers) -> {
-                    if (text.text().replaceAll("\\s+", " ").contains(words)) {
-                        unused.remove(words);
-                        stated.addAll(numbers);
-                    }
-                });
-                NUMBER.matcher(CODE.matcher(text.text()).replaceAll(" "))
+                List<String> numbers = NUMBER.matcher(CODE.matcher(text.text()).replaceAll(" "))
                         .results()
                         .map(MatchResult::group)
+                        .toList();
+                if (numbers.isEmpty()) {
+                    continue;
+                }
+                Set<String> stated = new HashSet<>();
+                bounds(text.holder(), text.folder(), stated, 0);
+                String line = text.text().replaceAll("\\s+", " ");
+                NUMBERS.forEach((words, of) -> {
+                    if (line.contains(words)) {
+                        unused.remove(words);
+                        stated.addAll(of);
+                    }
+                });
+                numbers.stream()
                         .filter(number -> !stated.contains(number))
                         .forEach(number -> findings.add(text.at() + " says " + number
                                 + ", but no bound there is that; what no keyword can state stands in NUMBERS"));
