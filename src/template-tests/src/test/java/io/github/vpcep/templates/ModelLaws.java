@@ -310,9 +310,10 @@ final class ModelLaws {
             hidesItsParts(each, each == type, Set.of("NAMES"));
         }
         for (Method each : builder.getDeclaredMethods()) {
+            boolean hidden = each.getName().equals("keep") || AccessLaws.isForReaders(each);
             assertThat(Modifier.isPublic(each.getModifiers()) || each.isSynthetic())
                     .as("%s", each)
-                    .isEqualTo(each.isSynthetic() || !each.getName().equals("keep") && !AccessLaws.isForReaders(each));
+                    .isEqualTo(each.isSynthetic() || !hidden);
         }
         assertThat(type.isAnnotationPresent(Deprecated.class))
                 .as("%s is deprecated", type)

@@ -40,6 +40,7 @@ class AsJacksonReadsTest {
             List.of("null", "7", "1.5", "true", "\"x\"", "\"\"", "[]", "{}", "[null]", "[{\"x\":1}]", "{\"id\":{}}");
 
     /** The mappers of both sides, and that of the client as an application may set it. */
+    @SuppressWarnings("ImmutableEnumChecker")
     enum Mapper {
         CLIENT(VpcepJson::mapper),
         SERVER(VpcepJson::serverMapper),
