@@ -88,7 +88,7 @@ class VpcepSandboxContainerIT {
                     .filteredOn(line -> line.contains(" io.github.vpcep.sandbox.VpcepSandbox source: "))
                     .singleElement()
                     .asString()
-                    .endsWith("source: shared objects file (top)");
+                    .endsWith("source: shared objects file");
             assertThat(endOf(sandbox)).isIn(0, TERMINATED);
         }
     }
