@@ -1,19 +1,14 @@
 package io.github.vpcep.contract.examples;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.vpcep.contract.spec.Lines;
 import io.github.vpcep.contract.spec.SpecFolder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -39,7 +34,7 @@ final class Cast {
                         spec.file(file).path("name").asText("header"),
                         spec.file(file).path("example")));
         List<String> findings = new ArrayList<>(cast.twice);
-        Set<String> listed = listed();
+        Set<String> listed = new LinkedHashSet<>(Lines.of(Cast.class, "cast.txt"));
         cast.places.forEach((shown, at) -> {
             if (at.size() == 1 && !listed.contains(shown)) {
                 findings.add(at.get(0) + " alone shows <" + shown
@@ -50,17 +45,6 @@ final class Cast {
                 .filter(shown -> !cast.places.containsKey(shown))
                 .forEach(shown -> findings.add("nothing shows <" + shown + "> any more: take it out of cast.txt"));
         return findings;
-    }
-
-    private static Set<String> listed() {
-        try (InputStream text = Objects.requireNonNull(Cast.class.getResourceAsStream("cast.txt"))) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void collect(String file, String key, JsonNode value) {

@@ -8,12 +8,12 @@ import io.github.vpcep.contract.errata.Erratum;
 import io.github.vpcep.contract.errata.Erratum.Violation;
 import io.github.vpcep.contract.examples.SchemaValidator.Fault;
 import io.github.vpcep.contract.spec.Check;
+import io.github.vpcep.contract.spec.Lines;
 import io.github.vpcep.contract.spec.Operation;
 import io.github.vpcep.contract.spec.Printed;
 import io.github.vpcep.contract.spec.SpecFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -345,16 +345,8 @@ public final class ExamplesCheck implements Check {
 
         static Map<String, String> read() {
             Map<String, String> sums = new TreeMap<>();
-            try (var resource = ExamplesCheck.class.getResourceAsStream("as-printed.sha256")) {
-                if (resource == null) {
-                    throw new IllegalStateException("as-printed.sha256 is missing");
-                }
-                new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .forEach(line -> sums.put(line.substring(66), line.substring(0, 64)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Lines.of(ExamplesCheck.class, "as-printed.sha256")
+                    .forEach(line -> sums.put(line.substring(66), line.substring(0, 64)));
             return sums;
         }
     }

@@ -2,11 +2,8 @@ package io.github.vpcep.contract.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.vpcep.contract.spec.Check;
+import io.github.vpcep.contract.spec.Lines;
 import io.github.vpcep.contract.spec.SpecFolder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,13 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The prose of the contract: a word is spelt as in another text or known from {@code words.txt}, a text is about one
@@ -81,14 +76,7 @@ public final class WordsCheck implements Check {
     }
 
     private static Set<String> lines(String resource) {
-        try (InputStream text = Objects.requireNonNull(WordsCheck.class.getResourceAsStream(resource), resource)) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new LinkedHashSet<>(Lines.of(WordsCheck.class, resource));
     }
 
     @Override
