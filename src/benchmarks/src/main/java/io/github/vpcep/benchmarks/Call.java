@@ -94,14 +94,14 @@ public final class Call {
         };
     }
 
-    static Object answer(OkHttpClient http, Request request) throws Exception {
+    private static Object answer(OkHttpClient http, Request request) throws Exception {
         try (Response response = http.newCall(request).execute()) {
             return PLAIN.readValue(response.body().bytes());
         }
     }
 
     /** Built for each call, as every caller must whose project and parameters vary. */
-    static HttpUrl pageOfTen(HttpUrl base) {
+    private static HttpUrl pageOfTen(HttpUrl base) {
         return base.newBuilder()
                 .addPathSegment("v1")
                 .addPathSegment(Clients.PROJECT)

@@ -5,9 +5,7 @@ import com.huaweicloud.sdk.vpcep.v1.model.ListEndpointsRequest;
 import io.github.vpcep.client.Endpoints;
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.runtime.auth.Credentials;
-import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.util.List;
-import javax.net.SocketFactory;
 
 /** The two clients, set up alike: one endpoint, an access key, no logging. */
 final class Clients {
@@ -18,20 +16,11 @@ final class Clients {
     private Clients() {}
 
     static VpcepClient ours(String endpoint) {
-        return ours(endpoint, accessKey(), SocketFactory.getDefault());
-    }
-
-    static VpcepClient ours(String endpoint, Credentials credentials, SocketFactory sockets) {
         return VpcepClient.builder()
                 .endpoint(endpoint)
                 .projectId(PROJECT)
-                .credentials(credentials)
-                .http(HttpStack.customized(http -> http.socketFactory(sockets)))
+                .credentials(Credentials.accessKey("AKAKAKAKAKAKAKAKAKAK", "sksksksksksksksksksksksksksksksksksksksk"))
                 .build();
-    }
-
-    static Credentials accessKey() {
-        return Credentials.accessKey("AKAKAKAKAKAKAKAKAKAK", "sksksksksksksksksksksksksksksksksksksksk");
     }
 
     static com.huaweicloud.sdk.vpcep.v1.VpcepClient vendors(String endpoint) {
