@@ -2,6 +2,7 @@ package io.github.vpcep.runtime.engine.read;
 
 import java.io.InputStream;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a body that is in memory, read where they lie. A page of a thousand resources is not copied for it, and
@@ -19,7 +20,8 @@ final class HeldBytes extends InputStream {
 
     @Override
     public int read() {
-        return hasMore() && segment.data != null ? segment.data[at++] & 0xff : -1;
+        byte[] bytes = unread();
+        return bytes == null ? -1 : bytes[at++] & 0xff;
     }
 
     @Override
@@ -27,22 +29,23 @@ final class HeldBytes extends InputStream {
         if (count == 0) {
             return 0;
         }
-        if (!hasMore() || segment.data == null) {
+        byte[] bytes = unread();
+        if (bytes == null) {
             return -1;
         }
         int read = Math.min(count, end - at);
-        System.arraycopy(segment.data, at, into, offset, read);
+        System.arraycopy(bytes, at, into, offset, read);
         at += read;
         return read;
     }
 
-    /** Goes to the next segment if this one is read. */
-    private boolean hasMore() {
+    /** Returns what the next byte is in, having gone to the next segment if this one is read; null at the end. */
+    private byte @Nullable [] unread() {
         while (at == end && !atEnd) {
             atEnd = segment.next() < 0;
             at = segment.start;
             end = segment.end;
         }
-        return !atEnd;
+        return segment.data;
     }
 }

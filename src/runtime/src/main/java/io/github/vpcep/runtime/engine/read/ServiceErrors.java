@@ -72,7 +72,7 @@ public final class ServiceErrors {
 
     private static @Nullable String first(JsonNode preferred, JsonNode other) {
         JsonNode found = preferred.isValueNode() ? preferred : other;
-        return found.isValueNode() && !found.isNull() && !found.asText().isBlank() ? found.asText() : null;
+        return !found.isNull() && !found.asText().isBlank() ? found.asText() : null;
     }
 
     private static @Nullable ErrorKind byStatus(int status) {
