@@ -3,6 +3,9 @@ package io.github.vpcep.runtime.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.runtime.engine.Shelf;
+import java.lang.reflect.Proxy;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,5 +30,16 @@ class CredentialsTest {
                 .hasMessageContaining("token cannot be sent in a header: character ")
                 .hasMessageContaining(why)
                 .hasMessageNotContaining("s3cr");
+    }
+
+    @Test
+    void credentials_ofACallersOwn_knowNeitherProjectNorRegion_andHaveNothingElse() {
+        Credentials own = request -> Map.of();
+        OutgoingRequest none = (OutgoingRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {OutgoingRequest.class}, (proxy, method, given) -> null);
+        assertThat(own.projectId()).isNull();
+        assertThat(own.regionId()).isNull();
+        assertThat(own.inRegion(Shelf.CONTRACT.region("north-1"))).isSameAs(own);
+        assertThat(own.rejected(none)).isFalse();
     }
 }

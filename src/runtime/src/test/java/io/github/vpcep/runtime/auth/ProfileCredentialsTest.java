@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,14 +75,27 @@ class ProfileCredentialsTest {
 
     /** What the vendor's SDK finds in this home. */
     private BasicCredentials vendors() {
+        return atHome(() -> (BasicCredentials)
+                ProfileCredentialProvider.getBasicCredentialProfileProvider().getCredentials());
+    }
+
+    private <T> T atHome(Supplier<T> asked) {
         String before = System.getProperty("user.home");
         System.setProperty("user.home", home.toString());
         try {
-            return (BasicCredentials) ProfileCredentialProvider.getBasicCredentialProfileProvider()
-                    .getCredentials();
+            return asked.get();
         } finally {
             System.setProperty("user.home", before);
         }
+    }
+
+    @Test
+    void file_ofTheHome_isFound() throws IOException {
+        Path file = write(WHOLE);
+
+        assertThat(Credentials.fromProfile(file).projectId()).isEqualTo("p-7");
+        assertThat(atHome(Credentials::fromProfile).projectId()).isEqualTo("p-7");
+        assertThat(atHome(Credentials::standard).projectId()).isEqualTo("p-7");
     }
 
     @Test
@@ -99,10 +114,45 @@ class ProfileCredentialsTest {
         assertThat(sent(credentials).get("X-Security-Token")).isNull();
     }
 
+    @Test
+    void file_inAnOddHand_isReadAsWell() throws Exception {
+        ProfileCredentials credentials = ProfileCredentials.of(write("""
+                \uFEFF[ basic ]\s
+
+                # a
+                ; b
+                #c = d
+                ak = AK8
+                a=b
+                [c = d
+                project_id = p-8
+                 [basic]
+                  sk = s3cret] \s
+                 project_id =
+                security_token = gone
+                [other]
+                ak = other
+                [basic]
+                security_token =
+                """));
+
+        assertThat(credentials.projectId()).isNull();
+        try (Engine engine = cloud.builder(credentials).build()) {
+            Cloud.read(engine, "x");
+        }
+        RecordedRequest sent = cloud.api().takeRequest();
+        assertThat(SignatureCheck.fault(sent, "s3cret]")).isNull();
+        assertThat(sent.getHeaders().get("Authorization")).startsWith("SDK-HMAC-SHA256 Access=AK8, ");
+        assertThat(sent.getHeaders().get("X-Security-Token")).isNull();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
             value = {
+                "a=s3cret;[basic] | has in line 1 a value before the first [section]",
+                "# a;\uFEFF[basic] | has in line 2 neither a [section] nor name = value",
+                "[basic];ak = AK7;ak =;sk = s3cret | has no ak in section [basic]",
                 "[basic];ak = AK7;s3cret | has in line 3 neither a [section] nor name = value",
                 "ak = s3cret;[basic] | has in line 1 a value before the first [section]",
                 "[basic];=s3cret | has in line 2 neither a [section] nor name = value",

@@ -58,12 +58,14 @@ class SecretsTest {
     void key_whenItCannotBeOne_namesTheArgumentAndThePlace(Key key) {
         Map.of(
                         "s3cret\n", "character 7 of 7 is white space or a control character",
+                        "\ts3c", "character 1 of 4 is white space or a control character",
                         "s3cret ", "character 7 of 7 is white space or a control character",
                         "s3c\u0000ret", "character 4 of 7 is white space or a control character",
                         "s3c\u007fret", "character 4 of 7 is white space or a control character",
                         "s3crét", "character 5 of 6 is a non-ASCII character",
                         "密钥s3cr", "character 1 of 6 is a non-ASCII character")
                 .forEach((value, why) -> refuses(key, value, key.name() + " cannot be used: " + why));
+        assertThat(key.make().apply("!~")).isNotNull();
     }
 
     @ParameterizedTest
@@ -77,6 +79,11 @@ class SecretsTest {
                 line,
                 "s3\u0000",
                 line.name() + " cannot be used: character 3 of 3 is a line break or control character");
+        refuses(line, "\ts3c", line.name() + " cannot be used: character 1 of 4 is a line break or control character");
+        refuses(
+                line,
+                "\ud83ds3c",
+                line.name() + " cannot be used: character 1 of 4 is half of one (a surrogate without the other)");
         refuses(
                 line,
                 "s3cret\ud83d!",

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.engine.Engine;
+import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -138,6 +141,42 @@ class StandardCredentialsTest {
         cloud.iam().close();
 
         assertThatThrownBy(() -> signedBy(credentials)).isInstanceOf(VpcepTransportException.class);
+    }
+
+    /** A key that was taken is replaced at once when it is refused; one that never was is not, for a while. */
+    @Test
+    void call_whenTheMachinesKeyIsRefused_isSentOnceMoreWithANewOne() throws Exception {
+        AtomicInteger keys = new AtomicInteger();
+        AtomicReference<String> good = new AtomicReference<>("Access=Key2,");
+        Cloud.answer(
+                cloud.iam(),
+                request -> request.getMethod().equals("PUT")
+                        ? Cloud.json(404, "")
+                        : Cloud.json(
+                                200,
+                                "{\"credential\":{\"access\":\"Key%d\",\"secret\":\"s3cret\",\"securitytoken\":\"st%1$d\",\"expires_at\":\"%s\"}}"
+                                        .formatted(
+                                                keys.incrementAndGet(),
+                                                clock.instant().plus(Duration.ofHours(1)))));
+        Cloud.answer(
+                cloud.api(),
+                request -> Cloud.json(
+                        String.valueOf(request.getHeaders().get("Authorization"))
+                                        .contains(good.get())
+                                ? 200
+                                : 401,
+                        "{}"));
+        try (Engine engine =
+                cloud.builder(standard(Map.of())).retry(RetryPolicy.none()).build()) {
+            Cloud.read(engine, "x");
+            good.set("Access=Key3,");
+            Cloud.read(engine, "x");
+            good.set("none");
+            assertThatThrownBy(() -> Cloud.read(engine, "x")).isInstanceOf(AuthenticationFailedException.class);
+            assertThatThrownBy(() -> Cloud.read(engine, "x")).isInstanceOf(AuthenticationFailedException.class);
+        }
+        assertThat(keys).hasValue(4);
+        assertThat(cloud.api().getRequestCount()).isEqualTo(2 + 2 + 2 + 1);
     }
 
     @Test

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import io.github.vpcep.runtime.engine.ApiCall;
 import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.engine.Face;
@@ -12,6 +16,7 @@ import io.github.vpcep.runtime.engine.Shelf;
 import io.github.vpcep.runtime.engine.SuiteLog;
 import io.github.vpcep.runtime.error.VpcepDecodeException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +63,44 @@ class OptionalValuesTest {
         List<OpenBook> partsThatAreThere() {
             return Objects.requireNonNull(parts);
         }
+    }
+
+    /** Is filled through its builder, and keeps all else as text. */
+    @JsonDeserialize(builder = BuiltBook.Builder.class)
+    record BuiltBook(@Nullable Integer pages, Map<String, Object> others) {
+        static final class Builder {
+            private @Nullable Integer pages;
+            private final Map<String, Object> others = new LinkedHashMap<>();
+
+            @JsonProperty
+            Builder withPages(@Nullable Integer pages) {
+                this.pages = pages;
+                return this;
+            }
+
+            @JsonAnySetter
+            @JsonDeserialize(contentUsing = StringDeserializer.class)
+            void keep(String name, Object value) {
+                others.put(name, value);
+            }
+
+            BuiltBook build() {
+                return new BuiltBook(pages, others);
+            }
+        }
+    }
+
+    /** Keeps nothing that it does not know. */
+    static final class ClosedBook {
+        @JsonProperty
+        @Nullable
+        Integer pages;
+    }
+
+    private final List<String> told = new ArrayList<>();
+
+    private ObjectReader reader(Class<?> type) {
+        return OptionalValues.telling(OptionalValues.over(Shelf.CONTRACT.json()).readerFor(type), told::add);
     }
 
     private ApiCall<OpenBook> call(String answer) {
@@ -155,5 +198,36 @@ class OptionalValuesTest {
         assertThat(SuiteLog.since(before, Level.DEBUG))
                 .filteredOn(line -> line.contains("OpenBook.pages"))
                 .hasSize(2);
+    }
+
+    @Test
+    void value_ofATypeWithABuilder_isKeptAsTheTypeKeepsValues_andToldByTheType() throws Exception {
+        assertThat(reader(BuiltBook.class).<BuiltBook>readValue("{\"pages\":7,\"new\":1}"))
+                .isEqualTo(new BuiltBook(7, Map.of("new", "1")));
+        assertThat(told).isEmpty();
+        assertThat(reader(BuiltBook.class)
+                        .<BuiltBook>readValue("{\"pages\":1.5e3,\"new\":1}")
+                        .others())
+                .hasSize(1);
+        told.clear();
+        assertThat(reader(BuiltBook.class).<BuiltBook>readValue("{\"pages\":true,\"new\":1}"))
+                .isEqualTo(new BuiltBook(null, Map.of("pages", "true", "new", "1")));
+        assertThat(told).containsExactly("BuiltBook.pages");
+    }
+
+    @Test
+    void value_ofATypeThatKeepsNone_failsTheRead() {
+        assertThat(catchThrowableOfType(
+                        JsonMappingException.class,
+                        () -> reader(ClosedBook.class).readValue("{\"pages\":true}")))
+                .extracting(JsonTrouble::field)
+                .isEqualTo("pages");
+    }
+
+    @Test
+    void value_whenNobodyWantsToKnow_isKeptAllTheSame() throws Exception {
+        OpenBook book = OptionalValues.over(Shelf.CONTRACT.json())
+                .readValue("{\"title\":\"a\",\"pages\":true}", OpenBook.class);
+        assertThat(book.others).isEqualTo(Map.of("pages", true));
     }
 }

@@ -110,4 +110,23 @@ class RetryBudgetTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("retryBudget is \"" + budget + "\", but must be from 0 to 1000000");
     }
+
+    @Test
+    void budget_givesWhatItHolds_andGetsATenthForEachSuccess() {
+        RetryBudget budget = new RetryBudget(2);
+        for (int i = 0; i < 3; i++) {
+            budget.earn();
+        }
+        assertThat(budget.take()).isTrue();
+        assertThat(budget.take()).isTrue();
+        assertThat(budget.take()).isFalse();
+        for (int i = 0; i < 9; i++) {
+            budget.earn();
+            assertThat(budget.take()).isFalse();
+        }
+        budget.earn();
+        assertThat(budget.take()).isTrue();
+        assertThat(budget.take()).isFalse();
+        assertThat(new RetryBudget(0).take()).isFalse();
+    }
 }
