@@ -182,11 +182,13 @@ final class ClientLaws {
             }
             Object[] arguments = arguments(call, new AtomicInteger());
             arguments[at] = null;
+            String named = "\\w+: " + call.getParameters()[at].getName() + "( \\(.*\\))? must .*";
             for (Object each : List.of(sync, async)) {
                 assertThatThrownBy(() -> on(each, call).invoke(each, arguments))
                         .as("%s without %s", call, at)
                         .cause()
-                        .isInstanceOf(IllegalArgumentException.class);
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageMatching(named);
             }
             if (call.getParameterTypes()[at] == String.class
                     && inPaths().contains(call.getParameters()[at].getName())) {
@@ -195,7 +197,8 @@ final class ClientLaws {
                     assertThatThrownBy(() -> on(each, call).invoke(each, arguments))
                             .as("%s with a blank %s", call, at)
                             .cause()
-                            .isInstanceOf(IllegalArgumentException.class);
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessageMatching(named);
                 }
             }
         }
@@ -312,6 +315,7 @@ final class ClientLaws {
                 assertThat(full.toString()).contains(setter.getName() + "=" + first);
                 assertThat(type.getMethod(setter.getName()).isAnnotationPresent(Deprecated.class))
                         .isEqualTo(setter.isAnnotationPresent(Deprecated.class));
+                refusesNull(setter, builder);
             }
             assertThat(full.toString())
                     .startsWith(type.getEnclosingClass().getSimpleName() + "." + type.getSimpleName() + "[")
@@ -320,6 +324,16 @@ final class ClientLaws {
                 assertThat(Modifier.isFinal(each.getModifiers())).as("%s", each).isTrue();
                 ModelLaws.hidesItsParts(each, each == type, Set.of());
             }
+        }
+    }
+
+    /** What a builder must have is demanded by its name. */
+    static void refusesNull(Method setter, Object builder) throws Exception {
+        if (!setter.getAnnotatedParameterTypes()[0].isAnnotationPresent(Nullable.class)) {
+            setter.invoke(builder, new Object[] {null});
+            assertThatThrownBy(() -> Samples.call(builder.getClass(), builder, "build"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching(".*\\b" + setter.getName() + " \\(\".*\"\\) must not be null");
         }
     }
 

@@ -52,6 +52,11 @@ final class Compiled implements AutoCloseable {
             .map(Compiled::origin)
             .collect(Collectors.joining(File.pathSeparator));
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all, because it keeps what is in the jars of the class path. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
     private final Path classes;
     private final URLClassLoader loader;
 
@@ -74,20 +79,16 @@ final class Compiled implements AutoCloseable {
         compile(List.of(source), classes, classes + File.pathSeparator + System.getProperty("java.class.path"));
     }
 
-    private static void compile(List<Path> sources, Path classes, String classPath, String... strictness)
-            throws IOException {
+    private static void compile(List<Path> sources, Path classes, String classPath, String... strictness) {
         List<String> options = new ArrayList<>(List.of("--release", "17", "-proc:none", "-parameters"));
         options.addAll(List.of("-classpath", classPath, "-d", classes.toString()));
         options.addAll(List.of(strictness));
         StringWriter messages = new StringWriter();
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            boolean compiled = compiler.getTask(
-                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            if (!compiled) {
-                throw new AssertionError("Does not compile:\n" + messages);
-            }
+        boolean compiled = COMPILER.getTask(
+                        messages, FILES, null, options, null, FILES.getJavaFileObjectsFromPaths(sources))
+                .call();
+        if (!compiled) {
+            throw new AssertionError("Does not compile:\n" + messages);
         }
     }
 

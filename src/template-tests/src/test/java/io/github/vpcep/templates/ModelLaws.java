@@ -16,6 +16,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -220,6 +221,13 @@ final class ModelLaws {
             assertThat(Samples.call(type, read, each.name()))
                     .as("%s of %s", each, alone)
                     .isEqualTo(value(type, each, 1));
+            if (!each.required() && each.schema().getAdditionalProperties() instanceof Schema<?>) {
+                alone.putObject(each.wire()).putNull("k");
+                Object none = JSON.readValue(alone.toString(), type);
+                assertThat(Samples.call(type, none, each.name()))
+                        .as("%s with nothing for a key", each)
+                        .isEqualTo(Collections.singletonMap("k", null));
+            }
             if (!each.required() && type.getMethod(each.name()).getReturnType() == Object.class) {
                 String exact = "{\"" + each.wire() + "\":[1.00,123456789012345678901]}";
                 Object any = JSON.readValue(withText(alone, exact), type);
@@ -318,6 +326,11 @@ final class ModelLaws {
         assertThat(type.isAnnotationPresent(Deprecated.class))
                 .as("%s is deprecated", type)
                 .isEqualTo(Boolean.TRUE.equals(schema.getDeprecated()));
+        Method set = builder.getDeclaredMethod("set", int.class, Object.class);
+        set.setAccessible(true);
+        assertThatThrownBy(() -> set.invoke(Samples.call(type, null, "builder"), -1, null))
+                .cause()
+                .hasMessage("%s has no property -1", type.getSimpleName());
         Object other = Samples.call(builder, Samples.call(type, full(type, properties), "toBuilder"), "build");
         Map<?, ?> additional = (Map<?, ?>) Samples.call(type, other, "additionalProperties");
         assertThat(additional).isEmpty();
@@ -385,7 +398,8 @@ final class ModelLaws {
             assertThat(is.invoke(unknown, new Object[] {null})).isEqualTo(false);
             assertThatThrownBy(() -> each.invoke(null, new Object[] {null}))
                     .cause()
-                    .isInstanceOf(NullPointerException.class);
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("value");
         }
         assertThatThrownBy(() -> ((List<?>) values).clear()).isInstanceOf(UnsupportedOperationException.class);
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {

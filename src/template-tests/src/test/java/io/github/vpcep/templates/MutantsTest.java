@@ -37,7 +37,7 @@ class MutantsTest {
             Found found = noticing.of(mutant);
             switch (found.by()) {
                 case NOTHING_CHANGED -> same++;
-                case ONLY_WORDS -> words++;
+                case MEANS_THE_SAME -> words++;
                 case NOBODY -> {
                     Optional<Unseen> reason = Unseen.of(mutant);
                     reason.ifPresent(each -> unseen.merge(each, 1, Integer::sum));
@@ -52,10 +52,13 @@ class MutantsTest {
         int total = noticed.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("Mutants: " + total + " of " + (COUNT - same - words) + " changes of templates noticed, by "
                 + noticed + "; " + same + " more change nothing that is made of any contract here, and " + words
-                + " only words; -Dvpcep.seed=" + SEED + " -Dvpcep.mutants=" + COUNT + " makes them again");
+                + " only words or the order of what is in none; -Dvpcep.seed=" + SEED + " -Dvpcep.mutants=" + COUNT
+                + " makes them again");
         unseen.forEach((kind, count) -> System.out.println("  " + count + " that nobody can: " + kind.reason()));
-        assertThat(survivors)
-                .as("not more than 5 of 100, of those that change what is made")
-                .hasSizeLessThanOrEqualTo(Math.max(1, (total + survivors.size()) * 5 / 100));
+        int unnoticed = survivors.size()
+                + unseen.values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(unnoticed)
+                .as("not more than 5 of 100 of those that change what is made, whether a reason is known or not")
+                .isLessThanOrEqualTo(Math.max(1, (total + unnoticed) * 5 / 100));
     }
 }

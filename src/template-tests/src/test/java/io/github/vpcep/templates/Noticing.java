@@ -13,16 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Who notices a change of the templates, without comparing what is made with what was made before. */
 final class Noticing {
     /** One use of what is made of a tiny contract takes less than two seconds. */
     private static final int SECONDS = 120;
-
-    private static final Pattern COMMENT = Pattern.compile("/\\*[\\s\\S]*?\\*/|(?m)^\\s*//.*$");
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import [\\w.]+?(\\w+);$");
 
     private final Path folder;
     private final Path templates;
@@ -47,7 +42,7 @@ final class Noticing {
     /** What a change comes to. */
     enum By {
         NOTHING_CHANGED,
-        ONLY_WORDS,
+        MEANS_THE_SAME,
         NOBODY,
         GENERATOR,
         COMPILER,
@@ -134,9 +129,13 @@ final class Noticing {
         if (old.equals(now)) {
             return By.NOTHING_CHANGED;
         }
-        old.replaceAll(Noticing::code);
-        now.replaceAll(Noticing::code);
-        return old.equals(now) ? By.ONLY_WORDS : By.NOBODY;
+        return meanings(old).equals(meanings(now)) ? By.MEANS_THE_SAME : By.NOBODY;
+    }
+
+    private static Map<String, Object> meanings(Map<String, String> texts) {
+        Map<String, Object> meanings = new TreeMap<>();
+        texts.forEach((name, text) -> meanings.put(name, Meaning.of(name, text)));
+        return meanings;
     }
 
     private static Map<String, String> texts(Tree tree) throws IOException {
@@ -147,27 +146,6 @@ final class Noticing {
             }
         }
         return texts;
-    }
-
-    /** Without comments, what is laid out otherwise, and what is imported for nothing. */
-    private static String code(String name, String text) {
-        if (!name.endsWith(".java")) {
-            return name.endsWith(".xml")
-                    ? text.replaceAll("(?s)<!--.*?-->", "").replaceAll("\\s+", " ")
-                    : text.replaceAll("\\s+", "");
-        }
-        String code = COMMENT.matcher(text).replaceAll("");
-        Matcher imports = IMPORT.matcher(code);
-        StringBuilder left = new StringBuilder();
-        while (imports.find()) {
-            boolean used = Pattern.compile("\\b" + imports.group(1) + "\\b")
-                            .matcher(code)
-                            .results()
-                            .count()
-                    > 1;
-            imports.appendReplacement(left, used ? "$0" : "");
-        }
-        return imports.appendTail(left).toString().replaceAll("\\s+", " ");
     }
 
     private static Found used(Feature feature, Generation generation) throws IOException {

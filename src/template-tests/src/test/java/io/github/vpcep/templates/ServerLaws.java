@@ -298,8 +298,12 @@ final class ServerLaws {
                 assertThat(toText(converter, read)).isEqualTo(value.toString());
             }
             assertThat(Samples.call(of, converter.fromString("law"), "isKnown")).isEqualTo(false);
-            assertThatIllegalArgumentException().isThrownBy(() -> converter.fromString(null));
-            assertThatIllegalArgumentException().isThrownBy(() -> converter.toString(null));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> converter.fromString(null))
+                    .withMessage("value is null");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> converter.toString(null))
+                    .withMessage("value is null");
         }
     }
 
@@ -328,7 +332,16 @@ final class ServerLaws {
                     assertThat(Samples.call(type, full, each.getName())).isEqualTo(value);
                     assertThat(Samples.call(type, other, each.getName())).isEqualTo(Samples.of(each, 2));
                     assertThat(full.toString()).contains(each.getName() + "=" + value);
+                    Object builder = Samples.call(type, null, "builder");
+                    assertThat(each.invoke(builder, value)).isSameAs(builder);
+                    ClientLaws.refusesNull(each, builder);
+                    assertThat(type.getMethod(each.getName()).isAnnotationPresent(Deprecated.class))
+                            .as("%s is deprecated", each)
+                            .isEqualTo(each.isAnnotationPresent(Deprecated.class));
                 }
+                assertThat(full.toString())
+                        .startsWith(type.getEnclosingClass().getSimpleName() + "." + type.getSimpleName() + "[")
+                        .endsWith("]");
                 for (Field each : type.getDeclaredFields()) {
                     assertThat(Modifier.isPrivate(each.getModifiers()))
                             .as("%s", each)

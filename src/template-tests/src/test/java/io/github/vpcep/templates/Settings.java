@@ -20,6 +20,9 @@ final class Settings {
     private static final Set<String> OF_THE_BUILD =
             Set.of("skip", "inputSpec", "output", "cleanupOutput", "minimalUpdate", "addCompileSourceRoot");
 
+    /** That of the whole project, which the poms refer to. */
+    private static final String GROUP_ID = groupId();
+
     private final Map<String, Element> elements;
 
     private Settings(Map<String, Element> elements) {
@@ -90,7 +93,6 @@ final class Settings {
         return element != null && element.getTextContent().strip().equals(value);
     }
 
-    /** That of the whole project, which the poms refer to. */
     private static String groupId() {
         return elements(root(Project.ROOT.resolve("pom.xml")).getElementsByTagName("groupId"))
                 .get(0)
@@ -102,7 +104,7 @@ final class Settings {
         String text = element.getTextContent()
                 .strip()
                 .replace("${vpcep.root}", Project.ROOT.toString())
-                .replace("${project.groupId}", groupId());
+                .replace("${project.groupId}", GROUP_ID);
         if (text.contains("${")) {
             throw new IllegalStateException("<" + element.getTagName() + "> uses a property unknown here: " + text);
         }

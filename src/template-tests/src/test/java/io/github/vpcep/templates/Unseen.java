@@ -7,19 +7,14 @@ import java.util.stream.Stream;
 
 /** Of the changes that nobody noticed, those that nobody can, each kind with its reason. */
 enum Unseen {
-    OVERRIDE("only the compiler asks for it, and only the other way round") {
+    CONSTRUCTOR("a public class without a constructor has the one that is written there") {
         @Override
         boolean covers(Mutant mutant) {
-            return mutant.before().equals("@Override")
-                    && (mutant.operator() == Operator.DROP_ANNOTATION || mutant.operator() == Operator.DROP_LINE);
-        }
-    },
-    ORDER("annotations, what they say, the branches of a switch, fields and the entries of JSON are in no order") {
-        @Override
-        boolean covers(Mutant mutant) {
-            return mutant.operator() == Operator.SWAP_LINES
-                    && mutant.before().matches("@.*|case .*|\\w+Visibility = .*|private [^=(]*;|\"\\w+\": .*,")
-                    && mutant.after().matches("@.*|case .*|\\w+Visibility = .*|private [^=(]*;|\"\\w+\": .*,");
+            return mutant.operator() == Operator.DROP_LINE
+                    ? mutant.before().matches("public \\{\\{\\w+}}\\w*\\(\\) \\{}")
+                    : mutant.operator() == Operator.DROP_SECTION
+                            && mutant.template().equals("_common/params.mustache")
+                            && mutant.before().equals("{{#isServed}}");
         }
     },
     SAME("a list that is never null is asked whether it is") {
