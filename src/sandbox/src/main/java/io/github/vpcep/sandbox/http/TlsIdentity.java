@@ -51,7 +51,8 @@ public final class TlsIdentity {
      *
      * @param keyStore a file of PKCS#12 or of Java's own kind, with a key and its certificates
      * @param password of the file and of the key
-     * @throws IllegalArgumentException if it holds no key, or the password does not open it
+     * @throws IllegalArgumentException if it is not there, is no key store, or holds no key, or the password does not
+     *     open it
      * @throws UncheckedIOException if it cannot be read
      */
     public static TlsIdentity of(Path keyStore, String password) {

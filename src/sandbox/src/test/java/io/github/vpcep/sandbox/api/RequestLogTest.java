@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,11 +28,18 @@ import org.slf4j.spi.LocationAwareLogger;
 
 /** The line that each request leaves in the log. */
 class RequestLogTest {
-    private static final Running SERVER = new Running();
+    @SuppressWarnings("NullAway.Init")
+    private static Running server;
+
     private static final String TOKEN = "X-Auth-Token: " + ALICE.token();
 
     private final PrintStream stderr = System.err;
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void start() {
+        server = new Running();
+    }
 
     @BeforeEach
     void capture() throws ReflectiveOperationException {
@@ -43,17 +51,17 @@ class RequestLogTest {
     void release() throws ReflectiveOperationException {
         System.setErr(stderr);
         level(LocationAwareLogger.WARN_INT);
-        SERVER.faults.clear();
+        server.faults.clear();
     }
 
     @AfterAll
     static void stop() {
-        SERVER.close();
+        server.close();
     }
 
     @Test
     void operation_isLoggedOnce_withTheIdOfItsAnswerAndItsCaller() {
-        HttpResponse<String> answer = SERVER.get(ENDPOINTS + "?limit=5");
+        HttpResponse<String> answer = server.get(ENDPOINTS + "?limit=5");
 
         assertThat(line())
                 .contains(
@@ -72,7 +80,7 @@ class RequestLogTest {
         "/v1/a/vpc-endpoints, operation=ListEndpoints status=401 code=EndPoint.0003",
     })
     void requestOfNobody_isLoggedOnce(String path, String words) {
-        SERVER.send(SERVER.open(path));
+        server.send(server.open(path));
 
         assertThat(line())
                 .contains("path=" + path + " " + words + " ms=")
@@ -81,30 +89,30 @@ class RequestLogTest {
 
     @Test
     void brokenBody_isLoggedOnce() {
-        SERVER.post(ENDPOINTS, "{");
+        server.post(ENDPOINTS, "{");
 
         assertThat(line()).contains("method=POST", "operation=CreateEndpoint status=400 code=EndPoint.0002");
     }
 
     @Test
     void requestThatCannotBeTold_isLoggedOnce() throws IOException {
-        SERVER.raw("POST " + ENDPOINTS + " HTTP/1.1", "Host: x", TOKEN, "Transfer-Encoding: gzip");
+        server.raw("POST " + ENDPOINTS + " HTTP/1.1", "Host: x", TOKEN, "Transfer-Encoding: gzip");
 
         assertThat(line()).contains("method=POST", "operation=- status=400 code=EndPoint.0002");
     }
 
     @Test
     void orderedError_isLoggedOnce() {
-        SERVER.faults.next("ListEndpoints", 1).withError(ErrorCode.TOO_MANY_REQUESTS);
-        SERVER.get(ENDPOINTS);
+        server.faults.next("ListEndpoints", 1).withError(ErrorCode.TOO_MANY_REQUESTS);
+        server.get(ENDPOINTS);
 
         assertThat(line()).contains("status=400 code=EndPoint.0022").endsWith(" fault=ERROR unknown=-");
     }
 
     @Test
     void droppedConnection_isLoggedOnce() throws IOException {
-        SERVER.faults.next("ListEndpoints", 1).withDroppedConnection();
-        SERVER.raw("GET " + ENDPOINTS + " HTTP/1.1", "Host: x", TOKEN);
+        server.faults.next("ListEndpoints", 1).withDroppedConnection();
+        server.raw("GET " + ENDPOINTS + " HTTP/1.1", "Host: x", TOKEN);
 
         assertThat(line())
                 .contains("operation=ListEndpoints status=200")
@@ -113,16 +121,16 @@ class RequestLogTest {
 
     @Test
     void whatTheContractDoesNotHave_isLoggedByName() {
-        SERVER.get(ENDPOINTS + "?colour=of-a-value&limit=5&s%0Aize=1");
+        server.get(ENDPOINTS + "?colour=of-a-value&limit=5&s%0Aize=1");
 
         assertThat(line()).contains("status=200").endsWith(" unknown=?colour,?s?ize");
     }
 
     @Test
     void secrets_areNotLogged() {
-        SERVER.get(ENDPOINTS + "?token=secret-1");
-        SERVER.send(SERVER.open(ENDPOINTS).header("Authorization", "secret-2").header("X-Auth-Token", "secret-3"));
-        SERVER.post(
+        server.get(ENDPOINTS + "?token=secret-1");
+        server.send(server.open(ENDPOINTS).header("Authorization", "secret-2").header("X-Auth-Token", "secret-3"));
+        server.post(
                 "/v3/auth/tokens", "{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":\"secret-4\"}}}");
 
         assertThat(lines()).hasSize(3);
@@ -147,11 +155,11 @@ class RequestLogTest {
         String token = name.equals("X-Auth-Token") ? "X-Other: kept" : TOKEN + "\r\nX-Other: kept";
         String end = "Host: x\r\nConnection: close";
         List<String> answers = List.of(
-                SERVER.raw("GET " + ENDPOINTS + " HTTP/1.1", end, token, secret),
-                SERVER.raw("GET " + ENDPOINTS + " HTTP/1.1", end, secret.toUpperCase(Locale.ROOT)),
-                SERVER.raw("GET " + ENDPOINTS + "?limit=0 HTTP/1.1", end, token, secret, secret + "-again"));
+                server.raw("GET " + ENDPOINTS + " HTTP/1.1", end, token, secret),
+                server.raw("GET " + ENDPOINTS + " HTTP/1.1", end, secret.toUpperCase(Locale.ROOT)),
+                server.raw("GET " + ENDPOINTS + "?limit=0 HTTP/1.1", end, token, secret, secret + "-again"));
 
-        List<RecordedRequest> kept = SERVER.journal.requests("ListEndpoints");
+        List<RecordedRequest> kept = server.journal.requests("ListEndpoints");
         List<RecordedRequest> latest = kept.subList(kept.size() - 3, kept.size());
         assertThat(latest).allSatisfy(each -> {
             assertThat(each.headers()).containsEntry(name.toLowerCase(Locale.ROOT), "***");
@@ -169,14 +177,14 @@ class RequestLogTest {
     @ParameterizedTest
     @ValueSource(strings = {"/\u001b[2J", "/\u0085x", "/\u0000", "/\u000b", "/%0d%0arequest=1"})
     void pathThatWouldForgeALine_staysOneWord(String path) throws IOException {
-        SERVER.raw("GET " + path + " HTTP/1.1", "Host: x", "Connection: close", TOKEN);
+        server.raw("GET " + path + " HTTP/1.1", "Host: x", "Connection: close", TOKEN);
 
         assertThat(line()).matches("[ -~]*").containsPattern(" path=(/[!-~]*|-) operation=");
     }
 
     @Test
     void longPathAndMethod_areCut() throws IOException {
-        SERVER.raw("X".repeat(100_000) + " /" + "y".repeat(100_000) + " HTTP/1.1", "Host: x", "Connection: close");
+        server.raw("X".repeat(100_000) + " /" + "y".repeat(100_000) + " HTTP/1.1", "Host: x", "Connection: close");
 
         assertThat(line().length()).isLessThan(1000);
     }

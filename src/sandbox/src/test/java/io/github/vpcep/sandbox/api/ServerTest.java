@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,35 +28,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input, faults, journal and pages, over real HTTP. */
 class ServerTest {
-    private static final Running SERVER = new Running();
     private static final String SERVICE = """
         {"port_id":"4189d3c2-8882-4871-a3c2-d380272eed88","vpc_id":"4189d3c2-8882-4871-a3c2-d380272eed80",
          "server_type":"VM","ports":[{"client_port":8080,"server_port":90,"protocol":"TCP"}]}\
         """;
 
+    @SuppressWarnings("NullAway.Init")
+    private static Running server;
+
+    @BeforeAll
+    static void start() {
+        server = new Running();
+    }
+
     @AfterAll
     static void stop() {
-        SERVER.close();
+        server.close();
     }
 
     @AfterEach
     void clear() {
-        SERVER.faults.clear();
-        SERVER.journal.clear();
+        server.faults.clear();
+        server.journal.clear();
     }
 
     @Test
     void answersAnOperation() {
-        HttpResponse<String> created = SERVER.post(SERVICES, SERVICE);
+        HttpResponse<String> created = server.post(SERVICES, SERVICE);
         assertThat(created.statusCode()).as(created.body()).isEqualTo(200);
         assertThat(created.headers().firstValue("X-Request-Id")).isPresent();
         assertThat(created.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(created.headers().firstValue("Server")).isEmpty();
-        HttpResponse<String> listed = SERVER.get(SERVICES);
+        HttpResponse<String> listed = server.get(SERVICES);
         assertThat(listed.body()).contains("\"total_count\":1");
         String id = json(listed).at("/endpoint_services/0/id").asText();
         HttpResponse<String> deleted =
-                SERVER.send(SERVER.request(SERVICES + "/" + id).DELETE());
+                server.send(server.request(SERVICES + "/" + id).DELETE());
         assertThat(deleted.statusCode()).isEqualTo(204);
         assertThat(deleted.body()).isEmpty();
     }
@@ -63,12 +71,12 @@ class ServerTest {
     @Test
     void showsVersionsAndPagesToEverybody() {
         for (String path : List.of("/", "/v1", "/docs", "/openapi.yaml", "/openapi.json", "/healthz")) {
-            HttpResponse<String> answer = SERVER.send(SERVER.open(path));
+            HttpResponse<String> answer = server.send(server.open(path));
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
         }
-        assertThat(SERVER.send(SERVER.open("/openapi.yaml")).body()).startsWith("openapi:");
-        HttpResponse<String> contract = SERVER.send(SERVER.open("/openapi.json"));
+        assertThat(server.send(server.open("/openapi.yaml")).body()).startsWith("openapi:");
+        HttpResponse<String> contract = server.send(server.open("/openapi.json"));
         assertThat(contract.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(json(contract).path("openapi").asText()).isEqualTo("3.0.3");
     }
@@ -84,7 +92,7 @@ class ServerTest {
         "/v1//vpc-endpoints, 400, EndPoint.0014",
     })
     void refusesPaths(String path, int status, String code) {
-        assertError(SERVER.get(path), status, code);
+        assertError(server.get(path), status, code);
     }
 
     @ParameterizedTest
@@ -102,18 +110,18 @@ class ServerTest {
         "endpoint_service_name=, EndPoint.1003",
     })
     void refusesQueries(String query, String code) {
-        assertError(SERVER.get(ENDPOINTS + "?" + query), 400, code);
+        assertError(server.get(ENDPOINTS + "?" + query), 400, code);
     }
 
     @Test
     void refusesHugeQuery() {
-        assertError(SERVER.get(ENDPOINTS + "?endpoint_service_name=" + "x".repeat(100_000)), 400, "EndPoint.1003");
+        assertError(server.get(ENDPOINTS + "?endpoint_service_name=" + "x".repeat(100_000)), 400, "EndPoint.1003");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "BREW"})
     void refusesMethods(String method) throws IOException {
-        String answer = SERVER.raw(
+        String answer = server.raw(
                 method + " " + ENDPOINTS + " HTTP/1.1",
                 "Host: localhost",
                 "Connection: close",
@@ -127,7 +135,7 @@ class ServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"/%zz", "/v1/a%", "/|", "/%00", "/..", "*", "//"})
     void answersStrangeTargets(String target) throws IOException {
-        String answer = SERVER.raw(
+        String answer = server.raw(
                 "GET " + target + " HTTP/1.1", "Host: x", "Connection: close", "X-Auth-Token: " + ALICE.token());
         assertThat(answer)
                 .startsWith("HTTP/1.1 4")
@@ -138,34 +146,34 @@ class ServerTest {
     @Test
     void refusesMediaTypes() {
         assertError(
-                SERVER.send(SERVER.request(ENDPOINTS)
+                server.send(server.request(ENDPOINTS)
                         .header("Content-Type", "text/plain")
                         .POST(BodyPublishers.ofString("{}"))),
                 400,
                 "EndPoint.0002");
-        assertError(SERVER.send(SERVER.request(ENDPOINTS).header("Accept", "text/html")), 406, "EndPoint.0002");
+        assertError(server.send(server.request(ENDPOINTS).header("Accept", "text/html")), 406, "EndPoint.0002");
     }
 
     @Test
     void takesABodyWithoutMediaType() {
-        assertError(SERVER.send(SERVER.request(ENDPOINTS).POST(BodyPublishers.ofString("{}"))), 400, "EndPoint.2029");
+        assertError(server.send(server.request(ENDPOINTS).POST(BodyPublishers.ofString("{}"))), 400, "EndPoint.2029");
     }
 
     @Test
     void refusesBodies() {
         String nested = "{\"x\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}";
         for (String body : List.of("{", "[]", "1", "null", "\"\"", "{} {}", "{\"vpc_id\":1}", nested)) {
-            assertError(SERVER.post(ENDPOINTS, body), 400, "EndPoint.0002");
+            assertError(server.post(ENDPOINTS, body), 400, "EndPoint.0002");
         }
         assertError(
-                SERVER.post(ENDPOINTS, new byte[] {'{', '"', (byte) 0xC0, (byte) 0xAF, '"', ':', '1', '}'}),
+                server.post(ENDPOINTS, new byte[] {'{', '"', (byte) 0xC0, (byte) 0xAF, '"', ':', '1', '}'}),
                 400,
                 "EndPoint.0002");
-        assertError(SERVER.post(ENDPOINTS, ""), 504, "EndPoint.0011");
-        assertError(SERVER.post(ENDPOINTS, " \n"), 504, "EndPoint.0011");
-        assertError(SERVER.post(ENDPOINTS, " ".repeat(1024 * 1024 + 1)), 400, "EndPoint.0002");
-        assertError(SERVER.post(ENDPOINTS, "x".repeat(5_000_000)), 400, "EndPoint.0002");
-        assertThat(SERVER.get(ENDPOINTS).statusCode()).isEqualTo(200);
+        assertError(server.post(ENDPOINTS, ""), 504, "EndPoint.0011");
+        assertError(server.post(ENDPOINTS, " \n"), 504, "EndPoint.0011");
+        assertError(server.post(ENDPOINTS, " ".repeat(1024 * 1024 + 1)), 400, "EndPoint.0002");
+        assertError(server.post(ENDPOINTS, "x".repeat(5_000_000)), 400, "EndPoint.0002");
+        assertThat(server.get(ENDPOINTS).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -183,59 +191,59 @@ class ServerTest {
                 "nothing/r/tags/action|{|EndPoint.3070",
             })
     void refusesMissingAndWrongProperties(String path, String body, String code) {
-        assertError(SERVER.post("/v1/" + ALICE.projectId() + "/" + path, body), 400, code);
+        assertError(server.post("/v1/" + ALICE.projectId() + "/" + path, body), 400, code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "99999999999", "-99999999999", "123456789012345678901", "\"99999999999\""})
     void refusesPortsBeyondTheirBoundsHoweverFar(String port) {
-        assertError(SERVER.post(SERVICES, SERVICE.replace("8080", port)), 400, "EndPoint.3043");
-        assertError(SERVER.post(SERVICES, SERVICE.replace("90", port)), 400, "EndPoint.3043");
+        assertError(server.post(SERVICES, SERVICE.replace("8080", port)), 400, "EndPoint.3043");
+        assertError(server.post(SERVICES, SERVICE.replace("90", port)), 400, "EndPoint.3043");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.5", "true", "1e400", "\"x\""})
     void refusesPortsThatAreNoWholeNumbers(String port) {
-        assertError(SERVER.post(SERVICES, SERVICE.replace("8080", port)), 400, "EndPoint.0002");
+        assertError(server.post(SERVICES, SERVICE.replace("8080", port)), 400, "EndPoint.0002");
     }
 
     @Test
     void looksAtThePathBeforeTheBody() {
-        assertError(SERVER.post(SERVICES + "/" + "x".repeat(65) + "/permissions/action", "{"), 400, "EndPoint.3062");
+        assertError(server.post(SERVICES + "/" + "x".repeat(65) + "/permissions/action", "{"), 400, "EndPoint.3062");
     }
 
     @Test
     void answersOrderedErrorsOnceEach() {
-        SERVER.faults.next("ListEndpoints", 2).withError(ErrorCode.TOO_MANY_REQUESTS);
-        assertError(SERVER.get(ENDPOINTS), 400, "EndPoint.0022");
-        assertThat(SERVER.get(SERVICES).statusCode()).isEqualTo(200);
-        assertError(SERVER.get(ENDPOINTS), 400, "EndPoint.0022");
-        assertThat(SERVER.get(ENDPOINTS).statusCode()).isEqualTo(200);
-        assertThatThrownBy(() -> SERVER.faults.next("Nothing", 1)).hasMessageContaining("Nothing");
+        server.faults.next("ListEndpoints", 2).withError(ErrorCode.TOO_MANY_REQUESTS);
+        assertError(server.get(ENDPOINTS), 400, "EndPoint.0022");
+        assertThat(server.get(SERVICES).statusCode()).isEqualTo(200);
+        assertError(server.get(ENDPOINTS), 400, "EndPoint.0022");
+        assertThat(server.get(ENDPOINTS).statusCode()).isEqualTo(200);
+        assertThatThrownBy(() -> server.faults.next("Nothing", 1)).hasMessageContaining("Nothing");
     }
 
     @Test
     void delaysAnswers() {
-        SERVER.faults.next("ListEndpoints", 1).withDelay(Duration.ofMillis(300));
+        server.faults.next("ListEndpoints", 1).withDelay(Duration.ofMillis(300));
         long start = System.nanoTime();
-        assertThat(SERVER.get(ENDPOINTS).statusCode()).isEqualTo(200);
+        assertThat(server.get(ENDPOINTS).statusCode()).isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
 
     @Test
     void endsConnections() throws IOException {
-        SERVER.faults
+        server.faults
                 .next("ListEndpointService", 1)
                 .withDroppedConnection()
                 .next("ListEndpointService", 1)
                 .withTruncatedBody();
         String[] request = {"GET " + SERVICES + " HTTP/1.1", "Host: x", "X-Auth-Token: " + ALICE.token()};
-        assertThat(SERVER.raw(request)).isEmpty();
-        String truncated = SERVER.raw(request);
+        assertThat(server.raw(request)).isEmpty();
+        String truncated = server.raw(request);
         assertThat(truncated).startsWith("HTTP/1.1 200 ").contains("\r\n\r\n{").doesNotEndWith("}");
-        assertThat(SERVER.get(SERVICES).statusCode()).isEqualTo(200);
-        SERVER.faults.next("CreateEndpointService", 1).withDroppedConnection();
-        assertThatThrownBy(() -> SERVER.post(SERVICES, "{}")).isInstanceOf(UncheckedIOException.class);
+        assertThat(server.get(SERVICES).statusCode()).isEqualTo(200);
+        server.faults.next("CreateEndpointService", 1).withDroppedConnection();
+        assertThatThrownBy(() -> server.post(SERVICES, "{}")).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
@@ -253,9 +261,9 @@ class ServerTest {
 
     @Test
     void recordsRequestsWithoutSecrets() {
-        SERVER.post(ENDPOINTS + "?x=1", "{\"a\":\"ü\"}");
-        SERVER.send(SERVER.open(ENDPOINTS).header("X-Auth-Token", BOB.token()));
-        List<RecordedRequest> created = SERVER.journal.requests("CreateEndpoint");
+        server.post(ENDPOINTS + "?x=1", "{\"a\":\"ü\"}");
+        server.send(server.open(ENDPOINTS).header("X-Auth-Token", BOB.token()));
+        List<RecordedRequest> created = server.journal.requests("CreateEndpoint");
         assertThat(created).hasSize(1);
         RecordedRequest request = created.get(0);
         assertThat(request.method()).isEqualTo("POST");
@@ -264,7 +272,7 @@ class ServerTest {
         assertThat(request.body()).isEqualTo("{\"a\":\"ü\"}");
         assertThat(request.status()).isEqualTo(400);
         assertThat(request.headers()).containsEntry("x-auth-token", "***").containsKey("host");
-        assertThat(SERVER.journal.requests("ListEndpoints"))
+        assertThat(server.journal.requests("ListEndpoints"))
                 .extracting(RecordedRequest::status)
                 .containsExactly(403);
     }
@@ -272,7 +280,7 @@ class ServerTest {
     @Test
     void connection_isKeptForAnyNumberOfRequests() throws IOException {
         String request = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n";
-        String answers = SERVER.raw((request + "\r\n").repeat(299) + request + "Connection: close");
+        String answers = server.raw((request + "\r\n").repeat(299) + request + "Connection: close");
         assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(301);
     }
 

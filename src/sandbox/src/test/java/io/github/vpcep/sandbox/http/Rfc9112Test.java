@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(120)
 class Rfc9112Test {
-    private static final HttpServer SERVER =
-            HttpServer.start("127.0.0.1", 0, null, new Echo(), Limits.standard(), Clock.systemUTC());
-
     private static final String GET = "GET /a HTTP/1.1\r\n";
     private static final String POST = "POST /a HTTP/1.1\r\nHost: x\r\n";
     private static final String OLD = "POST /a HTTP/1.0\r\nConnection: keep-alive\r\n";
@@ -29,9 +27,17 @@ class Rfc9112Test {
     private static final String NEXT = "GET /next HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
     private static final String LONG = "x".repeat(2 * 1024 * 1024);
 
+    @SuppressWarnings("NullAway.Init")
+    private static HttpServer server;
+
+    @BeforeAll
+    static void start() {
+        server = HttpServer.start("127.0.0.1", 0, null, new Echo(), Limits.standard(), Clock.systemUTC());
+    }
+
     @AfterAll
     static void end() {
-        SERVER.close();
+        server.close();
     }
 
     /**
@@ -510,7 +516,7 @@ class Rfc9112Test {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void server_doesAsDemanded(Row row) throws IOException {
-        try (Wire wire = new Wire(SERVER.port())) {
+        try (Wire wire = new Wire(server.port())) {
             wire.send(row.request() + NEXT);
             List<Wire.Answer> answers = wire.readAll();
 
@@ -535,7 +541,7 @@ class Rfc9112Test {
 
     @Test
     void head_hasTheLengthOfTheBody_andNoBody() throws IOException {
-        try (Wire wire = new Wire(SERVER.port())) {
+        try (Wire wire = new Wire(server.port())) {
             wire.send("HEAD /a HTTP/1.1\r\nHost: x\r\n\r\n" + NEXT);
 
             assertThat(wire.readHead().headers().get("content-length")).isNotEqualTo("0");
@@ -545,7 +551,7 @@ class Rfc9112Test {
 
     @Test
     void noContent_hasNoLength() throws IOException {
-        try (Wire wire = new Wire(SERVER.port())) {
+        try (Wire wire = new Wire(server.port())) {
             wire.send("GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n");
 
             assertThat(wire.read().headers()).doesNotContainKeys("content-length", "content-type");
@@ -554,7 +560,7 @@ class Rfc9112Test {
 
     @Test
     void clientThatHasEndedItsSide_isAnswered_andTheConnectionCloses() throws IOException {
-        try (Wire wire = new Wire(SERVER.port())) {
+        try (Wire wire = new Wire(server.port())) {
             wire.send((GET + "Host: x\r\n\r\n").repeat(2)).endOutput();
 
             assertThat(wire.readAll()).extracting(Wire.Answer::status).containsExactly(200, 200);

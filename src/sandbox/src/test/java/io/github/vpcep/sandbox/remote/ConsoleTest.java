@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,13 +22,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsoleTest {
     private static final String BROWSER =
             "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
-    private static final VpcepSandbox OPEN = VpcepSandbox.start();
 
     private final HttpClient http = HttpClient.newHttpClient();
 
+    @SuppressWarnings("NullAway.Init")
+    private static VpcepSandbox open;
+
+    @BeforeAll
+    static void start() {
+        open = VpcepSandbox.start();
+    }
+
     @AfterAll
     static void close() {
-        OPEN.close();
+        open.close();
     }
 
     private HttpResponse<String> get(VpcepSandbox sandbox, String path, String accept) throws Exception {
@@ -41,12 +49,12 @@ class ConsoleTest {
 
     @Test
     void root_inABrowser_leadsToTheConsole() throws Exception {
-        HttpResponse<String> answer = get(OPEN, "/", BROWSER);
+        HttpResponse<String> answer = get(open, "/", BROWSER);
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/_sandbox/console");
         assertThat(answer.headers().firstValue("Vary")).contains("Accept");
-        assertThat(get(OPEN, "/_sandbox/console", BROWSER).statusCode()).isEqualTo(200);
+        assertThat(get(open, "/_sandbox/console", BROWSER).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -60,7 +68,7 @@ class ConsoleTest {
                 "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2"
             })
     void root_forAClientOfTheApi_answersTheVersions(String accept) throws Exception {
-        HttpResponse<String> answer = get(OPEN, "/", accept);
+        HttpResponse<String> answer = get(open, "/", accept);
 
         assertThat(answer.body()).contains("\"versions\"");
         assertThat(answer.headers().firstValue("Location")).isEmpty();
@@ -79,7 +87,7 @@ class ConsoleTest {
      */
     @Test
     void console_isOneFile_thatMayTalkToTheSandboxOnly() throws Exception {
-        HttpResponse<String> answer = get(OPEN, "/_sandbox/console", BROWSER);
+        HttpResponse<String> answer = get(open, "/_sandbox/console", BROWSER);
 
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "connect-src 'self'", "script-src 'sha256-", "style-src 'sha256-")

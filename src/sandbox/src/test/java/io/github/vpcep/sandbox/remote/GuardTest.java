@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,22 +26,33 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GuardTest {
     private static final String KEY = "0123456789abcdef";
-    private static final VpcepSandbox OPEN = VpcepSandbox.start();
-    private static final VpcepSandbox LOCKED =
-            VpcepSandbox.start(SandboxConfig.standard().withControlKey(KEY));
-    private static final VpcepSandbox OFF =
-            VpcepSandbox.start(SandboxConfig.standard().withoutControl());
+
+    @SuppressWarnings("NullAway.Init")
+    private static VpcepSandbox open;
+
+    @SuppressWarnings("NullAway.Init")
+    private static VpcepSandbox locked;
+
+    @SuppressWarnings("NullAway.Init")
+    private static VpcepSandbox off;
+
+    @BeforeAll
+    static void start() {
+        open = VpcepSandbox.start();
+        locked = VpcepSandbox.start(SandboxConfig.standard().withControlKey(KEY));
+        off = VpcepSandbox.start(SandboxConfig.standard().withoutControl());
+    }
 
     @AfterAll
     static void close() {
-        OPEN.close();
-        LOCKED.close();
-        OFF.close();
+        open.close();
+        locked.close();
+        off.close();
     }
 
     @BeforeEach
     void reset() {
-        OPEN.reset();
+        open.reset();
     }
 
     /** What comes back for a request line and these headers, of which Connection is one more. */
@@ -65,37 +77,37 @@ class GuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "localhost:8280", "127.0.0.1", "127.1.2.3:80", "[::1]:8280", "a.localhost"})
     void host_thatIsOfTheLoopbackInterface_isLetIn(String host) throws IOException {
-        assertThat(raw(OPEN, "GET /_sandbox/health", "Host: " + host)).startsWith("HTTP/1.1 200 ");
+        assertThat(raw(open, "GET /_sandbox/health", "Host: " + host)).startsWith("HTTP/1.1 200 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"example.com", "127.0.0.1.example.com", "localhost.example.com", "10.0.0.1", "0.0.0.0"})
     void host_thatWasLedHere_isRefused(String host) throws IOException {
-        assertRefused(raw(OPEN, "GET /_sandbox/health", "Host: " + host), 403, "Sandbox.OtherOrigin");
-        assertRefused(raw(OPEN, "GET /_sandbox/docs", "Host: " + host), 403, "Sandbox.OtherOrigin");
-        assertRefused(raw(OPEN, "GET http://" + host + "/_sandbox/health", host(OPEN)), 403, "Sandbox.OtherOrigin");
+        assertRefused(raw(open, "GET /_sandbox/health", "Host: " + host), 403, "Sandbox.OtherOrigin");
+        assertRefused(raw(open, "GET /_sandbox/docs", "Host: " + host), 403, "Sandbox.OtherOrigin");
+        assertRefused(raw(open, "GET http://" + host + "/_sandbox/health", host(open)), 403, "Sandbox.OtherOrigin");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://example.com", "http://localhost:1", "null", "http://127.0.0.1"})
     void origin_ofAnotherPage_isRefused(String origin) throws IOException {
-        OPEN.faults().alwaysOfAny().withDroppedConnection();
+        open.faults().alwaysOfAny().withDroppedConnection();
         for (String line : List.of("GET /_sandbox/accounts", "POST /_sandbox/reset", "DELETE /_sandbox/faults")) {
-            String answer = raw(OPEN, line, host(OPEN), "Origin: " + origin, "Content-Type: application/json");
+            String answer = raw(open, line, host(open), "Origin: " + origin, "Content-Type: application/json");
 
             assertRefused(answer, 403, "Sandbox.OtherOrigin");
             assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain("access-control-");
         }
-        assertThat(OPEN.faults().list()).hasSize(1);
+        assertThat(open.faults().list()).hasSize(1);
     }
 
     @Test
     void origin_ofTheSandboxItself_isLetIn() throws IOException {
         assertThat(raw(
-                        OPEN,
+                        open,
                         "POST /_sandbox/reset",
-                        host(OPEN),
-                        "Origin: " + OPEN.uri(),
+                        host(open),
+                        "Origin: " + open.uri(),
                         "Sec-Fetch-Site: same-origin",
                         "Content-Type: application/json",
                         "Content-Length: 0"))
@@ -106,7 +118,7 @@ class GuardTest {
     @ValueSource(strings = {"cross-site", "same-site"})
     void request_thatABrowserMakesForAnotherPage_isRefused(String site) throws IOException {
         assertRefused(
-                raw(OPEN, "GET /_sandbox/requests", host(OPEN), "Sec-Fetch-Site: " + site, "Sec-Fetch-Mode: no-cors"),
+                raw(open, "GET /_sandbox/requests", host(open), "Sec-Fetch-Site: " + site, "Sec-Fetch-Mode: no-cors"),
                 403,
                 "Sandbox.OtherOrigin");
     }
@@ -114,9 +126,9 @@ class GuardTest {
     @Test
     void preflight_isAnsweredWithoutAPermission() throws IOException {
         String answer = raw(
-                OPEN,
+                open,
                 "OPTIONS /_sandbox/reset",
-                host(OPEN),
+                host(open),
                 "Origin: http://example.com",
                 "Access-Control-Request-Method: POST");
 
@@ -132,30 +144,30 @@ class GuardTest {
     void change_thatIsNoJson_isRefused(String line, String type) throws IOException {
         String header = type == null ? "X-None: none" : "Content-Type: " + type;
 
-        assertRefused(raw(OPEN, line, host(OPEN), header, "Content-Length: 0"), 415, "Sandbox.JsonOnly");
+        assertRefused(raw(open, line, host(open), header, "Content-Length: 0"), 415, "Sandbox.JsonOnly");
     }
 
     @Test
     void key_whereThereIsOne_isAskedFor() throws IOException {
         for (String path : List.of("/_sandbox/health", "/_sandbox/requests/stream", "/_sandbox/nowhere")) {
             String line = "GET " + path;
-            assertRefused(raw(LOCKED, line, host(LOCKED)), 401, "Sandbox.KeyNeeded");
-            assertRefused(raw(LOCKED, line, host(LOCKED), "X-Sandbox-Key: " + KEY + "x"), 401, "Sandbox.KeyNeeded");
-            assertRefused(raw(LOCKED, line, host(LOCKED), "X-Sandbox-Key:"), 401, "Sandbox.KeyNeeded");
+            assertRefused(raw(locked, line, host(locked)), 401, "Sandbox.KeyNeeded");
+            assertRefused(raw(locked, line, host(locked), "X-Sandbox-Key: " + KEY + "x"), 401, "Sandbox.KeyNeeded");
+            assertRefused(raw(locked, line, host(locked), "X-Sandbox-Key:"), 401, "Sandbox.KeyNeeded");
         }
     }
 
     @Test
     void key_thatIsRight_isLetIn_underWhateverNameTheSandboxHas() throws IOException {
-        assertThat(raw(LOCKED, "GET /_sandbox/health", "Host: sandbox.example", "X-Sandbox-Key: " + KEY))
+        assertThat(raw(locked, "GET /_sandbox/health", "Host: sandbox.example", "X-Sandbox-Key: " + KEY))
                 .startsWith("HTTP/1.1 200 ");
     }
 
     @Test
     void key_thatComesWithAnOrdinaryRequest_isNotRecorded() throws IOException {
-        raw(OPEN, "GET /", host(OPEN), "X-Sandbox-Key: " + KEY);
+        raw(open, "GET /", host(open), "X-Sandbox-Key: " + KEY);
 
-        assertThat(OPEN.requests("ListVersionDetails"))
+        assertThat(open.requests("ListVersionDetails"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.headers()).containsEntry("x-sandbox-key", "***"));
     }
@@ -192,7 +204,7 @@ class GuardTest {
     @Test
     void api_thatIsOff_isNotThere() throws IOException {
         for (String path : List.of("/_sandbox", "/_sandbox/health", "/_sandbox/docs", "/_sandbox/requests/stream")) {
-            assertThat(raw(OFF, "GET " + path, host(OFF)))
+            assertThat(raw(off, "GET " + path, host(off)))
                     .doesNotStartWith("HTTP/1.1 200 ")
                     .contains("EndPoint.")
                     .doesNotContain("Sandbox.");
@@ -210,7 +222,7 @@ class GuardTest {
                 "/v1/_sandbox/health"
             })
     void path_thatOnlyLooksLikeOneOfTheApi_isTheVendors(String path) throws IOException {
-        assertThat(raw(OPEN, "GET " + path, host(OPEN)))
+        assertThat(raw(open, "GET " + path, host(open)))
                 .doesNotStartWith("HTTP/1.1 200 ")
                 .contains("EndPoint.")
                 .doesNotContain("Sandbox.");
@@ -218,16 +230,16 @@ class GuardTest {
 
     @Test
     void calls_ofTheApi_areNoRequestsOfTheService() throws IOException {
-        raw(OPEN, "GET /_sandbox/health", host(OPEN));
-        raw(OPEN, "GET /_sandbox", host(OPEN));
-        raw(OPEN, "GET /_sandbox/services/x", host(OPEN));
+        raw(open, "GET /_sandbox/health", host(open));
+        raw(open, "GET /_sandbox", host(open));
+        raw(open, "GET /_sandbox/services/x", host(open));
 
-        assertThat(OPEN.requests()).isEmpty();
+        assertThat(open.requests()).isEmpty();
     }
 
     @Test
     void answers_tellABrowserToKeepNothing_andToShowThemInNoOtherPage() throws IOException {
-        assertThat(raw(OPEN, "GET /_sandbox/docs", host(OPEN)))
+        assertThat(raw(open, "GET /_sandbox/docs", host(open)))
                 .startsWith("HTTP/1.1 200 ")
                 .contains("Cache-Control: no-store", "X-Content-Type-Options: nosniff", "X-Frame-Options: DENY")
                 .contains("<title>Control API of the sandbox</title>", "/_sandbox/faults");
