@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -54,6 +55,20 @@ class OptionsTest {
         assertThat(options.database()).contains("jdbc:postgresql:x?a=b");
         assertThat(options.config()).contains(Path.of("f"));
         assertThat(options.seed()).contains(Path.of("g"));
+    }
+
+    @Test
+    void values_areTakenUpToTheirBounds() {
+        assertThat(Options.of("--port", "65535").port()).isEqualTo(65535);
+        assertThat(Options.of("--store-wait", "3600").storeWait()).isEqualTo(Duration.ofHours(1));
+        assertThat(Options.of("--store-wait=0").storeWait()).isZero();
+        assertThat(Options.of().storeWait()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(Options.of("--store", "memory").database()).isEmpty();
+        assertThat(Options.of("--metadata-port=65535").metadataPort()).hasValue(65535);
+        assertThat(Options.of("--host=a=b").host()).isEqualTo("a=b");
+        assertThat(Options.of("--version").version()).isTrue();
+        assertThat(Options.of("--help").help()).isTrue();
+        assertThat(Options.of("--strict", "--host", "h").host()).isEqualTo("h");
     }
 
     @Test
@@ -120,6 +135,11 @@ class OptionsTest {
                 "--help=1|--help takes no value",
                 "--lang fr|--lang is fr; allowed is en or zh",
                 "--control-key short-secret|--control-key is ***; allowed is 16 visible characters",
+                "--port 65536|--port is 65536; allowed is a number from 0 to 65535",
+                "--store-wait 3601|--store-wait is 3601; allowed is a number of seconds from 0 to 3600",
+                "--store-wait -1|--store-wait is -1; allowed is a number of seconds",
+                "--control-key=0123456789abcdé-|--control-key is ***; allowed is 16 visible characters",
+                "--tls .p12|--tls is .p12; allowed is the path",
                 "--metadata-port 65536|--metadata-port is 65536; allowed is a number from 0 to 65535",
                 "--no-control=1|--no-control takes no value",
             })
