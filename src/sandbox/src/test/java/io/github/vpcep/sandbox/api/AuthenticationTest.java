@@ -267,6 +267,7 @@ class AuthenticationTest {
                 "[\"assume_role\"] | \"domain_name\":\"D2\",\"agency_name\":\"for-alice\" | 201 |",
                 "[\"hw_assume_role\"] | \"domain_id\":\"D2\",\"xrole_name\":\"for-alice\" | 201 |",
                 "[\"token\"] | \"duration_seconds\":86400 | 201 |",
+                "[\"token\"] | \"duration_seconds\":900 | 201 |",
                 "[\"assume_role\"] | \"domain_name\":\"D2\",\"agency_name\":\"none\" | 404 | EndPoint.0005",
                 "[\"assume_role\"] | \"domain_name\":\"D2\",\"agency_name\":\"for-others\" | 403 | EndPoint.0004",
                 "[\"assume_role\"] | \"agency_name\":\"for-alice\" | 400 | EndPoint.0002",

@@ -1,16 +1,20 @@
 package io.github.vpcep.sandbox.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.sandbox.StandingClock;
+import io.github.vpcep.sandbox.control.SandboxClock;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What IAM tells, to the letter. */
 class IamDocumentsTest {
@@ -111,5 +115,44 @@ class IamDocumentsTest {
         assertThat(IamDocuments.key(key)).isEqualTo(json("""
                 {"credential": {"access": "%s", "secret": "%s", "securitytoken": "%s",
                                 "expires_at": "2026-01-31T08:15:00.000000Z"}}""".formatted(key.id(), key.secret(), key.securityToken())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'methods':['a']} | a",
+                "{'methods':[]} |",
+                "{'methods':['a','b']} |",
+                "{'methods':{'a':'a'}} |",
+                "{'methods':'a'} |",
+                "{} |"
+            })
+    void identity_hasOneMethod(String identity, @Nullable String method) throws IOException {
+        JsonNode read = json(identity.replace('\'', '"'));
+
+        if (method == null) {
+            assertThatThrownBy(() -> Identities.method(read, "a, b"))
+                    .hasMessage("auth.identity.methods has to be a list of one of a, b.");
+        } else {
+            assertThat(Identities.method(read, "a, b")).isEqualTo(method);
+        }
+    }
+
+    /** Of two projects of an account, one has the agency. */
+    @Test
+    void tokenByAnAgency_reachesTheProjectsThatHaveIt() throws IOException {
+        Account trusting = SECOND.toBuilder().agency("ops", "d2").build();
+        Accounts all = Accounts.of(ALICE, trusting, NAMELESS);
+        SandboxClock clock = new SandboxClock(new StandingClock(NOW));
+        Identities identities = new Identities(all, new Authentication(all, clock));
+
+        assertThat(identities.projects(bearer(ALICE, false, ""))).containsExactly(ALICE, trusting);
+        assertThat(identities.projects(bearer(trusting, false, "ops"))).containsExactly(trusting);
+        JsonNode role = json("{\"domain_name\": \"d1\", \"agency_name\": \"ops\"}");
+        assertThat(identities.assumed(NAMELESS, role, "assume_role").projects()).containsExactly(trusting);
+        assertThat(identities.assumed(NAMELESS, role, "assume_role").end()).isEqualTo(NOW.plus(Duration.ofHours(24)));
+        assertThatThrownBy(() -> identities.assumed(ALICE, role, "assume_role"))
+                .hasMessageEndingWith("for another account than the caller's.");
     }
 }

@@ -7,7 +7,9 @@ import io.github.vpcep.sandbox.StandingClock;
 import io.github.vpcep.sandbox.control.SandboxClock;
 import io.github.vpcep.sandbox.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +30,16 @@ class SignatureVerifierTest {
             .build();
     private static final String NO_BODY = SignedText.sha256(new byte[0]);
     private static final String BODY_HASH = SignedText.sha256("{}".getBytes(StandardCharsets.UTF_8));
-    private static final String HEAD = "host:h.example:8080\nx-auth-token:secret\nx-sdk-date:" + DATE + "\n";
-    private static final String NAMES = "host;x-auth-token;x-sdk-date";
+    private static final String HEAD =
+            "host:h.example:8080\nx-auth-token:secret\nx-other:1:80\nx-sdk-date:" + DATE + "\n";
+    private static final String NAMES = "host;x-auth-token;x-other;x-sdk-date";
     private static final String PATH = "/v1/p1/a%3Ab/";
     private static final String QUERY = "endpoint=x&id=a%3Ab&limit=5";
 
-    private final SignatureVerifier verifier = new SignatureVerifier(
-            Accounts.of(ALICE), new SandboxClock(new StandingClock(Instant.parse("2026-01-31T08:00:00Z"))));
+    private final Accounts accounts = Accounts.of(ALICE);
+    private final SandboxClock clock = new SandboxClock(new StandingClock(Instant.parse("2026-01-31T08:00:00Z")));
+    private final SignatureVerifier verifier = new SignatureVerifier(accounts, clock);
+    private final TemporaryKeys keys = new TemporaryKeys(accounts, clock);
 
     private static String signature(String lines) {
         String hash = SignedText.sha256(lines.getBytes(StandardCharsets.UTF_8));
@@ -50,6 +55,7 @@ class SignatureVerifierTest {
                 Map.of(
                         "host", List.of("h.example:8080"),
                         "x-auth-token", List.of(" secret "),
+                        "x-other", List.of("1:80"),
                         "x-sdk-date", List.of(" " + DATE + " ")),
                 "{}".getBytes(StandardCharsets.UTF_8));
         return verifier.verify(request, " " + authorization + " ");
@@ -90,8 +96,54 @@ class SignatureVerifierTest {
         assertSaid(
                 lines(PATH, "", HEAD, NO_BODY),
                 " or with another secret key. The request that arrived: POST | " + PATH + " | " + QUERY
-                        + " | host:h.example:8080 | x-auth-token:*** | x-sdk-date:" + DATE + " |  | " + NAMES + " | "
+                        + " | host:h.example:8080 | x-auth-token:*** | x-other:1:80 | x-sdk-date:" + DATE + " |  | "
+                        + NAMES + " | "
                         + BODY_HASH);
+    }
+
+    /** One whose signature is right for these headers and that secret. */
+    private Account verify(String key, String secret, String names, Map<String, String> headers) {
+        Map<String, List<String>> sent = new HashMap<>();
+        headers.forEach((name, value) -> sent.put(name, List.of(value)));
+        sent.put("x-sdk-date", List.of(DATE));
+        HttpRequest unsigned = new HttpRequest("GET", "/v1/p1/a", null, sent, new byte[0]);
+        String lines = SignedText.of(unsigned, new byte[0], List.of(names.split(";", -1)))
+                .text();
+        String hash = SignedText.sha256(lines.getBytes(StandardCharsets.UTF_8));
+        String signature = HexFormat.of().formatHex(Secrets.hmac(secret, "SDK-HMAC-SHA256\n" + DATE + "\n" + hash));
+        return verifier.verify(
+                unsigned, "SDK-HMAC-SHA256 Access=" + key + ", SignedHeaders=" + names + ", Signature=" + signature);
+    }
+
+    @Test
+    void securityToken_isOfTheKeyThatSigns() {
+        TemporaryKeys.Key first = keys.issue(ALICE, Duration.ofHours(1));
+        TemporaryKeys.Key second = keys.issue(ALICE, Duration.ofHours(1));
+        String name = "x-security-token";
+        Map<String, String> ofFirst = Map.of(name, " " + first.securityToken() + " ");
+
+        assertThat(verify(first.id(), first.secret(), "x-sdk-date", ofFirst)).isEqualTo(ALICE);
+        assertThat(verify("AK1", "SK1", "x-sdk-date", Map.of(name, " "))).isEqualTo(ALICE);
+        assertThatThrownBy(() -> verify(second.id(), first.secret(), "x-sdk-date", ofFirst))
+                .hasMessageEndingWith("is that of another access key.");
+        assertThatThrownBy(() -> verify("AK1", "SK1", "x-sdk-date", Map.of(name, "none")))
+                .hasMessageEndingWith("is unknown or has expired.");
+    }
+
+    @Test
+    void headers_areThoseThatAreNamed() {
+        assertThat(verify("AK1", "SK1", "x-sdk-date", Map.of("x-sdk-content-sha256", " " + NO_BODY + " ")))
+                .isEqualTo(ALICE);
+        assertThatThrownBy(() -> verify("AK1", "SK1", "x-sdk-date;", Map.of()))
+                .hasMessageEndingWith("The signed header  did not arrive.");
+    }
+
+    @Test
+    void headerOfAnotherForm_isShownWithoutItsBlanks() {
+        HttpRequest request = new HttpRequest("GET", "/", null, Map.of(), new byte[0]);
+
+        assertThatThrownBy(() -> verifier.verify(request, "  SDK-HMAC-SHA256 Credential=a/sdk_request  "))
+                .hasMessageContaining("says SDK-HMAC-SHA256 with Credential=…/sdk_request; taken is");
     }
 
     @ParameterizedTest

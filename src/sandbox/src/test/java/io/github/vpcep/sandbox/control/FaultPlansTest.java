@@ -171,6 +171,7 @@ class FaultPlansTest {
         OrderedAnswer json = Objects.requireNonNull(taken().answer());
         assertThat(json.status()).isEqualTo(200);
         assertThat(json.headers()).containsExactly(Map.entry("X", "1"));
+        assertThat(json.headers()).isUnmodifiable();
         assertThat(json.contentType()).isEqualTo("application/json");
         assertThat(json.body()).asString().isEqualTo("{}");
         assertThat(Objects.requireNonNull(taken().answer()).contentType()).isNull();
@@ -206,6 +207,7 @@ class FaultPlansTest {
         assertThat(taken().kind()).isEqualTo(Fault.Kind.BROKEN_HEADERS);
         assertThat(taken().kind()).isEqualTo(Fault.Kind.TRUNCATED_BODY);
         assertThat(taken().kind()).isEqualTo(Fault.Kind.TRUNCATED_BODY);
+        assertThat(faults.list()).singleElement().returns(null, OrderedFault::callsLeft);
         assertThat(take("B")).isNull();
     }
 
@@ -215,6 +217,7 @@ class FaultPlansTest {
                 .isThrownBy(() -> faults.next("A", 0))
                 .withMessageContaining("not 0");
         assertThatIllegalArgumentException().isThrownBy(() -> faults.nextOfAny(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> faults.next("C", 1));
         assertThatIllegalArgumentException().isThrownBy(() -> faults.nth("A", 0));
         assertThatIllegalArgumentException().isThrownBy(() -> faults.nth("C", 1));
         assertThatIllegalArgumentException().isThrownBy(() -> faults.always("C"));
@@ -224,6 +227,31 @@ class FaultPlansTest {
             assertThat(each.order().skip()).isNull();
             assertThat(each.order().calls()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void fault_isTakenBackByItsId_andNoOtherIs() {
+        faults.always("A").withBrokenHeaders().always("B").withTruncatedBody();
+
+        assertThat(faults.remove("f-0")).isFalse();
+        assertThat(faults.remove("f-1")).isTrue();
+        assertThat(faults.remove("f-1")).isFalse();
+        assertThat(faults.list()).extracting(OrderedFault::id).containsExactly("f-2");
+    }
+
+    @Test
+    void orders_followOneAnother() {
+        Faults.Next next = faults.next("A", 1);
+
+        assertThat(List.of(
+                        next.withGatewayError(401, "APIGW.0301", "no"),
+                        next.withDroppedConnection(),
+                        next.withTruncatedBody(),
+                        next.withBrokenHeaders(),
+                        next.withTrickle(1, SECOND),
+                        next.withDelay(SECOND),
+                        next.withError(ErrorCode.SYSTEM_ERROR)))
+                .allMatch(each -> each == faults);
     }
 
     @Test

@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,9 +71,12 @@ class JournalTest {
     @Test
     void journalOfNoRequests_keepsNone_andOneOfFewerCannotBe() {
         Journal none = new Journal(0);
+        List<Long> told = new ArrayList<>();
+        none.read(0, reader(each -> told.add(each.number()), () -> {}));
         none.add(request("/", null, Map.of(), ""));
 
         assertThat(none.size()).isZero();
+        assertThat(told).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new Journal(-1)).withMessageContaining("-1");
     }
 
@@ -153,17 +160,7 @@ class JournalTest {
     @Test
     void reader_isToldOfThoseAfterANumber_thenOfAllThatCome_untilItLeaves() {
         List<String> told = new ArrayList<>();
-        Journal.Reader reader = new Journal.Reader() {
-            @Override
-            public void came(RecordedRequest request) {
-                told.add(request.number() + request.path());
-            }
-
-            @Override
-            public void cleared() {
-                told.add("cleared");
-            }
-        };
+        Journal.Reader reader = reader(each -> told.add(each.number() + each.path()), () -> told.add("cleared"));
         journal.add(request("/a", null, Map.of(), ""));
         journal.add(request("/b", null, Map.of(), ""));
         journal.read(1, reader);
@@ -177,6 +174,59 @@ class JournalTest {
         assertThat(told).containsExactly("2/b", "3/c", "cleared", "4/d");
         assertThat(journal.requests("ListEndpoints")).hasSize(2);
         assertThat(journal.requests("CreateEndpoint")).isEmpty();
+    }
+
+    @Test
+    void requests_areKeptToTheirTotalLength_alsoAfterAllAreForgotten() {
+        String text = "x".repeat(Journal.TEXT_LENGTH);
+        int most = Journal.TOTAL_LENGTH / Journal.TEXT_LENGTH;
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < most; i++) {
+                journal.add(request("", null, Map.of(), text));
+            }
+            assertThat(journal.size()).isEqualTo(most);
+            journal.add(request("1", null, Map.of(), ""));
+            assertThat(journal.size()).isEqualTo(most);
+            journal.clear();
+        }
+    }
+
+    /** It is asked for the first request while nobody can add another: from then on it waits. */
+    @Test
+    void await_endsWithTheRequestThatComes() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        journal.add(request("/1", null, Map.of(), ""));
+        var waiting = CompletableFuture.supplyAsync(() -> {
+            try {
+                return journal.await(
+                        each -> {
+                            asked.countDown();
+                            return each.path().equals("/2");
+                        },
+                        1,
+                        Duration.ofMinutes(1));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        asked.await();
+        journal.add(request("/2", null, Map.of(), ""));
+
+        assertThat(waiting.get(2, TimeUnit.MINUTES)).map(RecordedRequest::path).contains("/2");
+    }
+
+    private static Journal.Reader reader(Consumer<RecordedRequest> came, Runnable cleared) {
+        return new Journal.Reader() {
+            @Override
+            public void came(RecordedRequest request) {
+                came.accept(request);
+            }
+
+            @Override
+            public void cleared() {
+                cleared.run();
+            }
+        };
     }
 
     private static long characters(List<RecordedRequest> requests) {

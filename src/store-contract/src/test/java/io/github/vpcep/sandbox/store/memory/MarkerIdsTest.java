@@ -19,7 +19,7 @@ class MarkerIdsTest {
     void numbers_areTheMultiplesOfTheFirst_withinTheLimit() {
         long first = ids.next();
 
-        assertThat(first).isBetween(1L, LIMIT - 1);
+        assertThat(first).isEqualTo(0x1E3779B1L);
         assertThat(next(1000))
                 .doesNotHaveDuplicates()
                 .isEqualTo(Stream.iterate(2L, each -> each + 1)
@@ -40,6 +40,15 @@ class MarkerIdsTest {
         ids.use(all.get(5) + LIMIT);
 
         assertThat(next(3)).containsExactly(all.get(1), all.get(4), all.get(5));
+    }
+
+    /** Small ones and large ones. */
+    @Test
+    void allNumbersFromOutside_areLeftOut() {
+        List<Long> all = Stream.generate(new MarkerIds()::next).limit(200).toList();
+        all.subList(0, 199).forEach(ids::use);
+
+        assertThat(ids.next()).isEqualTo(all.get(199));
     }
 
     @Test
