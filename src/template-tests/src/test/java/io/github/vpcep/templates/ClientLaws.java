@@ -270,6 +270,18 @@ final class ClientLaws {
                             .as("%s may be sent again", id)
                             .isEqualTo(!AGAIN_IS_TWICE.contains(method)
                                     || Boolean.TRUE.equals(extensions.get("x-idempotent")));
+                    Map<?, ?> done = extensions.get("x-done") instanceof Map<?, ?> said ? said : Map.of();
+                    List<?> codes = done.get("codes") instanceof List<?> each ? each : List.of();
+                    assertThat(codes.stream().map(Object::toString))
+                            .as("%s is done when", id)
+                            .allMatch(is::isDoneWhen);
+                    assertThat(is.isDoneWhen("law")).isFalse();
+                    assertThat(is.answeredAbove())
+                            .as("where %s is answered once it is done", id)
+                            .isEqualTo(
+                                    done.get("answer") instanceof String place
+                                            ? path.split("/").length - place.split("/").length
+                                            : 0);
                     assertThat(is.isAnonymous())
                             .as("%s may be asked by anybody", id)
                             .isEqualTo(isOpen(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.vpcep.json.VpcepJson;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -15,6 +16,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** What holds of every type, by what the contract says of its schema. */
 final class ModelLaws {
     private static final ObjectMapper JSON = VpcepJson.mapper();
+    private static final ObjectMapper SERVER = VpcepJson.serverMapper();
     private static final Set<String> TAKEN = Set.of("builder", "toBuilder", "hashCode", "additionalProperties");
 
     private final Compiled made;
@@ -267,7 +270,27 @@ final class ModelLaws {
                 assertThat(Samples.call(type, with(type, full, each, null), each.name()))
                         .isEqualTo(isList ? List.of() : null);
             }
+            if ("number".equals(each.schema().getType()) && accessor.getReturnType() != BigDecimal.class) {
+                Object endless = accessor.getReturnType() == Float.class ? (Object) Float.NaN : Double.NaN;
+                assertThatThrownBy(() -> with(type, full, each, endless))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageStartingWith(type.getSimpleName() + "." + each.wire() + " ");
+            }
+            ObjectNode none = JSON.<ObjectNode>valueToTree(full).putNull(each.wire());
+            if (each.required()) {
+                assertThatThrownBy(() -> SERVER.readValue(none.toString(), type))
+                        .hasMessageContaining(
+                                "%s.%s (\"%s\") must not be null", type.getSimpleName(), each.name(), each.wire());
+            } else if (accessor.getReturnType() != Object.class) {
+                assertThatThrownBy(() -> SERVER.readValue(none.toString(), type))
+                        .as("null for %s, which may be left out", each)
+                        .isInstanceOf(InvalidNullException.class);
+            }
             if (isList) {
+                none.putArray(each.wire()).addNull();
+                assertThatThrownBy(() -> JSON.readValue(none.toString(), type))
+                        .as("null in %s", each)
+                        .isInstanceOf(InvalidNullException.class);
                 List<Object> given = new ArrayList<>((List<?>) value(type, each, 1));
                 Object of = with(type, full, each, given);
                 given.clear();

@@ -26,7 +26,9 @@ final class CarsImpl implements Cars {
             Operation.of("ShowGarage", "GET", "/").anonymous();
     private static final Operation TURN_WHEEL = Operation.of(
                     "TurnWheel", "PUT", "/v1/{project_id}/cars/{car_id}/wheels/{wheel_id}")
-            .withoutAnswer();
+            .withoutAnswer()
+            .doneWhen("Garage.0001")
+            .answeredAt("/v1/{project_id}/cars/{car_id}");
 
     private final Engine engine;
     private final CarsApi api;

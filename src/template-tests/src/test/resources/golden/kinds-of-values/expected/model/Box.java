@@ -52,6 +52,7 @@ public final class Box {
             "small",
             "large",
             "ratio",
+            "share",
             "amount",
             "key",
             "link",
@@ -88,6 +89,9 @@ public final class Box {
 
     @JsonProperty("ratio")
     private final @Nullable Double ratio;
+
+    @JsonProperty("share")
+    private final @Nullable Float share;
 
     @JsonProperty("amount")
     private final @Nullable BigDecimal amount;
@@ -139,6 +143,8 @@ public final class Box {
         this.large = builder.large;
         JsonValues.requireFinite(builder.ratio, "Box.ratio");
         this.ratio = builder.ratio;
+        JsonValues.requireFinite(builder.share, "Box.share");
+        this.share = builder.share;
         this.amount = builder.amount;
         this.key = builder.key;
         this.link = builder.link;
@@ -173,6 +179,7 @@ public final class Box {
         builder.small = small;
         builder.large = large;
         builder.ratio = ratio;
+        builder.share = share;
         builder.amount = amount;
         builder.key = key;
         builder.link = link;
@@ -260,6 +267,15 @@ public final class Box {
      */
     public @Nullable Double ratio() {
         return ratio;
+    }
+
+    /**
+     * A number with a short fraction. On the wire {@code share}.
+     *
+     * @return the value, or null when it was not sent
+     */
+    public @Nullable Float share() {
+        return share;
     }
 
     /**
@@ -395,6 +411,7 @@ public final class Box {
                         && Objects.equals(this.small, that.small)
                         && Objects.equals(this.large, that.large)
                         && Objects.equals(this.ratio, that.ratio)
+                        && Objects.equals(this.share, that.share)
                         && Objects.equals(this.amount, that.amount)
                         && Objects.equals(this.key, that.key)
                         && Objects.equals(this.link, that.link)
@@ -421,6 +438,7 @@ public final class Box {
                 small,
                 large,
                 ratio,
+                share,
                 amount,
                 key,
                 link,
@@ -439,10 +457,10 @@ public final class Box {
     @Override
     public String toString() {
         return "Box[" + "part=" + part + ", labels=" + labels + ", grid=" + grid + ", anything=" + anything
-                + ", document=" + document + ", small=" + small + ", large=" + large + ", ratio=" + ratio + ", amount="
-                + amount + ", key=" + key + ", link=" + link + ", times=" + times + ", note=" + note + ", digits="
-                + digits + ", _default=" + _default + ", propertyClass=" + propertyClass + ", value=" + value
-                + ", other=" + other + ", builderName=" + builderName + ", withDash=" + withDash
+                + ", document=" + document + ", small=" + small + ", large=" + large + ", ratio=" + ratio + ", share="
+                + share + ", amount=" + amount + ", key=" + key + ", link=" + link + ", times=" + times + ", note="
+                + note + ", digits=" + digits + ", _default=" + _default + ", propertyClass=" + propertyClass
+                + ", value=" + value + ", other=" + other + ", builderName=" + builderName + ", withDash=" + withDash
                 + (additionalProperties.isEmpty() ? "]" : ", additionalProperties=" + additionalProperties + "]");
     }
 
@@ -477,42 +495,45 @@ public final class Box {
         @JsonProperty(value = "ratio", index = 8)
         private @Nullable Double ratio;
 
-        @JsonProperty(value = "amount", index = 9)
+        @JsonProperty(value = "share", index = 9)
+        private @Nullable Float share;
+
+        @JsonProperty(value = "amount", index = 10)
         private @Nullable BigDecimal amount;
 
-        @JsonProperty(value = "key", index = 10)
+        @JsonProperty(value = "key", index = 11)
         private @Nullable UUID key;
 
-        @JsonProperty(value = "link", index = 11)
+        @JsonProperty(value = "link", index = 12)
         private @Nullable URI link;
 
-        @JsonProperty(value = "times", index = 12)
+        @JsonProperty(value = "times", index = 13)
         @JsonSetter(contentNulls = Nulls.FAIL)
         @JsonDeserialize(contentUsing = InstantReader.class)
         private @Nullable List<Instant> times;
 
-        @JsonProperty(value = "note", index = 13)
+        @JsonProperty(value = "note", index = 14)
         private @Nullable String note;
 
-        @JsonProperty(value = "digits", index = 14)
+        @JsonProperty(value = "digits", index = 15)
         private @Nullable String digits;
 
-        @JsonProperty(value = "default", index = 15)
+        @JsonProperty(value = "default", index = 16)
         private @Nullable String _default;
 
-        @JsonProperty(value = "class", index = 16)
+        @JsonProperty(value = "class", index = 17)
         private @Nullable String propertyClass;
 
-        @JsonProperty(value = "value", index = 17)
+        @JsonProperty(value = "value", index = 18)
         private @Nullable String value;
 
-        @JsonProperty(value = "other", index = 18)
+        @JsonProperty(value = "other", index = 19)
         private @Nullable String other;
 
-        @JsonProperty(value = "builder", index = 19)
+        @JsonProperty(value = "builder", index = 20)
         private @Nullable String builderName;
 
-        @JsonProperty(value = "with-dash", index = 20)
+        @JsonProperty(value = "with-dash", index = 21)
         private @Nullable String withDash;
 
         private @Nullable Map<String, @Nullable Object> additionalProperties;
@@ -610,6 +631,18 @@ public final class Box {
         public Builder ratio(@Nullable Double ratio) {
             this.ratio = ratio;
             AdditionalProperties.remove(additionalProperties, "ratio");
+            return this;
+        }
+
+        /**
+         * A number with a short fraction.
+         *
+         * @param share the value, or null for none
+         * @return this builder
+         */
+        public Builder share(@Nullable Float share) {
+            this.share = share;
+            AdditionalProperties.remove(additionalProperties, "share");
             return this;
         }
 
@@ -803,18 +836,19 @@ public final class Box {
                 case 6 -> this.small = JsonValues.as(value);
                 case 7 -> this.large = JsonValues.as(value);
                 case 8 -> this.ratio = JsonValues.as(value);
-                case 9 -> this.amount = JsonValues.as(value);
-                case 10 -> this.key = JsonValues.as(value);
-                case 11 -> this.link = JsonValues.as(value);
-                case 12 -> this.times = JsonValues.as(value);
-                case 13 -> this.note = JsonValues.as(value);
-                case 14 -> this.digits = JsonValues.as(value);
-                case 15 -> this._default = JsonValues.as(value);
-                case 16 -> this.propertyClass = JsonValues.as(value);
-                case 17 -> this.value = JsonValues.as(value);
-                case 18 -> this.other = JsonValues.as(value);
-                case 19 -> this.builderName = JsonValues.as(value);
-                case 20 -> this.withDash = JsonValues.as(value);
+                case 9 -> this.share = JsonValues.as(value);
+                case 10 -> this.amount = JsonValues.as(value);
+                case 11 -> this.key = JsonValues.as(value);
+                case 12 -> this.link = JsonValues.as(value);
+                case 13 -> this.times = JsonValues.as(value);
+                case 14 -> this.note = JsonValues.as(value);
+                case 15 -> this.digits = JsonValues.as(value);
+                case 16 -> this._default = JsonValues.as(value);
+                case 17 -> this.propertyClass = JsonValues.as(value);
+                case 18 -> this.value = JsonValues.as(value);
+                case 19 -> this.other = JsonValues.as(value);
+                case 20 -> this.builderName = JsonValues.as(value);
+                case 21 -> this.withDash = JsonValues.as(value);
                 default -> throw new IllegalArgumentException("Box has no property " + property);
             }
         }

@@ -10,11 +10,18 @@ import java.util.function.Consumer;
  */
 public final class VpcepAsyncClient {
     private final Engine engine;
+    private final EvensAsync evens;
     private final OddsAsync odds;
 
-    VpcepAsyncClient(Engine engine, OddsAsync odds) {
+    VpcepAsyncClient(Engine engine, EvensAsync evens, OddsAsync odds) {
         this.engine = engine;
+        this.evens = evens;
         this.odds = odds;
+    }
+
+    /** The calls of {@link Evens} as futures. */
+    public EvensAsync evens() {
+        return evens;
     }
 
     /** The calls of {@link Odds} as futures. */

@@ -18,13 +18,15 @@ import retrofit2.Retrofit;
  */
 public final class VpcepClient implements AutoCloseable {
     private final Engine engine;
+    private final EvensImpl evens;
     private final OddsImpl odds;
     private final VpcepAsyncClient async;
 
     VpcepClient(Engine engine) {
         this.engine = engine;
+        this.evens = new EvensImpl(engine);
         this.odds = new OddsImpl(engine);
-        this.async = new VpcepAsyncClient(engine, odds.async());
+        this.async = new VpcepAsyncClient(engine, evens.async(), odds.async());
     }
 
     /**
@@ -38,6 +40,11 @@ public final class VpcepClient implements AutoCloseable {
         RuntimeVersion.require(RuntimeVersion.VERSION);
         return new ClientBuilder<>(
                 VpcepContract.CONTRACT, settings -> new VpcepClient(new Engine(VpcepContract.CONTRACT, settings)));
+    }
+
+    /** The calls of {@link Evens}. */
+    public Evens evens() {
+        return evens;
     }
 
     /** The calls of {@link Odds}. */

@@ -16,6 +16,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface OperationId {
+    /** Lists what is even. */
+    String LIST_EVENS = "ListEvens";
+
     /** Lists names. */
     String LIST_NAMES = "ListNames";
 

@@ -16,6 +16,11 @@ import java.util.List;
 public final class VpcepRouter {
     /** Gives the implementations; one that is made for a request may know who calls. */
     public interface Apis {
+        /** A second group. Requests for them are refused as not implemented unless this is overridden. */
+        default EvensApi evens() {
+            throw Refusal.notImplemented("Evens");
+        }
+
         /**
          * What other contracts seldom have. Requests for them are refused as not implemented unless this is overridden.
          */
@@ -29,6 +34,7 @@ public final class VpcepRouter {
      * and how the request is read.
      */
     public static final List<Operation<Apis>> OPERATIONS = List.of(
+            new Operation<>("ListEvens", "GET", "/evens", 200, Operation.Body.NONE, true, VpcepRouter::listEvens),
             new Operation<>("ListNames", "GET", "/names", 200, Operation.Body.NONE, true, VpcepRouter::listNames),
             new Operation<>(
                     "SetName", "PATCH", "/names/{number}", 200, Operation.Body.REQUIRED, true, VpcepRouter::setName),
@@ -39,6 +45,10 @@ public final class VpcepRouter {
     /** A router for these operations. */
     public static Router<Apis> create() {
         return new Router<>(OPERATIONS);
+    }
+
+    private static Operation.Invocation<Apis> listEvens(Input in) {
+        return apis -> apis.evens().listEvens();
     }
 
     private static Operation.Invocation<Apis> listNames(Input in) {
