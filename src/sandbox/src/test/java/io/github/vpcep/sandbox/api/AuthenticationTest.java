@@ -269,6 +269,7 @@ class AuthenticationTest {
                 "[\"token\"] | \"duration_seconds\":86400 | 201 |",
                 "[\"token\"] | \"duration_seconds\":900 | 201 |",
                 "[\"assume_role\"] | \"domain_name\":\"D2\",\"agency_name\":\"none\" | 404 | EndPoint.0005",
+                "[\"assume_role\"] | \"domain_name\":\"none\",\"agency_name\":\"for-alice\" | 404 | EndPoint.0005",
                 "[\"assume_role\"] | \"domain_name\":\"D2\",\"agency_name\":\"for-others\" | 403 | EndPoint.0004",
                 "[\"assume_role\"] | \"agency_name\":\"for-alice\" | 400 | EndPoint.0002",
                 "[\"assume_role\"] | \"domain_name\":\"D2\",\"agency_name\":7 | 400 | EndPoint.0002",

@@ -58,7 +58,7 @@ class AccountsTest {
         assertThat(ALICE.toBuilder().build()).isEqualTo(ALICE).hasSameHashCodeAs(ALICE);
         assertThat(ALICE).isNotEqualTo(null).hasToString("Account[domainId=d1, projectId=p1]");
         assertThat(ALICE.hashCode()).isNotEqualTo(OF_ALICE_TOO.hashCode());
-        assertThat(ALICE.agencies()).isEqualTo(Map.of("a", "d9"));
+        assertThat(ALICE.agencies()).isEqualTo(Map.of("a", "d9")).isUnmodifiable();
     }
 
     static Stream<UnaryOperator<Account.Builder>> blanks() {
