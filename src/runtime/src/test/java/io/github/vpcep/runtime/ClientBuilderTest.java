@@ -8,11 +8,13 @@ import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.auth.OutgoingRequest;
 import io.github.vpcep.runtime.connect.HttpSettings;
 import io.github.vpcep.runtime.connect.ProxyLogin;
+import io.github.vpcep.runtime.connect.ServerTrust;
 import io.github.vpcep.runtime.contract.Region;
 import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.engine.Shelf;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +186,7 @@ class ClientBuilderTest {
         assertThatThrownBy(() -> builder.endpoint(endpoint))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("endpoint ")
+                .hasMessageNotContaining("null")
                 .hasNoCause()
                 .hasMessageNotContaining("s3cret");
         assertThatThrownBy(() -> builder.iamEndpoint(endpoint))
@@ -236,6 +241,12 @@ class ClientBuilderTest {
     @SuppressWarnings("NullAway") // what a caller without null checks may do
     void setters_whenValueIsNull_nameTheSetting() {
         assertThatThrownBy(() -> builder.region((String) null)).hasMessage("region must not be null");
+        assertThatThrownBy(() -> builder.region((Region) null)).hasMessage("region must not be null");
+        assertThatThrownBy(() -> builder.proxy((ProxySelector) null)).hasMessage("proxy must not be null");
+        X509TrustManager manager = ServerTrust.inEverybody().trustManager();
+        assertThatThrownBy(() -> builder.tls(null, manager)).hasMessage("context must not be null");
+        SSLContext context = ServerTrust.inEverybody().context();
+        assertThatThrownBy(() -> builder.tls(context, null)).hasMessage("trustManager must not be null");
         assertThatThrownBy(() -> builder.endpoint((URI) null)).hasMessage("endpoint must not be null");
         assertThatThrownBy(() -> builder.endpoint((String) null)).hasMessage("endpoint must not be null");
         assertThatThrownBy(() -> builder.projectId(null)).hasMessage("projectId must not be null");

@@ -10,6 +10,7 @@ import io.github.vpcep.runtime.connect.HttpSettings;
 import io.github.vpcep.runtime.connect.ServerTrust;
 import io.github.vpcep.runtime.contract.Contract;
 import io.github.vpcep.runtime.contract.Region;
+import io.github.vpcep.runtime.contract.RegionalServer;
 import io.github.vpcep.runtime.engine.Shelf;
 import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.net.InetAddress;
@@ -146,6 +147,20 @@ class SettingsTest {
         assertThat(settings.project())
                 .hasToString("ProjectLookup[https://iam.example.com/base/v3/projects?name=north-1]");
         assertThat(settings.options().projectId()).isNull();
+        assertThatThrownBy(() -> builder(Shelf.CONTRACT.withServers(
+                                "north-1", RegionalServer.of("https://shelf.{region}.example.com")))
+                        .region("north-1")
+                        .credentials(new Known(null, null))
+                        .build())
+                .hasMessageStartingWith("projectId is not set: set .projectId(…) before .build(), or a region");
+        assertThat(builder(Shelf.CONTRACT)
+                        .endpoint("http://localhost")
+                        .iamEndpoint("https://iam.example.com")
+                        .projectId("p")
+                        .credentials(new Known(null, null))
+                        .build()
+                        .endpoint())
+                .hasToString("http://localhost");
         assertThat(builder(Shelf.CONTRACT.withoutProject())
                         .region("north-1")
                         .credentials(new Known(null, null))
@@ -242,6 +257,11 @@ class SettingsTest {
         assertThat(seen).hasValue(changed);
     }
 
+    @SuppressWarnings("NullAway") // what a caller without null checks may do
+    private static List<InetAddress> nothing() {
+        return null;
+    }
+
     @Test
     void resolver_givesItsAddresses_orTheHostIsNotKnown() throws Exception {
         List<InetAddress> addresses = new ArrayList<>(List.of(InetAddress.getLoopbackAddress()));
@@ -249,9 +269,14 @@ class SettingsTest {
                 builder().hostResolver(host -> addresses).build().http().resolver());
         assertThat(dns.lookup("a")).isEqualTo(List.of(InetAddress.getLoopbackAddress()));
         addresses.clear();
-        assertThatThrownBy(() -> dns.lookup("a.example.com"))
-                .isInstanceOf(UnknownHostException.class)
-                .hasMessage("the hostResolver(…) has no address of a.example.com");
+        for (Dns none : List.of(
+                dns,
+                Objects.requireNonNull(
+                        builder().hostResolver(host -> nothing()).build().http().resolver()))) {
+            assertThatThrownBy(() -> none.lookup("a.example.com"))
+                    .isInstanceOf(UnknownHostException.class)
+                    .hasMessage("the hostResolver(…) has no address of a.example.com");
+        }
     }
 
     @ParameterizedTest
@@ -276,6 +301,15 @@ class SettingsTest {
         assertThat(set)
                 .contains(value)
                 .isNotEqualTo(CallOptions.builder().build().toString());
+    }
+
+    @Test
+    void options_thatAreBuilt_areNotChangedAnyMore() {
+        CallOptions.Builder builder = CallOptions.builder().header("A", "b");
+        CallOptions options = builder.build();
+        builder.header("C", "d");
+        assertThat(options.headers()).isEqualTo(Map.of("A", "b"));
+        assertThatThrownBy(() -> options.headers().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.vpcep.runtime.CallListener;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.contract.Region;
 import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.engine.Shelf;
+import io.github.vpcep.runtime.engine.SuiteLog;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
+import io.github.vpcep.runtime.error.ServerFailureException;
 import io.github.vpcep.runtime.error.ThrottledException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
@@ -115,6 +120,54 @@ class IamTokenTest {
         }
         assertThat(List.of(sentToken(), sentToken(), sentToken(), sentToken())).containsExactly("t1", "t1", "t1", "t2");
         assertThat(fetched).hasValue(2);
+    }
+
+    /** They are neither told nor logged, and neither take of the retries that the client has in hand nor earn any. */
+    @Test
+    void callsToIam_areNoCallsOfTheClient() {
+        int before = SuiteLog.lines().size();
+        Set<String> told = ConcurrentHashMap.newKeySet();
+        AtomicInteger status = new AtomicInteger(503);
+        Cloud.answer(cloud.api(), request -> Cloud.json(status.get(), "{}"));
+        Cloud.answer(
+                cloud.iam(),
+                request -> fetched.incrementAndGet() == 1
+                        ? Cloud.json(503, "{}")
+                        : Cloud.token(
+                                "t" + fetched.get(),
+                                clock.instant().plus(Duration.ofDays(1)).toString()));
+        try (Engine engine = cloud.builder(credentials())
+                .retry(RetryPolicy.standard().withMaxAttempts(2).withBaseDelay(Duration.ofMillis(1)))
+                .retryBudget(1)
+                .listener(new CallListener() {
+                    @Override
+                    public void onCall(CallEvent call) {
+                        told.add(call.operation());
+                    }
+
+                    @Override
+                    public void onTry(TryEvent attempt) {
+                        told.add(attempt.operation());
+                    }
+                })
+                .build()) {
+            assertThatThrownBy(() -> Cloud.read(engine, "x")).isInstanceOf(ServerFailureException.class);
+            assertThat(cloud.api().getRequestCount()).as("the one retry").isEqualTo(2);
+            status.set(200);
+            for (int i = 0; i < 9; i++) {
+                clock.move(i == 4 ? Duration.ofDays(2) : Duration.ZERO);
+                Cloud.read(engine, "x");
+            }
+            assertThat(fetched).hasValue(3);
+            status.set(503);
+            assertThatThrownBy(() -> Cloud.read(engine, "x")).isInstanceOf(ServerFailureException.class);
+            assertThat(cloud.api().getRequestCount()).as("nine tenths are none").isEqualTo(2 + 9 + 1);
+        }
+        assertThat(told).containsExactly("ReadThing");
+        assertThat(SuiteLog.lines().subList(before, SuiteLog.lines().size()))
+                .extracting(SuiteLog.Line::text)
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("ReadThing "));
     }
 
     @Test

@@ -157,6 +157,20 @@ class MetadataCredentialsTest extends TemporaryKeyContract {
         assertThat(cloud.iam().getRequestCount()).isEqualTo(4);
     }
 
+    @ParameterizedTest
+    @CsvSource({"''", "' '", "a b", "a\u00e9", "a\u007f", "a\tb"})
+    void service_whoseOwnTokenIsNone_isToldSo(String pass) {
+        Cloud.answer(
+                cloud.iam(),
+                request -> request.getMethod().equals("PUT") ? Cloud.json(200, pass) : Cloud.json(200, "{}"));
+        try (Engine engine = cloud.builder(credentials()).build()) {
+            assertThatThrownBy(() -> Cloud.read(engine, "x"))
+                    .isInstanceOf(VpcepDecodeException.class)
+                    .hasMessageEndingWith("the body cannot be read at the token: it is no token");
+        }
+        assertThat(cloud.iam().getRequestCount()).isEqualTo(1);
+    }
+
     @Test
     void service_thatFails_isAServerFailure() {
         Cloud.answer(cloud.iam(), request -> Cloud.json(500, "{}"));

@@ -105,6 +105,7 @@ class OutcomeTest {
     @ParameterizedTest
     @MethodSource("failures")
     void failure_ofEachKind_isSaidInWords(IOException failure, String words) {
+        context.startTry();
         assertThat(message(failure))
                 .isEqualTo("ListBooks got no usable answer: " + words + " [GET https://h:443, " + failure + "]");
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
