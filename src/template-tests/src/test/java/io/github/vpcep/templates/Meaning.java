@@ -42,7 +42,7 @@ final class Meaning {
         }
         String code = withoutOrder(used(COMMENT.matcher(text).replaceAll("")).replaceAll("\\s+", " "));
         // Only the compiler asks for it, and only the other way round.
-        return code.replace("@Override ", "");
+        return code.replaceAll("@Override (?=public |protected )", "");
     }
 
     private static String used(String code) {
