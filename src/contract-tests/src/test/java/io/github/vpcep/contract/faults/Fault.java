@@ -7,9 +7,10 @@ import java.io.IOException;
  * One deliberate fault.
  *
  * @param name what is done to the contract
+ * @param noticedBy who notices it
  * @param damage does it
  */
-record Fault(String name, Damage damage) {
+record Fault(String name, Suite noticedBy, Damage damage) {
     @Override
     public String toString() {
         return name;

@@ -30,13 +30,13 @@ class MutantsTest {
     void changeAtRandom_isNoticedBySomeSuite(@TempDir Path folder) throws IOException {
         ScratchSpec scratch = ScratchSpec.in(folder);
         Mutants mutants = new Mutants(SpecFolder.ofRepository(), SEED);
-        Map<String, Integer> noticed = new TreeMap<>();
+        Map<Suite, Integer> noticed = new TreeMap<>();
         Map<Unseen, Integer> unseen = new TreeMap<>();
         List<String> survivors = new ArrayList<>();
         for (int count = 0; count < COUNT; count++) {
             Mutant mutant = mutants.next();
             scratch.overwrite(mutant.file(), mutant.content().toString());
-            Optional<String> suite = Noticing.caughtBy(scratch);
+            Optional<Suite> suite = Suite.noticing(scratch);
             scratch.mend();
             Optional<Unseen> reason = Unseen.of(mutant);
             if (suite.isPresent()) {
