@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,15 +46,16 @@ class StandardCredentialsTest {
         Files.writeString(file, text);
     }
 
-    private void metadataGivesAKey() {
+    private void metadataGives(Supplier<String> accessKey) {
         Cloud.answer(
                 cloud.iam(),
                 request -> request.getMethod().equals("PUT")
                         ? Cloud.json(404, "")
                         : Cloud.json(
                                 200,
-                                "{\"credential\":{\"access\":\"OfMachine\",\"secret\":\"s3cret\",\"securitytoken\":\"st\","
-                                        + "\"expires_at\":\"" + clock.instant().plus(Duration.ofHours(1)) + "\"}}"));
+                                "{\"credential\":{\"access\":\"%s\",\"secret\":\"s3cret\",\"securitytoken\":\"st\",\"expires_at\":\"%s\"}}"
+                                        .formatted(
+                                                accessKey.get(), clock.instant().plus(Duration.ofHours(1)))));
     }
 
     private String signedBy(Credentials credentials) throws InterruptedException {
@@ -75,7 +77,7 @@ class StandardCredentialsTest {
     @Test
     void file_goesBeforeTheMachine() throws Exception {
         writeProfile("[basic]\nak=OfFile\nsk=s3cret\n");
-        metadataGivesAKey();
+        metadataGives(() -> "OfMachine");
 
         assertThat(signedBy(standard(Map.of()))).isEqualTo("OfFile");
         assertThat(cloud.iam().getRequestCount()).isZero();
@@ -83,7 +85,7 @@ class StandardCredentialsTest {
 
     @Test
     void machine_isAskedLast() throws Exception {
-        metadataGivesAKey();
+        metadataGives(() -> "OfMachine");
 
         assertThat(signedBy(standard(Map.of()))).isEqualTo("OfMachine");
     }
@@ -107,7 +109,7 @@ class StandardCredentialsTest {
     @Test
     void brokenFile_isAnError_whateverComesNext() throws Exception {
         writeProfile("s3cret");
-        metadataGivesAKey();
+        metadataGives(() -> "OfMachine");
 
         assertThatThrownBy(() -> standard(Map.of()))
                 .isInstanceOf(IllegalStateException.class)
@@ -134,7 +136,7 @@ class StandardCredentialsTest {
 
     @Test
     void call_whenTheMachineHadAKeyOnce_tellsItsTroubleAsItIs() throws Exception {
-        metadataGivesAKey();
+        metadataGives(() -> "OfMachine");
         Credentials credentials = standard(Map.of());
         signedBy(credentials);
         clock.move(Duration.ofHours(2));
@@ -148,16 +150,7 @@ class StandardCredentialsTest {
     void call_whenTheMachinesKeyIsRefused_isSentOnceMoreWithANewOne() throws Exception {
         AtomicInteger keys = new AtomicInteger();
         AtomicReference<String> good = new AtomicReference<>("Access=Key2,");
-        Cloud.answer(
-                cloud.iam(),
-                request -> request.getMethod().equals("PUT")
-                        ? Cloud.json(404, "")
-                        : Cloud.json(
-                                200,
-                                "{\"credential\":{\"access\":\"Key%d\",\"secret\":\"s3cret\",\"securitytoken\":\"st%1$d\",\"expires_at\":\"%s\"}}"
-                                        .formatted(
-                                                keys.incrementAndGet(),
-                                                clock.instant().plus(Duration.ofHours(1)))));
+        metadataGives(() -> "Key" + keys.incrementAndGet());
         Cloud.answer(
                 cloud.api(),
                 request -> Cloud.json(

@@ -2,6 +2,7 @@ package io.github.vpcep.runtime.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.mock.PromptServer;
+import io.github.vpcep.runtime.CallOptions;
 import io.github.vpcep.runtime.ClientBuilder;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.auth.Credentials;
@@ -12,6 +13,7 @@ import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.contract.RegionalServer;
 import io.github.vpcep.runtime.contract.RetryAdvice;
 import io.github.vpcep.runtime.engine.call.Timing;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
@@ -53,6 +55,16 @@ public final class Shelf implements BeforeEachCallback, AfterEachCallback {
             }
         }
         return ERRORS.get(code.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** What a call may be told, all of it. */
+    public static CallOptions options(RetryPolicy retry) {
+        return CallOptions.builder()
+                .retry(retry)
+                .callTimeout(Duration.ofSeconds(1))
+                .readTimeout(Duration.ofSeconds(1))
+                .answerLimit(1024)
+                .build();
     }
 
     public static final Contract CONTRACT = Contract.of("shelf-java/1.2.3", new ObjectMapper(), Shelf::find)

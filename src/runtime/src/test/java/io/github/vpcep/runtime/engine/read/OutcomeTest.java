@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
-import io.github.vpcep.runtime.CallOptions;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.FakeTime;
@@ -27,7 +26,6 @@ import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -51,15 +49,7 @@ class OutcomeTest {
     private final Request request = new Request.Builder().url("https://h/a?q=1").build();
     private boolean closed;
     private final CallContext context = new CallContext(
-            () -> closed,
-            CallSettings.of(CallOptions.builder()
-                    .retry(RetryPolicy.none())
-                    .callTimeout(Duration.ofSeconds(1))
-                    .readTimeout(Duration.ofSeconds(1))
-                    .answerLimit(1024)
-                    .build()),
-            null,
-            new FakeTime().timing());
+            () -> closed, CallSettings.of(Shelf.options(RetryPolicy.none())), null, new FakeTime().timing());
 
     private Outcome outcome(Operation operation) {
         return new Outcome(operation, Shelf.CONTRACT, request, context);

@@ -2,7 +2,6 @@ package io.github.vpcep.runtime.engine.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vpcep.runtime.CallOptions;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.contract.RetryAdvice;
@@ -24,7 +23,6 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownServiceException;
 import java.security.cert.CertificateException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -71,7 +69,8 @@ class RetryRuleTest {
     }
 
     private static CallContext context(boolean isReached, int status) {
-        CallContext context = new CallContext(() -> false, CallSettings.of(settings()), null, new FakeTime().timing());
+        CallContext context = new CallContext(
+                () -> false, CallSettings.of(Shelf.options(RetryPolicy.standard())), null, new FakeTime().timing());
         context.startTry();
         if (isReached) {
             context.reach();
@@ -80,15 +79,6 @@ class RetryRuleTest {
             context.head().arrived(response(status, ""));
         }
         return context;
-    }
-
-    private static CallOptions settings() {
-        return CallOptions.builder()
-                .retry(RetryPolicy.standard())
-                .callTimeout(Duration.ofSeconds(1))
-                .readTimeout(Duration.ofSeconds(1))
-                .answerLimit(1024)
-                .build();
     }
 
     private static Response response(int status, String body) {

@@ -2,7 +2,6 @@ package io.github.vpcep.runtime.engine.tell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vpcep.runtime.CallOptions;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.engine.FakeTime;
 import io.github.vpcep.runtime.engine.Shelf;
@@ -62,15 +61,7 @@ class CallLogTest {
     @Test
     void try_isToldWithoutSecretsAndOnOneLine() {
         CallContext context = new CallContext(
-                () -> false,
-                CallSettings.of(CallOptions.builder()
-                        .retry(RetryPolicy.none())
-                        .callTimeout(Duration.ofSeconds(1))
-                        .readTimeout(Duration.ofSeconds(1))
-                        .answerLimit(1024)
-                        .build()),
-                null,
-                new FakeTime().timing());
+                () -> false, CallSettings.of(Shelf.options(RetryPolicy.none())), null, new FakeTime().timing());
         context.sends(Headers.of("X-Auth-Token", "s3cret"));
         context.head().arrived(answer("", "X-Request-Id", "r-s3cret\tb"));
         context.startTry();
