@@ -26,11 +26,7 @@ class AccountsTest {
     private final Tokens tokens = new Tokens(accounts, clock);
 
     private static Account account(String domain, String project, String key, String secret, String token) {
-        return Account.builder()
-                .domainId(domain)
-                .projectId(project)
-                .accessKey(key, secret)
-                .token(token)
+        return Known.account(domain, project, key, secret, token).toBuilder()
                 .user("u", "w")
                 .agency("a", "d9")
                 .build();

@@ -26,18 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is let in where, and what a machine is told of itself. */
 class CallersTest {
-    private static final Account FIRST = Account.builder()
-            .domainId("d1")
-            .projectId("p1")
-            .accessKey("AK1", "SK1")
-            .token("t1")
-            .build();
-    private static final Account SECOND = Account.builder()
-            .domainId("d2")
-            .projectId("p2")
-            .accessKey("AK2", "SK2")
-            .token("t2")
-            .build();
+    private static final Account FIRST = Known.account("d1", "p1", "AK1", "SK1", "t1");
+    private static final Account SECOND = Known.account("d2", "p2", "AK2", "SK2", "t2");
 
     private final StandingClock real = new StandingClock(Instant.parse("2026-01-31T08:00:00Z"));
     private final SandboxClock clock = new SandboxClock(real);

@@ -19,21 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What IAM tells, to the letter. */
 class IamDocumentsTest {
     private static final Instant NOW = Instant.parse("2026-01-31T08:00:00Z");
-    private static final Account ALICE = Account.builder()
-            .domainId("d1")
-            .projectId("p1")
-            .accessKey("AK1", "SK1")
-            .token("t1")
+    private static final Account ALICE = Known.account("d1", "p1", "AK1", "SK1", "t1").toBuilder()
             .user("alice", "w")
             .build();
     private static final Account SECOND =
             ALICE.toBuilder().projectId("p2").token("t2").build();
-    private static final Account NAMELESS = Account.builder()
-            .domainId("d2")
-            .projectId("p3")
-            .accessKey("AK2", "SK2")
-            .token("t3")
-            .build();
+    private static final Account NAMELESS = Known.account("d2", "p3", "AK2", "SK2", "t3");
     private static final String IAM = """
             {"id": "iam", "name": "iam", "type": "identity",
              "endpoints": [{"id": "iam-public", "interface": "public", "region": "*", "region_id": "*",

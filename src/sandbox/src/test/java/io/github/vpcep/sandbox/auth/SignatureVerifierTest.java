@@ -22,12 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The lines that are signed, and the sentence that each usual mistake in them gets. */
 class SignatureVerifierTest {
     private static final String DATE = "20260131T080000Z";
-    private static final Account ALICE = Account.builder()
-            .domainId("d1")
-            .projectId("p1")
-            .accessKey("AK1", "SK1")
-            .token("token-1")
-            .build();
+    private static final Account ALICE = Known.account("d1", "p1", "AK1", "SK1", "token-1");
     private static final String NO_BODY = SignedText.sha256(new byte[0]);
     private static final String BODY_HASH = SignedText.sha256("{}".getBytes(StandardCharsets.UTF_8));
     private static final String HEAD =

@@ -15,20 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each check of a token has one that only it refuses, and a neighbour that is taken. */
 class TokensTest {
     private static final Instant NOW = Instant.parse("2026-01-31T08:00:00Z");
-    private static final Account ALICE = account("d1", "p1", "AK1", "SK1", "token-1");
-    private static final Account OF_ALICE_TOO = account("d1", "p2", "AK1", "SK1", "token-2");
-    private static final Account BOB = account("d2", "p3", "AK2", "SK2", "token-3");
+    private static final Account ALICE = Known.account("d1", "p1", "AK1", "SK1", "token-1");
+    private static final Account OF_ALICE_TOO = Known.account("d1", "p2", "AK1", "SK1", "token-2");
+    private static final Account BOB = Known.account("d2", "p3", "AK2", "SK2", "token-3");
 
     private final Tokens tokens = of(ALICE, OF_ALICE_TOO, BOB);
-
-    private static Account account(String domain, String project, String key, String secret, String token) {
-        return Account.builder()
-                .domainId(domain)
-                .projectId(project)
-                .accessKey(key, secret)
-                .token(token)
-                .build();
-    }
 
     private static Tokens of(Account... accounts) {
         return new Tokens(Accounts.of(accounts), new StandingClock(NOW));
@@ -63,10 +54,10 @@ class TokensTest {
                 Arguments.of("ended before", issued(ALICE, Duration.ofDays(-1))),
                 Arguments.of(
                         "signed with another secret",
-                        issued(account("d1", "p1", "AK1", "SK2", "t"), Duration.ofHours(1))),
+                        issued(Known.account("d1", "p1", "AK1", "SK2", "t"), Duration.ofHours(1))),
                 Arguments.of(
                         "of a project that nobody has",
-                        issued(account("d1", "p9", "AK1", "SK1", "t"), Duration.ofHours(1))),
+                        issued(Known.account("d1", "p9", "AK1", "SK1", "t"), Duration.ofHours(1))),
                 Arguments.of("another end than was signed", spliced(issued(ALICE, Duration.ofHours(48)), good)),
                 Arguments.of(
                         "another project of the account than was signed",
