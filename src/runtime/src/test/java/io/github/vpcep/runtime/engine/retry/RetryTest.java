@@ -30,6 +30,7 @@ import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
@@ -183,8 +184,10 @@ class RetryTest {
     private static void hangUpAtOnce(ServerSocket server, AtomicInteger connections) {
         try {
             while (true) {
-                server.accept().close();
+                Socket connection = server.accept();
+                // Before it is closed, for then the client goes on.
                 connections.incrementAndGet();
+                connection.close();
             }
         } catch (IOException e) {
             // The test is over.
