@@ -111,7 +111,7 @@ class RunsOnTest {
 
     private static URL[] urls() throws IOException {
         List<URL> urls = new ArrayList<>();
-        urls.add(url(Path.of("target", "classes")));
+        urls.add(url(Path.of("../sandbox/target/classes")));
         for (Jar each : needed()) {
             urls.add(url(each.file()));
         }
@@ -129,7 +129,7 @@ class RunsOnTest {
 
     private static List<Jar> all() throws IOException {
         List<Jar> jars = new ArrayList<>();
-        for (String line : Files.readAllLines(Path.of("target", "runs-on.txt"))) {
+        for (String line : Files.readAllLines(Path.of("../sandbox/target/runs-on.txt"))) {
             Matcher parts = LINE.matcher(line);
             if (parts.matches()) {
                 String name = parts.group(1) + ":" + parts.group(2);
