@@ -60,7 +60,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private Stage stage = Stage.IDLE;
     private boolean taking;
     private boolean inputEnded;
+
+    /** Of the request that is being read; null before it is here, and from the answer on. */
     private @Nullable RequestHead head;
+
     private long bodyLength;
     private boolean keep;
     private boolean old;
@@ -105,7 +108,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         };
     }
 
-    /** Some bytes have come, whatever they turn out to be. */
+    /** Something of a request has come, whatever it turns out to be; from the first of it on its time runs. */
     void came() {
         if (stage == Stage.IDLE) {
             stage = Stage.READING;
@@ -154,7 +157,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (part instanceof io.netty.handler.codec.http.HttpRequest wire) {
             begin(RequestHead.of(wire));
         }
-        if (stage == Stage.READING && part instanceof HttpContent content && head != null) {
+        if (part instanceof HttpContent content && head != null) {
             add(content, head);
         }
     }
@@ -179,8 +182,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private void begin(RequestHead begun) {
         head = begun;
-        stage = Stage.READING;
-        waitFor(server.limits().request());
+        came();
         keep = begun.keepsConnection();
         old = !begun.isNewerThan10();
         boolean held = begun.asksToGoOn() && begun.announcesBody();
@@ -495,7 +497,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (!isLate()) {
             return;
         }
-        if (stage == Stage.READING && head != null) {
+        if (head != null) {
             keep = false;
             answer(head.with(NO_BODY).refused(Refusal.LATE));
         } else {

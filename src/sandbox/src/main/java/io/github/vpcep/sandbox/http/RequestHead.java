@@ -54,10 +54,7 @@ final class RequestHead {
 
     /** Whether its end is known, whatever else is wrong. */
     boolean endIsKnown() {
-        return refusal != Refusal.CODING
-                && refusal != Refusal.VERSION
-                && refusal != Refusal.TUNNEL
-                && (refusal != Refusal.EXPECTATION || !announcesBody());
+        return refusal != Refusal.CODING && refusal != Refusal.VERSION && refusal != Refusal.TUNNEL;
     }
 
     /** Whether the client may hold the body back until it is told to go on. */
