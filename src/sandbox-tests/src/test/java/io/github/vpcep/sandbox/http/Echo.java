@@ -11,17 +11,15 @@ final class Echo implements HttpHandler {
     }
 
     static HttpAnswer answer(HttpRequest request) {
-        Refusal refusal = request.refusal();
-        if (refusal != null) {
-            return text(refusal.status(), "refused: " + refusal);
-        }
         if (request.path().equals("/nothing")) {
             return HttpAnswer.of(204, null, new byte[0]);
         }
+        Refusal refusal = request.refusal();
         byte[] body = request.body();
         return text(
-                200,
-                request.method() + " " + request.path()
+                refusal == null ? 200 : refusal.status(),
+                (refusal == null ? "" : "refused: " + refusal + " ")
+                        + request.method() + " " + request.path()
                         + " query=" + Objects.requireNonNullElse(request.query(), "-")
                         + " host=" + Objects.requireNonNullElse(request.header("host"), "-")
                         + " x=" + Objects.requireNonNullElse(request.header("x"), "-")

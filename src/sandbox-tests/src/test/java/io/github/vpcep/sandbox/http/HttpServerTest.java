@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,21 +34,15 @@ class HttpServerTest {
     private static final byte[] HUGE = new byte[64 * 1024 * 1024];
 
     private final Set<Thread> before = Thread.getAllStackTraces().keySet();
-    private final BlockingQueue<Reply> replies = new ArrayBlockingQueue<>(1000);
+    private final ByHand byHand = new ByHand();
 
     /** A server whose requests are answered by the test. */
     private HttpServer server(Duration request, Duration answer, Duration end) {
-        return start((asked, reply) -> replies.add(reply), new Limits(request, answer, end));
+        return start(byHand, new Limits(request, answer, end));
     }
 
     private static HttpServer start(HttpHandler handler, Limits limits) {
         return HttpServer.start("127.0.0.1", 0, null, handler, limits, Clock.systemUTC());
-    }
-
-    private Reply nextReply() throws InterruptedException {
-        Reply reply = replies.poll(60, TimeUnit.SECONDS);
-        assertThat(reply).isNotNull();
-        return reply;
     }
 
     private static HttpAnswer answer(byte... body) {
@@ -58,7 +55,8 @@ class HttpServerTest {
             assertThatThrownBy(() -> HttpServer.start(
                             "127.0.0.1", first.port(), null, new Echo(), Limits.standard(), Clock.systemUTC()))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessageContaining("127.0.0.1:" + first.port());
+                    .hasCauseExactlyInstanceOf(BindException.class)
+                    .hasMessageMatching("Cannot listen on 127\\.0\\.0\\.1:" + first.port() + ": .+");
         }
         assertNoThreadIsLeft();
     }
@@ -68,6 +66,158 @@ class HttpServerTest {
         server(LONG, LONG, LONG).close();
 
         assertNoThreadIsLeft();
+    }
+
+    @Test
+    void host_thatIsNone_isTold_andNothingIsLeft() throws InterruptedException {
+        assertThatThrownBy(() -> HttpServer.start("[", 0, null, new Echo(), Limits.standard(), Clock.systemUTC()))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith("Cannot listen on [:0: ");
+        assertNoThreadIsLeft();
+    }
+
+    @Test
+    void close_freesThePort() throws IOException {
+        HttpServer first = start(new Echo(), Limits.standard());
+        int port = first.port();
+        first.close();
+
+        try (HttpServer second =
+                        HttpServer.start("127.0.0.1", port, null, new Echo(), Limits.standard(), Clock.systemUTC());
+                Wire wire = new Wire(second.port())) {
+            assertThat(second.port()).isEqualTo(port);
+            assertThat(wire.send(GET).read().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void close_leavesTheThreadAsItWas() {
+        server(LONG, LONG, SHORT).close();
+
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void close_byAThreadThatIsInterrupted_waitsForNoAnswer_andLeavesItInterrupted() throws Exception {
+        HttpServer server = server(LONG, LONG, LONG);
+        try (Wire wire = new Wire(server.port())) {
+            wire.send(GET);
+            byHand.nextReply();
+            Thread.currentThread().interrupt();
+            server.close();
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(wire.readAll()).isEmpty();
+        }
+        assertNoThreadIsLeft();
+    }
+
+    /** Asks for an answer without an end, and tells when the server has seen the end of the connection. */
+    private CountDownLatch endOfStream(Wire wire) throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        wire.send(GET);
+        byHand.nextReply().stream(answer(), stream -> stream.whenEnded(ended::countDown));
+        wire.readHead();
+        return ended;
+    }
+
+    @Test
+    void close_afterAllOtherConnectionsHaveEnded_waitsForTheAnswer() throws Exception {
+        HttpServer server = server(LONG, LONG, LONG);
+        CountDownLatch ended;
+        try (Wire gone = new Wire(server.port())) {
+            ended = endOfStream(gone);
+        }
+        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<Void> closed;
+        try (Wire wire = new Wire(server.port());
+                Wire stream = new Wire(server.port())) {
+            wire.send(GET);
+            Reply reply = byHand.nextReply();
+            CountDownLatch closing = endOfStream(stream);
+            closed = CompletableFuture.runAsync(server::close);
+            assertThat(closing.await(60, TimeUnit.SECONDS)).isTrue();
+            reply.send(answer(HUGE));
+
+            assertThat(wire.read().body()).hasSize(HUGE.length);
+        }
+        closed.get(60, TimeUnit.SECONDS);
+    }
+
+    /** It is told that it was the last, and given some time to end its side. */
+    @Test
+    void connection_thatTheClientDoesNotEnd_isEndedAllTheSame() throws Exception {
+        HttpServer server = start(new Echo(), new Limits(LONG, LONG, LONG));
+        try (Wire wire = new Wire(server.port())) {
+            wire.send("GET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").readAll();
+            // Closing waits for the connection.
+            server.close();
+        }
+        assertNoThreadIsLeft();
+    }
+
+    @Test
+    void head_thatDoesNotEnd_isCutOff_howeverShortTheTime() throws Exception {
+        try (HttpServer server = server(Duration.ofMillis(1), LONG, SHORT);
+                Wire wire = new Wire(server.port())) {
+            assertThat(wire.send("GET /a HT").readAll()).isEmpty();
+        }
+    }
+
+    @Test
+    void request_thatIsAnsweredLate_isAnsweredAllTheSame() throws Exception {
+        try (HttpServer server = server(SHORT, SHORT, SHORT);
+                Wire wire = new Wire(server.port());
+                Wire late = new Wire(server.port())) {
+            wire.send(GET);
+            Reply reply = byHand.nextReply();
+            // By the time that this one is ended for what it has begun, the other would be, too.
+            late.send("GET").readAll();
+            reply.send(answer((byte) 'a'));
+
+            assertThat(wire.read().body()).isEqualTo("a");
+        }
+    }
+
+    @Test
+    void stream_isKept_howeverLongNothingComes() throws Exception {
+        try (HttpServer server = server(SHORT, SHORT, SHORT);
+                Wire wire = new Wire(server.port());
+                Wire late = new Wire(server.port())) {
+            BlockingQueue<Reply.Stream> opened = new ArrayBlockingQueue<>(1);
+            wire.send(GET);
+            byHand.nextReply().stream(answer(), opened::add);
+            late.send("GET").readAll();
+            opened.take().send(new byte[] {'a'});
+
+            wire.readHead();
+            assertThat(wire.take(6)).isEqualTo("1\r\na\r\n");
+        }
+    }
+
+    /** The last piece comes long after a client had to have taken the first. */
+    @Test
+    void pausesBetweenPieces_areNotTheClients() throws Exception {
+        try (HttpServer server = server(SHORT, SHORT, SHORT);
+                Wire wire = new Wire(server.port())) {
+            wire.send(GET);
+            byHand.nextReply().sendSlowly(answer((byte) 'a'), 100, SHORT.multipliedBy(5));
+
+            assertThat(wire.read().body()).isEqualTo("a");
+        }
+    }
+
+    @Test
+    void pieces_thatAreNotRead_areCutOff() throws Exception {
+        // Closing waits for the connection, so it must have been cut off before.
+        HttpServer server = server(LONG, SHORT, LONG);
+        try (Wire wire = new Wire(server.port())) {
+            wire.send(GET);
+            byHand.nextReply().sendSlowly(answer(HUGE), HUGE.length / 2, Duration.ZERO);
+            server.close();
+
+            assertThatThrownBy(wire::read).isInstanceOf(IOException.class);
+        }
     }
 
     @Test
@@ -91,7 +241,7 @@ class HttpServerTest {
         CompletableFuture<Void> closed;
         try (Wire wire = new Wire(server.port())) {
             wire.send(GET);
-            Reply reply = nextReply();
+            Reply reply = byHand.nextReply();
             closed = CompletableFuture.runAsync(server::close);
             // The listener goes first: once nobody can connect, it is closing.
             assertThatThrownBy(() -> {
@@ -99,7 +249,7 @@ class HttpServerTest {
                             new Wire(port).close();
                         }
                     })
-                    .isInstanceOf(Exception.class);
+                    .isInstanceOf(IOException.class);
             reply.send(answer((byte) 'a'));
 
             Wire.Answer answer = wire.read();
@@ -116,7 +266,7 @@ class HttpServerTest {
         HttpServer server = server(LONG, LONG, SHORT);
         try (Wire wire = new Wire(server.port())) {
             wire.send(GET);
-            Reply reply = nextReply();
+            Reply reply = byHand.nextReply();
             server.close();
 
             assertThat(wire.readAll()).isEmpty();
@@ -132,7 +282,7 @@ class HttpServerTest {
         HttpServer server = server(LONG, LONG, SHORT);
         try (Wire wire = new Wire(server.port())) {
             wire.send(GET);
-            nextReply().send(answer(HUGE));
+            byHand.nextReply().send(answer(HUGE));
             server.close();
 
             assertThatThrownBy(wire::read).isInstanceOf(IOException.class);
@@ -148,7 +298,7 @@ class HttpServerTest {
             wire.send(part);
             server.close();
 
-            assertThat(replies).isEmpty();
+            assertThat(byHand.isEmpty()).isTrue();
         }
         assertNoThreadIsLeft();
     }
@@ -159,7 +309,7 @@ class HttpServerTest {
         HttpServer server = server(LONG, SHORT, LONG);
         try (Wire wire = new Wire(server.port())) {
             wire.send(GET);
-            nextReply().send(answer(HUGE));
+            byHand.nextReply().send(answer(HUGE));
             server.close();
 
             assertThatThrownBy(wire::read).isInstanceOf(IOException.class);
@@ -171,6 +321,24 @@ class HttpServerTest {
         try (HttpServer server = server(SHORT, LONG, SHORT);
                 Wire wire = new Wire(server.port())) {
             assertThat(wire.send("GET /a HTTP/1.1\r\nHos").readAll()).isEmpty();
+        }
+    }
+
+    /** The other connection is there so that the client does not outrun the server. */
+    @Test
+    void head_thatComesByteByByte_isCutOff() throws Exception {
+        try (HttpServer server = start(new Echo(), new Limits(SHORT, LONG, SHORT));
+                Wire wire = new Wire(server.port());
+                Wire other = new Wire(server.port())) {
+            wire.send("GET /");
+
+            assertThatThrownBy(() -> {
+                        for (; ; ) {
+                            other.send(GET).read();
+                            wire.send("a");
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
         }
     }
 
@@ -195,7 +363,7 @@ class HttpServerTest {
                     .endOutput();
 
             assertThat(wire.readAll()).isEmpty();
-            assertThat(replies).isEmpty();
+            assertThat(byHand.isEmpty()).isTrue();
         }
     }
 
@@ -213,15 +381,26 @@ class HttpServerTest {
     }
 
     @Test
+    void request_hasItsHeaders_byTheirNamesInLowerCase() throws Exception {
+        try (HttpServer server = server(LONG, LONG, SHORT);
+                Wire wire = new Wire(server.port())) {
+            wire.send("GET /a HTTP/1.1\r\nHost: x\r\nX-Y: 1\r\nx-y: 2\r\n\r\n");
+
+            assertThat(byHand.next().request().headers())
+                    .containsOnly(Map.entry("host", List.of("x")), Map.entry("x-y", List.of("1", "2")));
+        }
+    }
+
+    @Test
     void secondRequest_isNotLookedAt_beforeTheFirstIsAnswered() throws Exception {
         try (HttpServer server = server(LONG, LONG, SHORT);
                 Wire wire = new Wire(server.port())) {
             wire.send(GET + GET);
-            Reply first = nextReply();
-            assertThat(replies).isEmpty();
+            Reply first = byHand.nextReply();
+            assertThat(byHand.isEmpty()).isTrue();
             first.send(answer((byte) '1'));
             first.send(answer((byte) 'x'));
-            nextReply().send(answer((byte) '2'));
+            byHand.nextReply().send(answer((byte) '2'));
 
             assertThat(wire.read().body()).isEqualTo("1");
             assertThat(wire.read().body()).isEqualTo("2");
@@ -237,6 +416,16 @@ class HttpServerTest {
             wire.send(GET.repeat(2000)).endOutput();
 
             assertThat(wire.readAll()).hasSize(2000).allMatch(each -> each.status() == 200);
+        }
+    }
+
+    @Test
+    void requestsSentAhead_whichAreAnsweredAtOnce_areAllAnswered() throws Exception {
+        try (HttpServer server = start(new Echo(), Limits.standard());
+                Wire wire = new Wire(server.port())) {
+            wire.send("GET / HTTP/1.1\r\nHost:\r\n\r\n".repeat(5000)).endOutput();
+
+            assertThat(wire.readAll()).hasSize(5000);
         }
     }
 
@@ -269,7 +458,7 @@ class HttpServerTest {
         try (HttpServer server = server(LONG, LONG, SHORT);
                 Wire wire = new Wire(server.port())) {
             wire.send(GET);
-            nextReply().drop();
+            byHand.nextReply().drop();
 
             assertThat(wire.readAll()).isEmpty();
         }
@@ -280,7 +469,7 @@ class HttpServerTest {
         try (HttpServer server = server(LONG, LONG, SHORT);
                 Wire wire = new Wire(server.port())) {
             wire.send(GET);
-            nextReply().sendHalf(answer((byte) 'a', (byte) 'b'));
+            byHand.nextReply().sendHalf(answer((byte) 'a', (byte) 'b'));
 
             assertThatThrownBy(wire::read).hasMessageContaining("breaks off after 1 of 2");
         }

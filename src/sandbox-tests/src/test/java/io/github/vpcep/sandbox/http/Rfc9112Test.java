@@ -180,6 +180,12 @@ class Rfc9112Test {
                         "host=[::1]:80"),
                 kept(
                         "3.2",
+                        "Host may be empty, an address, or have a port",
+                        GET + "Host: a_b\r\n\r\n",
+                        "200 200",
+                        "host=a_b"),
+                kept(
+                        "3.2",
                         "HTTP/1.0 needs no Host",
                         "GET /a HTTP/1.0\r\nConnection: keep-alive\r\n\r\n",
                         "200 200",
@@ -197,6 +203,19 @@ class Rfc9112Test {
                         "400 200",
                         "TARGET"),
                 kept("3.2.1", "The target is visible ASCII", "GET /a\0b HTTP/1.1\r\nHost: x\r\n\r\n", "400"),
+                kept("3.2.1", "The target is visible ASCII", "GET /a\u007f HTTP/1.1\r\nHost: x\r\n\r\n", "400"),
+                kept(
+                        "3.2.1",
+                        "The target is of the characters that a URI has",
+                        "GET /a! HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "200 200",
+                        "GET /a! "),
+                kept(
+                        "3.2.1",
+                        "The target is of the characters that a URI has",
+                        "GET /a\"b HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "400 200",
+                        "TARGET"),
                 kept(
                         "3.2.1",
                         "The target has no fragment",
@@ -209,6 +228,12 @@ class Rfc9112Test {
                         "GET a HTTP/1.1\r\nHost: x\r\n\r\n",
                         "400 200",
                         "TARGET"),
+                kept(
+                        "3.2.1",
+                        "The target begins with a slash",
+                        "GET ?a HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "400 200",
+                        "TARGET GET  query=a"),
                 kept(
                         "3.2.2",
                         "MUST take the absolute form",
@@ -248,6 +273,12 @@ class Rfc9112Test {
                         "x=a b body"),
                 kept("5.1", "MUST answer 400 to a blank before the colon", GET + "Host: x\r\nX : y\r\n\r\n", "400"),
                 kept("5.1", "A line without colon is none", GET + "Host: x\r\nnonsense\r\n\r\n", "400"),
+                kept(
+                        "9110, 5.3",
+                        "Fields of one name are a list",
+                        GET + "Host: x\r\nX: a\r\nX: b\r\n\r\n",
+                        "200 200",
+                        "x=a,b"),
                 kept("5.1", "A name has a character, of those that there are", GET + "Host: x\r\n: y\r\n\r\n", "400"),
                 kept(
                         "5.1",
@@ -478,6 +509,23 @@ class Rfc9112Test {
                 kept(
                         "9110, 10.1.1",
                         "MUST go on or answer",
+                        POST + "Expect: 100-continue\r\nContent-Length: 1\r\n\r\na",
+                        "100 200 200"),
+                kept(
+                        "9110, 10.1.1",
+                        "MUST go on or answer",
+                        POST + "Expect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n",
+                        "100 200 200",
+                        "body=a"),
+                kept(
+                        "9110, 10.1.1",
+                        "SHOULD NOT go on when what is asked for is refused already",
+                        GET + "Expect: 100-continue\r\nContent-Length: 1\r\n\r\n",
+                        "400",
+                        "HOST"),
+                kept(
+                        "9110, 10.1.1",
+                        "MUST go on or answer",
                         POST + "Expect: 100-Continue\r\nContent-Length: 2000000\r\n\r\n",
                         "200",
                         ""),
@@ -536,6 +584,16 @@ class Rfc9112Test {
                                             + " GMT"));
             // No coding, which not every client could read (6.1).
             assertThat(answers).allSatisfy(each -> assertThat(each.headers()).doesNotContainKey("transfer-encoding"));
+        }
+    }
+
+    /** Not even what it seems to be. */
+    @Test
+    void requestThatCannotBeRead_hasNothingInIt() throws IOException {
+        try (Wire wire = new Wire(server.port())) {
+            wire.send("GET /a\r\n\r\n");
+
+            assertThat(wire.read().body()).isEqualTo("refused: NO_HTTP   query=- host=- x=- body=");
         }
     }
 

@@ -2,10 +2,12 @@ package io.github.vpcep.sandbox.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +19,10 @@ import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -95,6 +99,17 @@ class TlsIdentityTest {
         assertThat(signature.verify(signed))
                 .as("the key goes with the certificate")
                 .isTrue();
+    }
+
+    /** To the byte: of what is not used, as well. */
+    @Test
+    void usesAndConstraints_areWrittenAsDerWantsThem() throws Exception {
+        List<X509Certificate> chain = made("sandbox.example").chain();
+
+        assertThat(chain.get(0).getExtensionValue(CONSTRAINTS)).containsExactly(4, 2, 0x30, 0);
+        assertThat(chain.get(1).getExtensionValue(CONSTRAINTS)).containsExactly(4, 5, 0x30, 3, 1, 1, (byte) 0xff);
+        assertThat(chain.get(0).getExtensionValue(KEY_USAGE)).containsExactly(4, 4, 3, 2, 7, (byte) 0x80);
+        assertThat(chain.get(1).getExtensionValue(KEY_USAGE)).containsExactly(4, 4, 3, 2, 2, 4);
     }
 
     /** Wrapped in what says how long they are. */
@@ -210,5 +225,45 @@ class TlsIdentityTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TlsIdentity.of(directory.resolve("none"), "secret"))
                 .withMessageContaining("none");
+    }
+
+    @Test
+    void keyStore_thatBreaksOff_isNoMatterOfThePassword() throws Exception {
+        Path whole = store(true);
+        byte[] bytes = Files.readAllBytes(whole);
+        Path broken = Files.write(directory.resolve("broken.p12"), Arrays.copyOf(bytes, bytes.length / 2));
+
+        assertThatThrownBy(() -> TlsIdentity.of(broken, "secret"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("broken.p12 cannot be read");
+    }
+
+    @Test
+    void identity_isWhomAServerSpeaksAs_andItsClientsTrust() throws Exception {
+        TlsIdentity identity = TlsIdentity.made("127.0.0.1");
+        try (HttpServer server =
+                        HttpServer.start("127.0.0.1", 0, identity, new Echo(), Limits.standard(), Clock.systemUTC());
+                Wire wire = new Wire(identity.clients().getSocketFactory().createSocket("127.0.0.1", server.port()))) {
+            wire.send("GET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+            assertThat(wire.readAll()).extracting(Wire.Answer::status).containsExactly(200);
+        }
+    }
+
+    @Test
+    void identity_ofAnother_isNotTrusted() throws Exception {
+        try (HttpServer server = HttpServer.start(
+                        "127.0.0.1",
+                        0,
+                        TlsIdentity.made("127.0.0.1"),
+                        new Echo(),
+                        Limits.standard(),
+                        Clock.systemUTC());
+                Wire wire = new Wire(TlsIdentity.made("127.0.0.1")
+                        .clients()
+                        .getSocketFactory()
+                        .createSocket("127.0.0.1", server.port()))) {
+            assertThatThrownBy(() -> wire.send("GET /a HTTP/1.1\r\n")).hasMessageContaining("PKIX");
+        }
     }
 }

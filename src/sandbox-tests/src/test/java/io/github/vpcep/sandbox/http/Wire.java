@@ -64,6 +64,11 @@ final class Wire implements AutoCloseable {
         return answers;
     }
 
+    /** The next bytes as they stand, each as one character; fewer when the server closes its side. */
+    String take(int count) throws IOException {
+        return new String(in.readNBytes(count), StandardCharsets.ISO_8859_1);
+    }
+
     private static Answer there(@Nullable Answer answer) throws EOFException {
         if (answer == null) {
             throw new EOFException("The server has closed its side");
