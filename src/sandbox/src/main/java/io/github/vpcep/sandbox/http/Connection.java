@@ -142,7 +142,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
             }
         }
         taking = false;
-        if (inputEnded && waiting.isEmpty() && (stage == Stage.IDLE || stage == Stage.READING)) {
+        if (inputEnded && (stage == Stage.IDLE || stage == Stage.READING)) {
+            // Nothing waits, and no more will come.
             channel.close();
         }
         // What a client sends ahead of its answers stays with it.
@@ -433,9 +434,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (answer.contentType() != null) {
             headers.set("Content-Type", answer.contentType());
         }
-        if (answer.status() != HttpResponseStatus.NO_CONTENT.code()) {
-            headers.set("Content-Length", answer.body().length);
-        }
+        // Of an answer that has no body the encoder takes it away.
+        headers.set("Content-Length", answer.body().length);
         if (last) {
             headers.set("Connection", HttpHeaderValues.CLOSE);
         } else if (old) {
