@@ -3,11 +3,13 @@ package io.github.vpcep.sandbox.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.sandbox.StandingClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,15 +78,20 @@ class HttpServerTest {
         assertNoThreadIsLeft();
     }
 
+    /** Even while connections that it has ended are still remembered by the machine. */
     @Test
     void close_freesThePort() throws IOException {
         HttpServer first = start(new Echo(), Limits.standard());
         int port = first.port();
-        first.close();
+        try (Wire wire = new Wire(port)) {
+            wire.send(GET).read();
+            first.close();
+            assertThat(wire.readAll()).isEmpty();
+        }
 
         try (HttpServer second =
                         HttpServer.start("127.0.0.1", port, null, new Echo(), Limits.standard(), Clock.systemUTC());
-                Wire wire = new Wire(second.port())) {
+                Wire wire = new Wire(port)) {
             assertThat(second.port()).isEqualTo(port);
             assertThat(wire.send(GET).read().status()).isEqualTo(200);
         }
@@ -217,6 +224,28 @@ class HttpServerTest {
             server.close();
 
             assertThatThrownBy(wire::read).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void threads_areDaemons_soThatAServerKeepsNoProgramFromEnding() throws IOException {
+        try (HttpServer server = start(new Echo(), Limits.standard());
+                Wire wire = new Wire(server.port())) {
+            wire.send(GET).read();
+
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(each -> each.getName().startsWith("vpcep-sandbox-io"))
+                    .isNotEmpty()
+                    .allMatch(Thread::isDaemon);
+        }
+    }
+
+    @Test
+    void answers_areDatedByTheClockOfTheServer() throws IOException {
+        Clock clock = new StandingClock(Instant.parse("2026-02-01T08:09:10Z"));
+        try (HttpServer server = HttpServer.start("127.0.0.1", 0, null, new Echo(), Limits.standard(), clock);
+                Wire wire = new Wire(server.port())) {
+            assertThat(wire.send(GET).read().headers()).containsEntry("date", "Sun, 01 Feb 2026 08:09:10 GMT");
         }
     }
 
