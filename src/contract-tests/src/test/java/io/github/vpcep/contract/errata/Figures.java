@@ -80,6 +80,16 @@ final class Figures {
     /** By operation, the numbers of its rows. */
     private final Map<String, Set<String>> inFacts = new HashMap<>();
 
+    /** By place: errata point to the same few schemas. */
+    private final Map<String, Part> parts = new HashMap<>();
+
+    /** The numbers of a part of the contract, and the places that it refers to. */
+    private record Part(Set<String> numbers, Set<String> references) {
+        Part() {
+            this(new HashSet<>(), new HashSet<>());
+        }
+    }
+
     Figures(SpecFolder spec) {
         this.spec = spec;
         spec.component("ErrorCode")
@@ -87,9 +97,7 @@ final class Figures {
                 .forEach(each -> statuses.put(
                         each.path("code").asText(), each.path("status").asText()));
         for (String file : spec.files("facts")) {
-            Set<String> numbers = new HashSet<>();
-            collect(spec.file(file), "", numbers, new HashSet<>());
-            inFacts.put(file.replaceAll("facts/|\\.yaml", ""), numbers);
+            inFacts.put(file.replaceAll("facts/|\\.yaml", ""), numbers(spec.file(file)));
         }
     }
 
@@ -124,7 +132,7 @@ final class Figures {
     private List<String> said(Erratum erratum, Set<String> stated) {
         List<String> findings = new ArrayList<>();
         Set<String> documented = new HashSet<>(stated);
-        erratum.facts().forEach(fact -> collect(fact.documented(), "", documented, new HashSet<>()));
+        erratum.facts().forEach(fact -> documented.addAll(numbers(fact.documented())));
         inFacts.forEach((operation, numbers) -> {
             if (erratum.touches(operation)) {
                 documented.addAll(numbers);
@@ -158,16 +166,38 @@ final class Figures {
     /** The numbers of the contract where the erratum points to, and of its rows. */
     private Set<String> stated(Erratum erratum) {
         Set<String> numbers = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (String pointer : erratum.pointers()) {
             if (!pointer.startsWith("examples/") && pointer.contains(".yaml")) {
                 NUMBER.matcher(pointer.contains("/responses/") ? pointer.replaceFirst(".*/responses/", "") : "")
                         .results()
                         .forEach(each -> numbers.add(each.group()));
-                collect(spec.at(pointer), folder(pointer), numbers, new HashSet<>());
+                follow(pointer, numbers, seen);
             }
         }
-        erratum.facts().forEach(fact -> collect(fact.spec(), "", numbers, new HashSet<>()));
+        erratum.facts().forEach(fact -> numbers.addAll(numbers(fact.spec())));
         return numbers;
+    }
+
+    /** The numbers of a place, and of all that it refers to. */
+    private void follow(String place, Set<String> numbers, Set<String> seen) {
+        if (seen.add(place)) {
+            Part part = parts.computeIfAbsent(place, this::part);
+            numbers.addAll(part.numbers());
+            part.references().forEach(each -> follow(each, numbers, seen));
+        }
+    }
+
+    private Part part(String place) {
+        Part part = new Part();
+        collect(spec.at(place), folder(place), part);
+        return part;
+    }
+
+    private static Set<String> numbers(JsonNode rows) {
+        Part part = new Part();
+        collect(rows, "", part);
+        return part.numbers();
     }
 
     private static String folder(String pointer) {
@@ -175,25 +205,30 @@ final class Figures {
         return slash < 0 ? "" : pointer.substring(0, slash);
     }
 
-    private void collect(JsonNode node, String folder, Set<String> numbers, Set<String> seen) {
-        if (node.isNumber() || NUMBER.matcher(node.asText()).matches()) {
-            numbers.add(node.asText());
+    private static void collect(JsonNode node, String folder, Part part) {
+        if (isFigure(node)) {
+            part.numbers().add(node.asText());
         }
         node.properties().forEach(entry -> {
             if (entry.getKey().equals("$ref")) {
-                String target = (folder + "/" + entry.getValue().asText()).replaceFirst("^[a-z]+/\\.\\./", "");
-                if (seen.add(target)) {
-                    collect(spec.at(target.replaceFirst("^/", "")), folder(target), numbers, seen);
-                }
+                part.references()
+                        .add((folder + "/" + entry.getValue().asText())
+                                .replaceFirst("^[a-z]+/\\.\\./", "")
+                                .replaceFirst("^/", ""));
             } else if (!PROSE.contains(entry.getKey())) {
                 if (NUMBER.matcher(entry.getKey()).matches()) {
-                    numbers.add(entry.getKey());
+                    part.numbers().add(entry.getKey());
                 }
-                collect(entry.getValue(), folder, numbers, seen);
+                collect(entry.getValue(), folder, part);
             }
         });
         if (node.isArray()) {
-            node.forEach(each -> collect(each, folder, numbers, seen));
+            node.forEach(each -> collect(each, folder, part));
         }
+    }
+
+    private static boolean isFigure(JsonNode node) {
+        return node.isNumber()
+                || (node.isTextual() && NUMBER.matcher(node.textValue()).matches());
     }
 }

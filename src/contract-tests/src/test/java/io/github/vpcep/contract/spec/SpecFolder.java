@@ -20,11 +20,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,38 +55,53 @@ public final class SpecFolder {
     private static @Nullable SpecFolder ofRepository;
 
     private final Path path;
-    private final JsonNode document;
-    private final List<String> messages;
     private final Map<String, JsonNode> files = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> folders = new ConcurrentHashMap<>();
 
-    private SpecFolder(Path path, SpecFolder sameDocument) {
+    /**
+     * Where the document comes from; it is read when it is wanted, for that takes longer than most that is done here.
+     */
+    private final Supplier<Document> source;
+
+    private @Nullable Document document;
+    private @Nullable List<Operation> operations;
+
+    private SpecFolder(Path path, Supplier<Document> source) {
         this.path = path;
-        this.messages = sameDocument.messages;
-        this.document = sameDocument.document;
+        this.source = source;
     }
 
-    private SpecFolder(Path path, Path document) {
-        this.path = path;
-        SwaggerParseResult parsed = parse(document.resolve(ENTRY).toString());
-        this.messages = parsed.getMessages() == null ? List.of() : List.copyOf(parsed.getMessages());
-        this.document = parsed.getOpenAPI() == null ? MissingNode.getInstance() : tree(parsed);
+    private record Document(JsonNode tree, List<String> messages) {
+        static Document in(Path folder) {
+            SwaggerParseResult parsed = parse(folder.resolve(ENTRY).toString());
+            return new Document(
+                    parsed.getOpenAPI() == null ? MissingNode.getInstance() : SpecFolder.tree(parsed),
+                    parsed.getMessages() == null ? List.of() : List.copyOf(parsed.getMessages()));
+        }
+    }
+
+    private synchronized Document whole() {
+        if (document == null) {
+            document = source.get();
+        }
+        return document;
     }
 
     /** Reads a folder; a document that cannot be read shows in {@link #messages()}. */
     public static SpecFolder at(Path path) {
-        return new SpecFolder(path, path);
+        return new SpecFolder(path, () -> Document.in(path));
     }
 
     /** Reads a copy of this repository's folder in which no file of the document is another. */
     public static SpecFolder withSameDocument(Path path) {
-        return new SpecFolder(path, ofRepository());
+        return new SpecFolder(path, ofRepository()::whole);
     }
 
     /**
      * Reads a folder whose document lies in another one as JSON, for Swagger Parser takes most of its time for YAML.
      */
     public static SpecFolder withDocumentIn(Path json, Path path) {
-        return new SpecFolder(path, json);
+        return new SpecFolder(path, () -> Document.in(json));
     }
 
     /** Whether the document is put together from that file, among others. */
@@ -181,12 +196,12 @@ public final class SpecFolder {
 
     /** What Swagger Parser complained about. */
     public List<String> messages() {
-        return messages;
+        return whole().messages();
     }
 
     /** One document without references to other files; missing when it could not be read. */
     public JsonNode document() {
-        return document;
+        return whole().tree();
     }
 
     /** A file as it is. */
@@ -201,10 +216,12 @@ public final class SpecFolder {
 
     /** The names of the files that lie directly in a folder, relative to this one. */
     public List<String> files(String folder) {
-        return filesIn(path.resolve(folder)).stream()
-                .map(file -> path.relativize(file).toString().replace('\\', '/'))
-                .sorted()
-                .toList();
+        return folders.computeIfAbsent(
+                folder,
+                name -> filesIn(path.resolve(name)).stream()
+                        .map(file -> path.relativize(file).toString().replace('\\', '/'))
+                        .sorted()
+                        .toList());
     }
 
     /** What a pointer such as {@code schemas/Tag.yaml#/properties/key} names; missing when it names nothing. */
@@ -216,14 +233,15 @@ public final class SpecFolder {
     }
 
     /** The operations of the document. */
-    public List<Operation> operations() {
-        List<Operation> operations = new ArrayList<>();
-        document.path("paths")
-                .properties()
-                .forEach(item -> item.getValue().properties().stream()
-                        .filter(entry -> entry.getValue().has("responses"))
-                        .forEach(entry -> operations.add(
-                                Operation.of(this, item.getKey(), item.getValue(), entry.getKey(), entry.getValue()))));
+    public synchronized List<Operation> operations() {
+        if (operations == null) {
+            operations = document().path("paths").properties().stream()
+                    .flatMap(item -> item.getValue().properties().stream()
+                            .filter(entry -> entry.getValue().has("responses"))
+                            .map(entry -> Operation.of(
+                                    this, item.getKey(), item.getValue(), entry.getKey(), entry.getValue())))
+                    .toList();
+        }
         return operations;
     }
 
@@ -238,7 +256,8 @@ public final class SpecFolder {
     public JsonNode resolve(JsonNode node) {
         JsonNode target = node;
         while (target.path("$ref").asText().startsWith("#")) {
-            target = document.at(JsonPointer.compile(target.get("$ref").asText().substring(1)));
+            target = document()
+                    .at(JsonPointer.compile(target.get("$ref").asText().substring(1)));
         }
         return target;
     }
@@ -269,7 +288,7 @@ public final class SpecFolder {
 
     /** A schema of the document by its name; missing when there is none. */
     public JsonNode component(String schema) {
-        return document.path("components").path("schemas").path(schema);
+        return document().path("components").path("schemas").path(schema);
     }
 
     /** The schema of the value at a place inside a value of the given schema; missing when the schema has none. */
