@@ -3,46 +3,40 @@ package io.github.vpcep.contract.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.vpcep.client.VpcepClient;
-import io.github.vpcep.contract.support.StubServer;
 import io.github.vpcep.contract.wire.Recorder.Exchange;
 import io.github.vpcep.contract.wire.Recorder.Violation;
-import io.github.vpcep.prism.PrismServer;
-import io.github.vpcep.runtime.auth.Credentials;
+import io.github.vpcep.contract.wire.Wire.Running;
 import io.github.vpcep.runtime.error.VpcepException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The absence of violations proves nothing unless they show when there are any. */
 class RecorderTest {
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+
+    /** Those of the other tests here, with a sandbox that answers what it is told. */
+    @SuppressWarnings("NullAway.Init")
+    private static Running wire;
+
     @RegisterExtension
-    final StubServer stub = new StubServer();
+    static final BeforeAllCallback WIRE = tests -> wire = Running.of(tests);
 
     @Test
     void exchanges_withAServerThatBreaksTheContract_haveTheViolations() {
-        try (PrismServer prism = PrismServer.proxy(stub.uri())) {
-            Recorder recorder = new Recorder(prism);
-            try (VpcepClient client = recorder.client()
-                    .projectId("295dacf46a4842fcbf7844dc2dc2489d")
-                    .credentials(Credentials.token("token"))
-                    .build()) {
-                assertThat(places(recorder, client, 200, "{\"total_count\":0,\"endpoints\":[]}"))
-                        .isEmpty();
-                assertThat(places(recorder, client, 200, "{\"total_count\":\"one\",\"endpoints\":[{\"id\":1}]}"))
-                        .containsExactlyInAnyOrder(
-                                "response.body.total_count type", "response.body.endpoints.0.id type");
-                assertThat(places(recorder, client, 200, "{\"endpoints\":[{\"created_at\":\"yesterday\"}]}"))
-                        .containsExactlyInAnyOrder(
-                                "response.body required",
-                                "response.body.endpoints.0 required",
-                                "response.body.endpoints.0.created_at format");
-                assertThat(places(recorder, client, 418, "{\"error\":{\"code\":\"a\",\"message\":\"b\"}}"))
-                        .containsExactly("response null");
-                assertThat(places(recorder, client, 404, "{\"error\":{\"code\":404}}"))
-                        .contains("response.body.error.code type");
-            }
-        }
+        assertThat(places(200, "{\"total_count\":0,\"endpoints\":[]}")).isEmpty();
+        assertThat(places(200, "{\"total_count\":\"one\",\"endpoints\":[{\"id\":1}]}"))
+                .containsExactlyInAnyOrder("response.body.total_count type", "response.body.endpoints.0.id type");
+        assertThat(places(200, "{\"endpoints\":[{\"created_at\":\"yesterday\"}]}"))
+                .containsExactlyInAnyOrder(
+                        "response.body required",
+                        "response.body.endpoints.0 required",
+                        "response.body.endpoints.0.created_at format");
+        assertThat(places(418, "{\"error\":{\"code\":\"a\",\"message\":\"b\"}}"))
+                .containsExactly("response null");
+        assertThat(places(404, "{\"error\":{\"code\":404}}")).contains("response.body.error.code type");
     }
 
     @Test
@@ -57,15 +51,15 @@ class RecorderTest {
     }
 
     /** What is wrong with the one exchange of a call that is answered so. */
-    private List<String> places(Recorder recorder, VpcepClient client, int status, String body) {
-        stub.answers(status, body);
+    private static List<String> places(int status, String body) {
+        wire.sandbox().faults().next("ListEndpoints", 1).withAnswer(status, JSON, body);
         try {
-            client.endpoints().list();
+            wire.owner().endpoints().list();
         } catch (VpcepException e) {
             // The client minds as well; here it is about what the recorder sees.
             assertThat(e).hasMessageContaining("ListEndpoints");
         }
-        List<Exchange> exchanges = recorder.take();
+        List<Exchange> exchanges = wire.recorder().take();
         assertThat(exchanges).hasSize(1);
         assertThat(exchanges.get(0).objections().isEmpty())
                 .as("the other validator agrees: %s", exchanges)

@@ -69,7 +69,7 @@ final class Wire implements BeforeAllCallback, BeforeEachCallback, AfterEachCall
 
     @Override
     public void beforeAll(ExtensionContext tests) {
-        running = tests.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent("wire", key -> new Running(), Running.class);
+        running = Running.of(tests);
     }
 
     @Override
@@ -223,7 +223,7 @@ final class Wire implements BeforeAllCallback, BeforeEachCallback, AfterEachCall
     }
 
     /** One sandbox and one Prism for the whole run; JUnit closes them with the root of its stores. */
-    private static final class Running implements AutoCloseable {
+    static final class Running implements AutoCloseable {
         private final VpcepSandbox sandbox =
                 VpcepSandbox.start(SandboxConfig.standard().withSettings(SETTINGS));
         private final PrismServer prism = PrismServer.proxy(sandbox.uri());
@@ -235,6 +235,24 @@ final class Wire implements BeforeAllCallback, BeforeEachCallback, AfterEachCall
         private int exchanges;
         private int violations;
         private int onPurpose;
+
+        static Running of(ExtensionContext tests) {
+            return tests.getRoot()
+                    .getStore(NAMESPACE)
+                    .getOrComputeIfAbsent("wire", key -> new Running(), Running.class);
+        }
+
+        VpcepSandbox sandbox() {
+            return sandbox;
+        }
+
+        Recorder recorder() {
+            return recorder;
+        }
+
+        VpcepClient owner() {
+            return owner;
+        }
 
         private static Credentials key(Account account) {
             return Credentials.accessKey(account.accessKey(), account.secretKey());
