@@ -34,8 +34,21 @@ class LintTest {
     private static final String BUNDLE = "target/bundle/openapi.yaml";
     private static final String SANDBOX_BUNDLE = "target/bundle/sandbox/openapi.yaml";
 
-    /** The smaller bundle with two faults, one for each linter. */
+    /** A contract with two faults, one for each linter; it is small, for Spectral is slow. */
     private static final String BROKEN = "target/broken/openapi.yaml";
+
+    private static final String WITHOUT_SUMMARY_AND_OPERATION_ID = """
+            openapi: 3.0.3
+            info:
+              title: Cars
+              version: 1.0.0
+            paths:
+              /cars:
+                get:
+                  responses:
+                    '200':
+                      description: The cars.
+            """;
 
     /** What Redocly reports of one file: one JSON object, between lines for people. */
     private static final Pattern REPORT =
@@ -67,9 +80,8 @@ class LintTest {
         }
         layOut("/vpcep/openapi.yaml", BUNDLE);
         layOut("/vpcep/sandbox/openapi.yaml", SANDBOX_BUNDLE);
-        layOut("/vpcep/sandbox/openapi.yaml", BROKEN);
-        cut("      summary: Shows how the sandbox is\n");
-        cut("      operationId: ResetSandbox\n");
+        Files.createDirectories(folder.resolve(BROKEN).getParent());
+        Files.writeString(folder.resolve(BROKEN), WITHOUT_SUMMARY_AND_OPERATION_ID);
     }
 
     private static void layOut(String packed, String place) throws IOException {
@@ -77,12 +89,6 @@ class LintTest {
             Files.createDirectories(folder.resolve(place).getParent());
             Files.copy(Objects.requireNonNull(bundle), folder.resolve(place));
         }
-    }
-
-    private static void cut(String text) throws IOException {
-        String bundle = Files.readString(folder.resolve(BROKEN));
-        assertThat(bundle).containsOnlyOnce(text);
-        Files.writeString(folder.resolve(BROKEN), bundle.replace(text, ""));
     }
 
     private static Map<String, JsonNode> redocly() {
