@@ -14,6 +14,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a connection holds on to, and what it lets go; none of it can be seen from the other end. */
 class ConnectionTest {
@@ -44,9 +46,13 @@ class ConnectionTest {
     }
 
     private FullHttpRequest come() {
+        return come("keep-alive");
+    }
+
+    private FullHttpRequest come(String connection) {
         FullHttpRequest request = new DefaultFullHttpRequest(
                 HttpVersion.HTTP_1_1, HttpMethod.POST, "/a", Unpooled.buffer().writeByte('x'));
-        request.headers().set("Host", "x").set("Content-Length", 1);
+        request.headers().set("Host", "x").set("Content-Length", 1).set("Connection", connection);
         channel.writeInbound(request);
         return request;
     }
@@ -102,9 +108,11 @@ class ConnectionTest {
         assertThat(channel.runScheduledPendingTasks()).isEqualTo(NONE);
     }
 
-    @Test
-    void connection_whoseClientHasEndedItsSide_isKeptForTheAnswer() throws Exception {
-        come();
+    /** Whether it would be kept otherwise or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"keep-alive", "close"})
+    void connection_whoseClientHasEndedItsSide_isKeptForTheAnswer_andNoLonger(String connection) throws Exception {
+        come(connection);
         channel.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
         assertThat(channel.isOpen()).isTrue();
         byHand.nextReply().send(ANSWER);

@@ -385,6 +385,16 @@ class HttpServerTest {
     }
 
     @Test
+    void body_thatDoesNotEnd_behindAnotherRequest_isRefused() throws Exception {
+        try (HttpServer server = start(new Echo(), new Limits(SHORT, LONG, SHORT));
+                Wire wire = new Wire(server.port())) {
+            wire.send(GET + "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nab");
+
+            assertThat(wire.readAll()).extracting(Wire.Answer::status).containsExactly(200, 408);
+        }
+    }
+
+    @Test
     void body_thatBreaksOff_isNoRequest() throws Exception {
         try (HttpServer server = server(LONG, LONG, SHORT);
                 Wire wire = new Wire(server.port())) {

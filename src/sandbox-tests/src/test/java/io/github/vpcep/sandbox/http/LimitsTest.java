@@ -138,4 +138,11 @@ class LimitsTest {
     void body_thatGrowsBeyondThat_endsTheConnection() throws IOException {
         assertThat(answers(chunked(64, "1\r\nx\r\n"))).isEqualTo("200 POST /a query=- host=x x=- body=too long");
     }
+
+    /** It is not that it were too long. */
+    @Test
+    void body_whoseEndIsNotKnown_isNone() throws IOException {
+        assertThat(answers(POST + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"))
+                .isEqualTo("501 refused: CODING POST /a query=- host=x x=- body=");
+    }
 }

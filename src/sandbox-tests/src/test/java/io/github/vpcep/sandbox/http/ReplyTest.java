@@ -260,6 +260,17 @@ class ReplyTest {
     }
 
     @Test
+    void send_ofAStatusThatHasNoBody_isTheHead() throws Exception {
+        try (Wire wire = connect()) {
+            asked(wire, GET).send(HttpAnswer.of(304, "text/plain", bytes("abc")));
+            assertThat(wire.readHead().status()).isEqualTo(304);
+            asked(wire, GET).send(answer("2"));
+
+            assertThat(wire.read().body()).isEqualTo("2");
+        }
+    }
+
+    @Test
     void stream_isSentInChunks_asItComes() throws Exception {
         try (Wire wire = connect()) {
             Reply.Stream stream = stream(asked(wire, GET));
