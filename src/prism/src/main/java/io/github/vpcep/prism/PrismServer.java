@@ -3,9 +3,9 @@ package io.github.vpcep.prism;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +62,27 @@ public final class PrismServer implements AutoCloseable {
             // Deleted at the end, not before: Prism watches the file and stops when it goes away.
             Path copy = Files.createTempFile("vpcep-openapi-", ".yaml");
             copy.toFile().deleteOnExit();
-            Files.copy(contract, copy, StandardCopyOption.REPLACE_EXISTING);
-            return copy;
+            return Files.writeString(
+                    copy, withoutExtensions(new String(contract.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new IllegalStateException("The contract cannot be written for Prism", e);
         }
+    }
+
+    /** Prism has no use for them, but goes through all of them for each answer of each operation before it listens. */
+    static String withoutExtensions(String yaml) {
+        StringBuilder kept = new StringBuilder();
+        int extension = Integer.MAX_VALUE;
+        for (String line : yaml.lines().toList()) {
+            int indentation = line.length() - line.stripLeading().length();
+            if (indentation <= extension && !line.isBlank()) {
+                extension = line.startsWith("x-", indentation) ? indentation : Integer.MAX_VALUE;
+            }
+            if (extension == Integer.MAX_VALUE) {
+                kept.append(line).append('\n');
+            }
+        }
+        return kept.toString();
     }
 
     private static Running start(Task task) {

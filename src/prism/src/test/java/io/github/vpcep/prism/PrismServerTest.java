@@ -48,6 +48,34 @@ class PrismServerTest {
     }
 
     @Test
+    void contract_givenToPrism_hasNoExtensions_andAllElse() {
+        assertThat(PrismServer.withoutExtensions("""
+                        paths:
+                          /cars:
+                            x-known-from: 2026
+                            get:
+                              x-rows:
+                                - a: 1
+
+                                  b: 2
+                              description: |
+                                One line.
+
+                                And one more.
+                        x-last:
+                          c: 3
+                        """)).isEqualTo("""
+                        paths:
+                          /cars:
+                            get:
+                              description: |
+                                One line.
+
+                                And one more.
+                        """);
+    }
+
+    @Test
     void upstream_ofAMock_isRefused() {
         assertThatThrownBy(mock::upstream)
                 .isInstanceOf(IllegalStateException.class)
