@@ -193,13 +193,13 @@ class ReplyTest {
     @Test
     void sendHalf_endsTheConnection_andSaysSo() throws Exception {
         try (Wire wire = connect()) {
-            asked(wire, GET).sendHalf(answer("abc"));
+            asked(wire, GET).sendHalf(answer("abcdef"));
 
             assertThat(wire.readHead().headers())
                     .containsEntry("connection", "close")
                     .containsEntry("content-type", "text/plain")
-                    .containsEntry("content-length", "3");
-            assertThat(wire.take(3)).isEqualTo("a");
+                    .containsEntry("content-length", "6");
+            assertThat(wire.take(6)).isEqualTo("abc");
         }
     }
 
