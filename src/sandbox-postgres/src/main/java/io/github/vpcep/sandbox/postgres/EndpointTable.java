@@ -84,8 +84,9 @@ final class EndpointTable {
                 (select coalesce(max(turn), 0) from deleted_endpoint) + row_number() over (order by place) from one
             on conflict do nothing""";
 
+    /** Turns begin at 1. Of a range with two ends the planner expects few, and takes the index; of one it reads all. */
     private static final String FORGET =
-            "delete from deleted_endpoint where turn <= (select max(turn) from deleted_endpoint) - ?";
+            "delete from deleted_endpoint where turn > 0 and turn <= (select max(turn) from deleted_endpoint) - ?";
 
     private final Session session;
 
