@@ -307,12 +307,13 @@ public abstract class StoreContract {
         @Test
         void areForgottenOnceTooManyWereDeletedSince() {
             for (int i = 0; i <= Unit.DELETED_ENDPOINTS; i += 100) {
-                int from = i;
-                int to = Math.min(i + 100, Unit.DELETED_ENDPOINTS + 1);
-                write(unit -> IntStream.range(from, to).mapToObj(n -> "e" + n).forEach(id -> {
-                    unit.save(endpoint(id, each -> each));
-                    unit.deleteEndpoint(id);
-                }));
+                List<String> ids = IntStream.range(i, Math.min(i + 100, Unit.DELETED_ENDPOINTS + 1))
+                        .mapToObj(n -> "e" + n)
+                        .toList();
+                write(unit -> {
+                    ids.forEach(id -> unit.save(endpoint(id, each -> each)));
+                    ids.forEach(unit::deleteEndpoint);
+                });
             }
 
             assertThat(one(unit -> unit.deletedEndpoint("e0"))).isEmpty();
