@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -24,6 +25,7 @@ public final class PostgresServer implements AfterAllCallback {
 
     private final Path directory;
     private EmbeddedPostgres server;
+    private @Nullable String template;
 
     private PostgresServer(Path directory, EmbeddedPostgres server) {
         this.directory = directory;
@@ -47,9 +49,29 @@ public final class PostgresServer implements AfterAllCallback {
 
     /** The URL of a new database. */
     public String newDatabase() {
+        return newDatabase("template1");
+    }
+
+    /**
+     * The URL of a new database that has the tables already: to copy them takes a third of what it takes to make them.
+     */
+    String newDatabaseWithTables() {
+        return newDatabase(withTables());
+    }
+
+    private String newDatabase(String template) {
         String name = "sandbox" + DATABASES.incrementAndGet();
-        execute(url("postgres"), "create database " + name);
+        execute(url("postgres"), "create database " + name + " template " + template);
         return url(name);
+    }
+
+    private synchronized String withTables() {
+        if (template == null) {
+            String url = newDatabase();
+            PostgresStore.open(url).close();
+            template = URI.create(url.substring("jdbc:".length())).getPath().substring(1);
+        }
+        return template;
     }
 
     /** The port of the server of such a URL. */

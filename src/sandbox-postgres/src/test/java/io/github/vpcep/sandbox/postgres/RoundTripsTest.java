@@ -44,7 +44,7 @@ class RoundTripsTest {
     }
 
     private void start(Settings settings) {
-        String url = PostgresServer.shared().newDatabase();
+        String url = PostgresServer.shared().newDatabaseWithTables();
         proxy = CountingProxy.before(PostgresServer.port(url));
         String counted = url.replace(":" + PostgresServer.port(url) + "/", ":" + proxy.port() + "/")
                 // What stands before the first message would be no message.

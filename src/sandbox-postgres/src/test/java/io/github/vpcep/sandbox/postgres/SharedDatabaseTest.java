@@ -34,7 +34,7 @@ class SharedDatabaseTest {
 
     @BeforeEach
     void open() {
-        String url = PostgresServer.shared().newDatabase();
+        String url = PostgresServer.shared().newDatabaseWithTables();
         one = PostgresStore.open(url);
         other = PostgresStore.open(url);
     }

@@ -40,7 +40,7 @@ class WaitingDatabaseTest {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String url = PostgresServer.shared().newDatabase();
+    private final String url = PostgresServer.shared().newDatabaseWithTables();
     private VpcepSandbox sandbox;
 
     @BeforeEach
