@@ -248,8 +248,11 @@ public final class Redactor {
 
     private static @Nullable Span find(List<Secret> known, String text, int at, int from) {
         Span longest = null;
+        int plain = Spelling.plain(text, at);
         for (Secret secret : known) {
-            Span found = secret.at(text, at, from);
+            // Nearly every place is passed by its first character.
+            boolean mayBegin = plain < 0 || plain == secret.first;
+            Span found = mayBegin ? secret.at(text, at, from) : null;
             if (found != null && (longest == null || found.end > longest.end)) {
                 longest = found;
             }
@@ -353,10 +356,12 @@ public final class Redactor {
         private static final int SHORTEST_BASE64 = 6;
 
         private final int[] characters;
+        private final int first;
         private final boolean isBase64;
 
         private Secret(String text, boolean isBase64) {
             this.characters = text.codePoints().toArray();
+            this.first = Character.toLowerCase(characters[0]);
             this.isBase64 = isBase64;
         }
 

@@ -9,6 +9,9 @@ final class Spelling {
 
     private static final int LONGEST_ENTITY = 10;
 
+    /** With which an escaped character may begin. */
+    private static final String SIGNS = "\\%&+";
+
     /** How often the signs that escape may be escaped themselves. */
     static final int DEEPEST = 2;
 
@@ -39,6 +42,11 @@ final class Spelling {
             default -> -1;
         };
         return escaped < 0 ? literal : escaped;
+    }
+
+    /** The plain character at a place, in lower case; -1 where an escaped one may begin. */
+    static int plain(String text, int at) {
+        return SIGNS.indexOf(text.charAt(at)) < 0 ? Character.toLowerCase(text.codePointAt(at)) : -1;
     }
 
     private static boolean isSame(int one, int other) {
