@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -15,49 +15,56 @@ import javax.net.ssl.SSLContext;
 /**
  * A key for {@code localhost} with a certificate that nobody has signed.
  *
- * @param folder where both are
+ * @param keys what holds both
+ * @param certificate the certificate as a PEM file
  */
-record ServerKey(Path folder) {
+record ServerKey(KeyStore keys, Path certificate) {
     private static final String PASSWORD = "changeit";
+    private static final String ALIAS = "server";
 
     static ServerKey makeIn(Path folder) throws Exception {
-        ServerKey key = new ServerKey(folder);
-        key.keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=shelf", "-ext", "SAN=DNS:localhost");
-        key.keytool("-exportcert", "-rfc", "-file", key.certificate().toString());
-        return key;
+        Path store = folder.resolve("server.p12");
+        make(store);
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, PASSWORD.toCharArray());
+        }
+        String base64 = Base64.getMimeEncoder()
+                .encodeToString(keys.getCertificate(ALIAS).getEncoded());
+        Path certificate = Files.writeString(
+                folder.resolve("server.pem"),
+                "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
+        return new ServerKey(keys, certificate);
     }
 
-    private void keytool(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("-alias", "server", "-keystore", store().toString(), "-storepass", PASSWORD));
+    private static void make(Path store) throws Exception {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                // It lives for a second.
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=shelf",
+                "-ext",
+                "SAN=DNS:localhost",
+                "-alias",
+                ALIAS,
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
     }
 
-    private Path store() {
-        return folder.resolve("server.p12");
-    }
-
-    /** The certificate as a PEM file. */
-    Path certificate() {
-        return folder.resolve("server.pem");
-    }
-
-    KeyStore keys() throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store())) {
-            keys.load(in, PASSWORD.toCharArray());
-        }
-        return keys;
-    }
-
     /** What a server speaks TLS with. */
     SSLContext context() throws Exception {
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys(), PASSWORD.toCharArray());
+        managers.init(keys, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return context;
