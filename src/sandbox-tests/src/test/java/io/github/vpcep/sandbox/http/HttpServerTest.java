@@ -346,6 +346,20 @@ class HttpServerTest {
     }
 
     @Test
+    void answer_thatIsReadLater_isWhole() throws Exception {
+        try (HttpServer server = server(SHORT, LONG, SHORT);
+                Wire wire = new Wire(server.port());
+                Wire late = new Wire(server.port())) {
+            wire.send(GET);
+            byHand.nextReply().send(answer(HUGE));
+            // By the time that this one is ended for what it has begun, the other has been looked at, too.
+            late.send("GET").readAll();
+
+            assertThat(wire.read().body()).hasSize(HUGE.length);
+        }
+    }
+
+    @Test
     void head_thatDoesNotEnd_isCutOff() throws Exception {
         try (HttpServer server = server(SHORT, LONG, SHORT);
                 Wire wire = new Wire(server.port())) {
