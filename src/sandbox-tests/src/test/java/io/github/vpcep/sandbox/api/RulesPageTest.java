@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RulesPageTest {
     private static final Path PAGE = Path.of("../docs/sandbox-choices.md");
     private static final List<Path> TESTS =
-            List.of(Path.of("../sandbox-tests/src/test/java"), Path.of("../sandbox-postgres/src/test/java"));
+            List.of(Path.of("../sandbox-tests/src/test/java"), Path.of("../sandbox-postgres-tests/src/test/java"));
     private static final List<Path> CODE = List.of(
             Path.of("../sandbox/src/main/java/io/github/vpcep/sandbox/api"),
             Path.of("../sandbox/src/main/java/io/github/vpcep/sandbox/domain"));
