@@ -257,6 +257,17 @@ class SettingsTest {
         assertThat(seen).hasValue(changed);
     }
 
+    @Test
+    @SuppressWarnings("NullAway") // what a caller without null checks may do
+    void http_ofNothing_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HttpStack.of(null))
+                .withMessage("client must not be null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HttpStack.customized(null))
+                .withMessage("change must not be null");
+    }
+
     @SuppressWarnings("NullAway") // what a caller without null checks may do
     private static List<InetAddress> nothing() {
         return null;

@@ -43,6 +43,11 @@ class AgencyCredentialsTest extends TemporaryKeyContract {
         return "IAM";
     }
 
+    @Override
+    String method() {
+        return "agency";
+    }
+
     @Test
     void iam_isAskedAsDocumented_inTheNameOfTheSource() throws Exception {
         serverGivesKeys();

@@ -66,6 +66,11 @@ class MetadataCredentialsTest extends TemporaryKeyContract {
         return "The metadata service";
     }
 
+    @Override
+    String method() {
+        return "metadata";
+    }
+
     @Test
     void call_isSignedWithTheKeyOfTheMachine_whichATokenOfTheServiceGives() throws Exception {
         serverGivesKeys();
@@ -148,10 +153,11 @@ class MetadataCredentialsTest extends TemporaryKeyContract {
     void service_thatRefusesItsOwnNewToken_isNotAskedAgain() {
         Cloud.answer(
                 cloud.iam(),
-                request -> request.getMethod().equals("PUT") ? Cloud.json(200, "pass") : Cloud.json(401, "no"));
+                request -> request.getMethod().equals("PUT") ? Cloud.json(200, "pass") : Cloud.json(401, "no pass"));
         try (Engine engine = cloud.builder(credentials()).build()) {
             assertThatThrownBy(() -> Cloud.read(engine, "x"))
                     .isInstanceOf(AuthenticationFailedException.class)
+                    .hasMessageContaining("HTTP 401: no ***")
                     .hasMessageNotContaining("pass");
         }
         assertThat(cloud.iam().getRequestCount()).isEqualTo(4);
@@ -169,6 +175,17 @@ class MetadataCredentialsTest extends TemporaryKeyContract {
                     .hasMessageEndingWith("the body cannot be read at the token: it is no token");
         }
         assertThat(cloud.iam().getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void service_isSentItsOwnToken_ofWhateverCharactersAHeaderHolds() throws Exception {
+        Cloud.answer(cloud.iam(), request -> request.getMethod().equals("PUT") ? Cloud.json(200, " !~\n") : key());
+        try (Engine engine = cloud.builder(credentials()).build()) {
+            Cloud.read(engine, "x");
+        }
+        cloud.iam().takeRequest();
+        assertThat(cloud.iam().takeRequest().getHeaders().get("X-Metadata-Token"))
+                .isEqualTo("!~");
     }
 
     @Test

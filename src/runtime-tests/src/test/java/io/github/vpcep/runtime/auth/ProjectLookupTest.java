@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.runtime.CallOptions;
 import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.connect.HttpAccess;
 import io.github.vpcep.runtime.contract.Region;
 import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.engine.Face;
@@ -237,19 +238,24 @@ class ProjectLookupTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "401 | {\"error\":{\"code\":401,\"message\":\"no AK7\"}} | "
-                        + "io.github.vpcep.runtime.error.AuthenticationFailedException",
-                "403 | {\"error\":{\"code\":403,\"message\":\"no AK7\"}} | "
-                        + "io.github.vpcep.runtime.error.PermissionDeniedException",
-                "200 | sorry, AK7 | io.github.vpcep.runtime.error.VpcepDecodeException",
-                "200 | {\"projects\":[{\"name\":\"north-1\"}]} | io.github.vpcep.runtime.error.VpcepDecodeException"
+                "401 | {\"error\":{\"code\":401,\"message\":\"no AK7\"}} | AuthenticationFailedException | 401: no ",
+                "403 | {\"error\":{\"code\":403,\"message\":\"no AK7\"}} | PermissionDeniedException | 403: no ",
+                "200 | sorry, AK7 | VpcepDecodeException | projects: it is missing or not a list",
+                "200 | {\"projects\":{}} | VpcepDecodeException | projects: it is missing or not a list",
+                "200 | {\"projects\":[{\"name\":\"north-1\"}]} | VpcepDecodeException | projects[].id: it is missing or no id",
+                "200 | {\"projects\":[{\"name\":\"north-1\",\"id\":\"a b\"}]} | VpcepDecodeException | or no id",
+                "200 | {\"projects\":[{\"name\":\"north-1\",\"id\":\"a\u007f\"}]} | VpcepDecodeException | or no id"
             })
-    void iam_thatGivesNone_isNamedByItsAddress(int status, String body, Class<? extends Throwable> thrown) {
+    void iam_thatGivesNone_isNamedByItsAddress(int status, String body, String thrown, String message)
+            throws Exception {
         Cloud.answer(cloud.iam(), request -> Cloud.json(status, body));
+        Class<? extends Throwable> type =
+                Class.forName("io.github.vpcep.runtime.error." + thrown).asSubclass(Throwable.class);
         try (Engine engine = engine(KEY)) {
             assertThatThrownBy(() -> Cloud.read(engine, "x"))
-                    .isInstanceOf(thrown)
+                    .isInstanceOf(type)
                     .hasMessageStartingWith("IAM GET " + cloud.iamUrl() + "v3/projects?name=north-1 ")
+                    .hasMessageContaining(message)
                     .hasMessageNotContaining("s3cret");
         }
         assertThat(cloud.api().getRequestCount()).isZero();
@@ -266,6 +272,24 @@ class ProjectLookupTest {
                     .hasMessageContaining(
                             "IAM was not reached, or did not answer [" + url.substring(0, url.length() - 1));
         }
+    }
+
+    @Test
+    void project_isKnownWhenIamHasToldIt_whateverItsIdIsMadeOf() {
+        ProjectLookup lookup = ProjectLookup.of(Shelf.CONTRACT.region("north-1"), URI.create(cloud.iamUrl()), KEY);
+        assertThat(lookup).hasToString("ProjectLookup[" + cloud.iamUrl() + "v3/projects?name=north-1]");
+        assertThat(lookup.known()).isNull();
+        Cloud.answer(cloud.iam(), request -> projects(project("!~", "north-1")));
+        try (Engine engine = cloud.builder(request -> {
+                    assertThat(lookup.id((HttpAccess) request)).isEqualTo("!~");
+                    return Map.of();
+                })
+                .build()) {
+            Cloud.read(engine, "x");
+            Cloud.read(engine, "x");
+        }
+        assertThat(lookup.known()).isEqualTo("!~");
+        assertThat(cloud.iam().getRequestCount()).isEqualTo(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -32,6 +33,9 @@ abstract class TemporaryKeyContract {
 
     /** How failures call the second server. */
     abstract String serverName();
+
+    /** The method of {@link Credentials} that makes them. */
+    abstract String method();
 
     /** Each key is another, of an hour. */
     final MockResponse key() {
@@ -102,12 +106,26 @@ abstract class TemporaryKeyContract {
     }
 
     /** As of an application that asks its credentials for headers by itself. */
+    private static OutgoingRequest foreign() {
+        ClassLoader loader = OutgoingRequest.class.getClassLoader();
+        return (OutgoingRequest)
+                Proxy.newProxyInstance(loader, new Class<?>[] {OutgoingRequest.class}, (p, m, a) -> Map.of());
+    }
+
     @Test
     void request_thatIsNotTheClientsOwn_isRefused() {
-        ClassLoader loader = OutgoingRequest.class.getClassLoader();
-        Object foreign = Proxy.newProxyInstance(loader, new Class<?>[] {OutgoingRequest.class}, (p, m, a) -> null);
-        assertThatThrownBy(() -> credentials().headers((OutgoingRequest) foreign))
+        RenewingCredentials credentials = credentials();
+        String name = "Credentials." + method();
+        assertThat(credentials).hasToString(name + "(***)");
+        assertThatThrownBy(() -> credentials.headers(foreign()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("Credentials\\.\\w+ needs the client's own request, to send another, and not a .*");
+                .hasMessageStartingWith(name + " needs the client's own request, to send another, and not a class ");
+    }
+
+    @Test
+    void request_thatCarriedNoKey_wasNotRefusedForIt() {
+        RenewingCredentials credentials = credentials();
+        credentials.accepted(foreign());
+        assertThat(credentials.rejected(foreign())).isFalse();
     }
 }

@@ -238,6 +238,30 @@ class CallbackTest {
     }
 
     @Test
+    void call_thatWaitsForItsTurn_isCancelledWithTheClient() throws Exception {
+        Client client = narrow().build();
+        Queue queue = queue(client);
+        Call<Shelf.Page> waiting = client.api().list("p-1", null);
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        waiting.enqueue(new Callback<>() {
+            @Override
+            public void onResponse(Call<Shelf.Page> call, Response<Shelf.Page> response) {
+                ended.complete(new AssertionError("answered"));
+            }
+
+            @Override
+            public void onFailure(Call<Shelf.Page> call, Throwable failure) {
+                ended.complete(failure);
+            }
+        });
+        client.close();
+        assertThat(waiting.isCanceled()).isTrue();
+        assertThat(ended.get(30, TimeUnit.SECONDS)).isInstanceOf(java.io.IOException.class);
+        assertThatThrownBy(() -> queue.second().get(30, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
+        assertThat(shelf.server().getRequestCount()).isOne();
+    }
+
+    @Test
     void call_whileItsCredentialsHang_endsByItsDeadline() throws Exception {
         CountDownLatch mayAnswer = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);

@@ -18,10 +18,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -185,6 +187,26 @@ class ThrownTest {
                     assertToldAndFree(client, fault);
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void interceptor_thatDropsWhatMarksACall_isToldSo(Face face) {
+        AtomicBoolean drops = new AtomicBoolean(true);
+        try (Client client = builder()
+                .http(HttpStack.customized(http -> http.addInterceptor(chain -> chain.proceed(
+                        drops.getAndSet(false)
+                                ? new Request.Builder()
+                                        .url(chain.request().url())
+                                        .build()
+                                : chain.request()))))
+                .build()) {
+            Throwable thrown = thrownBy(face, client.list());
+            assertThat(thrown)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("An interceptor has dropped the tags of the request");
+            assertToldAndFree(client, thrown);
         }
     }
 

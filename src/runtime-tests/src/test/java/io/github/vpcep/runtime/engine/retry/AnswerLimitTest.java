@@ -14,6 +14,7 @@ import io.github.vpcep.runtime.engine.Shelf.Client;
 import io.github.vpcep.runtime.error.VpcepServiceException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.okio.Buffer;
@@ -21,6 +22,9 @@ import mockwebserver3.okio.BufferedSink;
 import mockwebserver3.okio.GzipSink;
 import mockwebserver3.okio.Okio;
 import okhttp3.ConnectionPool;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,6 +33,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.http.GET;
+import retrofit2.http.Streaming;
 
 /** How much of an answer is read. */
 @Timeout(60)
@@ -141,6 +147,34 @@ class AnswerLimitTest {
             shelf.answers(200, EMPTY_PAGE + " ".repeat(1024));
             assertThatThrownBy(() -> api.list("p-1", null).execute())
                     .isInstanceOf(IOException.class)
+                    .hasMessageContaining("longer than 1024 bytes");
+        }
+    }
+
+    interface Streams {
+        @Streaming
+        @GET("v1/p-1/books")
+        retrofit2.Call<ResponseBody> read();
+    }
+
+    @Test
+    void answerLimit_doesNotHoldForASuccessThatIsReadAsItComes() throws IOException {
+        try (Client client = shelf.builder().answerLimit(1024).build()) {
+            shelf.answers(200, " ".repeat(1025));
+            try (ResponseBody body =
+                    client.engine().api(Streams.class).read().execute().body()) {
+                assertThat(Objects.requireNonNull(body).bytes()).hasSize(1025);
+            }
+            shelf.answers(200, " ".repeat(1025));
+            Request request = new Request.Builder()
+                    .url(shelf.server().url("/x").toString())
+                    .build();
+            try (Response response =
+                    client.engine().retrofit().callFactory().newCall(request).execute()) {
+                assertThat(response.body().bytes()).hasSize(1025);
+            }
+            shelf.answers(500, " ".repeat(1025));
+            assertThatThrownBy(() -> client.engine().api(Streams.class).read().execute())
                     .hasMessageContaining("longer than 1024 bytes");
         }
     }

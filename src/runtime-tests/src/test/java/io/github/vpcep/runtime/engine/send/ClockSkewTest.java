@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.runtime.auth.AccessKeyCredentials;
 import io.github.vpcep.runtime.auth.Credentials;
+import io.github.vpcep.runtime.auth.OutgoingRequest;
 import io.github.vpcep.runtime.engine.Face;
 import io.github.vpcep.runtime.engine.FakeTime;
 import io.github.vpcep.runtime.engine.Shelf;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server whose clock is not that of this machine: it refuses what is dated 15 minutes from its own, and says so. */
 @Timeout(30)
@@ -137,5 +140,33 @@ class ClockSkewTest {
                     .isInstanceOf(AuthenticationFailedException.class);
         }
         assertThat(shelf.server().getRequestCount()).isEqualTo(2);
+    }
+
+    /** Signs, and has something else to send after a refusal. */
+    private static Credentials replaceable() {
+        return new Credentials() {
+            @Override
+            public Map<String, String> headers(OutgoingRequest request) {
+                return key().headers(request);
+            }
+
+            @Override
+            public boolean rejected(OutgoingRequest request) {
+                return true;
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refusals_forTheDateAndForTheKey_areFollowedOnceEach(boolean isDateFirst) {
+        Instant late = FakeTime.NOW.plus(Duration.ofDays(1));
+        for (int i = 0; i < 4; i++) {
+            shelf.server().enqueue(answer(401, STALE, (i == 0) == isDateFirst ? late : null));
+        }
+        try (Client client = client(replaceable())) {
+            assertThatThrownBy(() -> client.list().execute()).isInstanceOf(AuthenticationFailedException.class);
+        }
+        assertThat(shelf.server().getRequestCount()).isEqualTo(3);
     }
 }

@@ -47,6 +47,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.Cache;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.BeforeAll;
@@ -308,6 +309,23 @@ class HttpTest {
     }
 
     @Test
+    void proxy_whenItRefusesTheLoginForATunnel_isAskedOnce() throws Exception {
+        try (MockWebServer server = tlsServer();
+                Client client = shelf.builder()
+                        .endpoint("https://localhost:1")
+                        .trust(certificate())
+                        .proxy(proxy(server))
+                        .proxyCredentials("me", "s3cret")
+                        .build()) {
+            for (int i = 0; i < 2; i++) {
+                server.enqueue(new MockResponse.Builder().inTunnel().code(407).build());
+            }
+            assertThatThrownBy(() -> client.list().execute()).isInstanceOf(VpcepTransportException.class);
+            assertThat(server.getRequestCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void proxy_opensATunnelForHttps_andTheServerNeverSeesTheLogin() throws Exception {
         try (MockWebServer server = tlsServer();
                 Client client = shelf.builder()
@@ -437,6 +455,44 @@ class HttpTest {
         }
         assertThat(own.executorService().isShutdown()).isFalse();
         own.executorService().shutdown();
+    }
+
+    @Test
+    void http_customized_beginsWithAsManyCallsAsRunAtATime() {
+        List<Integer> seen = new CopyOnWriteArrayList<>();
+        shelf.builder()
+                .callsAtATime(7)
+                .http(HttpStack.customized(http -> {
+                    Dispatcher dispatcher = http.build().dispatcher();
+                    seen.add(dispatcher.getMaxRequests());
+                    seen.add(dispatcher.getMaxRequestsPerHost());
+                }))
+                .build()
+                .close();
+        assertThat(seen).isNotEmpty().containsOnly(7);
+    }
+
+    /** Seen from where interceptors of the caller's own are, above the tries and below them. */
+    @Test
+    void timeouts_areTheClientsOwn_whateverTheHttpClientHas() {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        Interceptor looking = chain -> {
+            seen.add(chain.connectTimeoutMillis() + " " + chain.readTimeoutMillis() + " " + chain.writeTimeoutMillis()
+                    + " " + chain.call().timeout().timeoutNanos());
+            return chain.proceed(chain.request());
+        };
+        shelf.answers(200, FaultServer.PAGE);
+        try (Client client = shelf.builder()
+                .connectTimeout(Duration.ofSeconds(11))
+                .readTimeout(Duration.ofSeconds(12))
+                .callTimeout(Duration.ofSeconds(13))
+                .http(HttpStack.customized(http -> http.callTimeout(Duration.ofSeconds(1))
+                        .addInterceptor(looking)
+                        .addNetworkInterceptor(looking)))
+                .build()) {
+            client.list().execute();
+        }
+        assertThat(seen).hasSize(2).containsOnly("11000 12000 12000 13000000000");
     }
 
     /** An HTTP client that would act on answers by itself, wherever OkHttp lets it. */

@@ -43,6 +43,7 @@ class RejectedTest {
     /** Sends t1, t2 and so on, one for each time that it is asked. */
     private static final class Counting implements Credentials {
         private final List<String> rejected = new ArrayList<>();
+        private final List<String> accepted = new ArrayList<>();
         private int asked;
 
         @Override
@@ -56,6 +57,11 @@ class RejectedTest {
         public synchronized boolean rejected(OutgoingRequest request) {
             rejected.add(request.headers().get("X-Auth-Token"));
             return true;
+        }
+
+        @Override
+        public synchronized void accepted(OutgoingRequest request) {
+            accepted.add(request.headers().get("X-Auth-Token"));
         }
     }
 
@@ -75,6 +81,7 @@ class RejectedTest {
         RecordedRequest first = shelf.server().takeRequest();
         RecordedRequest second = shelf.server().takeRequest();
         assertThat(credentials.rejected).containsExactly("t1");
+        assertThat(credentials.accepted).containsExactly("t2");
         assertThat(first.getHeaders().get("X-Auth-Token")).isEqualTo("t1");
         assertThat(second.getHeaders().values("X-Auth-Token")).containsExactly("t2");
         assertThat(second.getBody()).isEqualTo(first.getBody()).isNotNull();
@@ -96,6 +103,7 @@ class RejectedTest {
                     .hasMessageContaining("HTTP 401");
         }
         assertThat(credentials.rejected).containsExactly("t1");
+        assertThat(credentials.accepted).isEmpty();
         assertThat(shelf.server().getRequestCount()).isEqualTo(2);
     }
 
@@ -114,26 +122,46 @@ class RejectedTest {
             assertThatThrownBy(() -> client.list().execute()).isInstanceOf(PermissionDeniedException.class);
         }
         assertThat(credentials.rejected).isEmpty();
+        assertThat(credentials.accepted)
+                .as("told of tries that follow a refusal alone")
+                .isEmpty();
+    }
+
+    /** Throws when the server has refused, or when it has taken what followed that. */
+    private record Locked(boolean isAtOnce, RuntimeException reason) implements Credentials {
+        @Override
+        public Map<String, String> headers(OutgoingRequest request) {
+            return Map.of();
+        }
+
+        @Override
+        public boolean rejected(OutgoingRequest request) {
+            if (isAtOnce) {
+                throw reason;
+            }
+            return true;
+        }
+
+        @Override
+        public void accepted(OutgoingRequest request) {
+            throw reason;
+        }
     }
 
     @ParameterizedTest
     @EnumSource
-    void call_whenCredentialsThrowAfterA401_passesItOn(Face face) {
-        IllegalStateException reason = new IllegalStateException("the vault is locked");
-        Credentials credentials = new Credentials() {
-            @Override
-            public Map<String, String> headers(OutgoingRequest request) {
-                return Map.of();
+    void call_whenCredentialsThrowAfterA401_passesItOn_andLeavesNoAnswerOpen(Face face) {
+        for (boolean isAtOnce : new boolean[] {true, false}) {
+            Locked credentials = new Locked(isAtOnce, new IllegalStateException("the vault is locked"));
+            shelf.answers(401, REFUSED);
+            if (!isAtOnce) {
+                shelf.answers(200, BOOK);
             }
-
-            @Override
-            public boolean rejected(OutgoingRequest request) {
-                throw reason;
+            try (Client client = shelf.builder().credentials(credentials).build()) {
+                assertThatThrownBy(() -> face.send(client.list())).isSameAs(credentials.reason());
+                assertThat(client.connections().idleConnectionCount())
+                        .isEqualTo(client.connections().connectionCount());
             }
-        };
-        shelf.answers(401, REFUSED);
-        try (Client client = shelf.builder().credentials(credentials).build()) {
-            assertThatThrownBy(() -> face.send(client.list())).isSameAs(reason);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.vpcep.mock.PromptServer;
 import io.github.vpcep.runtime.auth.OutgoingRequest;
 import io.github.vpcep.runtime.engine.Face;
+import io.github.vpcep.runtime.engine.FakeTime;
 import io.github.vpcep.runtime.engine.Shelf;
 import io.github.vpcep.runtime.engine.Shelf.Book;
 import io.github.vpcep.runtime.engine.Shelf.Client;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +150,64 @@ class RequestTest {
                 .isEqualTo(shelf.server().url("/v1/p-1/books").uri());
         assertThat(seen.join().headers()).containsEntry("content-type", "application/json");
         assertThat(seen.join().body()).asString().isEqualTo("{\"title\":\"b\",\"pages\":1}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://shelf.example.com,shelf.example.com",
+        "https://shelf.example.com:443,shelf.example.com",
+        "https://shelf.example.com:80,shelf.example.com:80",
+        "http://[::1],[::1]",
+        "http://[::1]:81,[::1]:81"
+    })
+    void credentials_seeTheAddressAsItIsSent(String endpoint, String host) {
+        CompletableFuture<OutgoingRequest> seen = new CompletableFuture<>();
+        try (Client client = shelf.builder()
+                .endpoint(endpoint)
+                .credentials(request -> {
+                    seen.complete(request);
+                    throw new IllegalStateException("not sent");
+                })
+                .build()) {
+            assertThatThrownBy(() -> client.engine()
+                            .prepare(Shelf.LIST, client.api().list("p/1", 3))
+                            .execute())
+                    .hasMessage("not sent");
+        }
+        assertThat(seen.join().host()).isEqualTo(host);
+        assertThat(seen.join().path()).isEqualTo("/v1/p%2F1/books");
+        assertThat(seen.join().query()).isEqualTo("limit=3");
+        assertThat(seen.join().projectId()).isEqualTo("p-1");
+        assertThat(seen.join().time()).isEqualTo(FakeTime.NOW);
+    }
+
+    @Test
+    void call_whoseRequestSaysItself_whatEveryRequestCarries_isLeftSo() throws Exception {
+        CompletableFuture<OutgoingRequest> seen = new CompletableFuture<>();
+        shelf.answers(200, BOOK);
+        try (Client client = shelf.builder()
+                .credentials(request -> {
+                    seen.complete(request);
+                    return Map.of();
+                })
+                .build()) {
+            Request own = new Request.Builder()
+                    .url(shelf.server().url("/x").toString())
+                    .header("Accept", "text/plain")
+                    .header("Content-Type", "text/csv")
+                    .header("User-Agent", "mine")
+                    .addHeader("X-Twice", "1")
+                    .addHeader("x-twice", "2")
+                    .build();
+            client.engine().retrofit().callFactory().newCall(own).execute().close();
+        }
+        assertThat(seen.join().query()).isNull();
+        assertThat(seen.join().headers()).containsEntry("X-TWICE", "1").containsEntry("accept", "text/plain");
+        RecordedRequest request = shelf.server().takeRequest();
+        assertThat(request.getHeaders().values("Accept")).containsExactly("text/plain");
+        assertThat(request.getHeaders().values("Content-Type")).containsExactly("text/csv");
+        assertThat(request.getHeaders().values("User-Agent")).containsExactly("shelf-java/1.2.3");
+        assertThat(request.getHeaders().values("X-Twice")).containsExactly("1", "2");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.vpcep.runtime.engine.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpcep.runtime.engine.SuiteLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.event.Level;
 
 /** Which refusals correct the clock, on both sides of the five minutes. */
 class SigningClockTest {
@@ -63,5 +65,17 @@ class SigningClockTest {
         assertThat(clock.isCorrectedBy(refusal("Wed, 04 Mar 2026 05:06:07 GMT"), dated))
                 .isTrue();
         assertThat(clock.instant()).isEqualTo(NOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Wed, 04 Mar 2026 06:06:07 GMT',3600 s behind that of localhost",
+        "'Wed, 04 Mar 2026 04:06:07 GMT',3600 s ahead of that of localhost"
+    })
+    void correction_isLogged(String date, String words) {
+        int before = SuiteLog.lines().size();
+        clock.isCorrectedBy(refusal(date), NOW);
+        assertThat(SuiteLog.since(before, Level.WARN))
+                .containsExactly("The clock of this machine is " + words + ": requests are dated by that from now on");
     }
 }
