@@ -191,7 +191,7 @@ final class TokenCache {
                 TokenCache.this.end(this, fetched);
                 if (fetched != null) {
                     result.complete(fetched);
-                } else if (failure != null) {
+                } else {
                     // The same exception for all who wait: it tells of the one fetch.
                     result.completeExceptionally(failure);
                 }
@@ -208,7 +208,6 @@ final class TokenCache {
         }
 
         void cancel() {
-            result.cancel(true);
             CompletableFuture<Token> call = sent;
             if (call != null) {
                 call.cancel(true);

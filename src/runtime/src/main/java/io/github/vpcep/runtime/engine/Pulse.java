@@ -14,7 +14,7 @@ final class Pulse {
 
     /** Begins such a timeout if none is pending; called for each call, so that it ends with them. */
     void keep() {
-        if (!pending.get() && pending.compareAndSet(false, true)) {
+        if (pending.compareAndSet(false, true)) {
             Beat beat = new Beat();
             beat.timeout(1, TimeUnit.SECONDS);
             beat.enter();

@@ -45,18 +45,15 @@ final class Threads extends ThreadPoolExecutor {
 
     @Override
     protected void beforeExecute(Thread thread, Runnable task) {
-        if (thread instanceof Worker worker) {
-            worker.slotOf = task instanceof Free ? null : this;
-        }
+        ((Worker) thread).slotOf = task instanceof Free ? null : this;
     }
 
     @Override
     protected void afterExecute(Runnable task, @Nullable Throwable failure) {
-        if (Thread.currentThread() instanceof Worker worker) {
-            worker.slotOf = null;
-            for (Runnable next = worker.later.poll(); next != null; next = worker.later.poll()) {
-                next.run();
-            }
+        Worker worker = (Worker) Thread.currentThread();
+        worker.slotOf = null;
+        for (Runnable next = worker.later.poll(); next != null; next = worker.later.poll()) {
+            next.run();
         }
     }
 

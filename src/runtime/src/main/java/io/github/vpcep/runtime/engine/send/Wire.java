@@ -41,30 +41,23 @@ public final class Wire implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
         Connection connection = chain.connection();
-        if (connection == null) {
-            throw new IllegalStateException("A network interceptor has a connection");
-        }
         CallContext context = CallContext.of(request);
+        if (connection == null || context == null) {
+            throw new IllegalStateException("A network interceptor has a connection, and a request of ours its call");
+        }
         try {
             return disguised(send(chain, request, connection, context), connection);
         } catch (Unprocessed e) {
-            if (context != null) {
-                context.unreach();
-            }
+            context.unreach();
             throw e;
         }
     }
 
-    private Response send(Chain chain, Request request, Connection connection, @Nullable CallContext context)
-            throws IOException {
+    private Response send(Chain chain, Request request, Connection connection, CallContext context) throws IOException {
         boolean reused = kept.isReused(connection, Operation.isIdempotent(request.method()));
-        if (context != null) {
-            context.reach();
-        }
+        context.reach();
         Request sent = withLogin(connection, request);
-        if (context != null) {
-            context.sends(sent.headers());
-        }
+        context.sends(sent.headers());
         try {
             Response response = chain.proceed(sent);
             kept.used(connection);
