@@ -81,7 +81,9 @@ final class Calls {
         return new Argument(
                 Words.name(parameter),
                 parameter.dataType,
-                parameter.unescapedDescription + bounds + (parameter.isDeprecated ? " Deprecated." : ""),
+                Objects.toString(parameter.unescapedDescription, "")
+                        + bounds
+                        + (parameter.isDeprecated ? " Deprecated." : ""),
                 check(parameter.isString && !parameter.isEnumRef),
                 Words.label(operation, Words.name(parameter), parameter.baseName));
     }
@@ -90,7 +92,7 @@ final class Calls {
         return new Argument(
                 name,
                 property.datatypeWithEnum,
-                property.unescapedDescription + Bounds.words(property),
+                Objects.toString(property.unescapedDescription, "") + Bounds.words(property),
                 check(property.isString && !property.isEnumRef),
                 label);
     }

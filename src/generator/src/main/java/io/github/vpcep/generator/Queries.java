@@ -2,6 +2,7 @@ package io.github.vpcep.generator;
 
 import io.github.vpcep.generator.View.Param;
 import io.github.vpcep.generator.View.Params;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
@@ -44,7 +45,7 @@ final class Queries {
                 parameter.required,
                 !parameter.required && otherwise == null,
                 parameter.isDeprecated,
-                parameter.unescapedDescription + Bounds.words(parameter),
+                Objects.toString(parameter.unescapedDescription, "") + Bounds.words(parameter),
                 isServed ? Bounds.injected(parameter) : "",
                 parameter.defaultValue,
                 otherwise);

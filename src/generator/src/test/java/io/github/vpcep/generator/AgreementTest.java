@@ -3,21 +3,14 @@ package io.github.vpcep.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.vpcep.generator.View.Call;
 import io.github.vpcep.generator.View.Face;
 import io.github.vpcep.generator.View.Group;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openapitools.codegen.ClientOptInput;
-import org.openapitools.codegen.DefaultGenerator;
-import org.openapitools.codegen.model.ModelMap;
-import org.openapitools.codegen.model.OperationsMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What operations become, and what of them contradicts itself. */
 class AgreementTest {
@@ -91,25 +84,7 @@ class AgreementTest {
     }
 
     private List<Group> generated(String contract) throws Exception {
-        Path spec = Files.writeString(directory.resolve("openapi.yaml"), contract);
-        List<Group> groups = new ArrayList<>();
-        ContractCodegen codegen = new ContractCodegen() {
-            @Override
-            public OperationsMap postProcessOperationsWithModels(OperationsMap tag, List<ModelMap> models) {
-                OperationsMap made = super.postProcessOperationsWithModels(tag, models);
-                groups.add((Group) made.get("group"));
-                return made;
-            }
-        };
-        codegen.setInputSpec(spec.toString());
-        codegen.setOutputDir(directory.resolve("out").toString());
-        codegen.additionalProperties().putAll(Map.of("part", "client", "clientName", "Garage"));
-        new DefaultGenerator(true)
-                .opts(new ClientOptInput()
-                        .openAPI(new OpenAPIV3Parser().read(spec.toString()))
-                        .config(codegen))
-                .generate();
-        return groups;
+        return LaidOut.of(directory, contract).groups();
     }
 
     private void assertRefused(String extensions, String chosen, String message) {
@@ -120,14 +95,7 @@ class AgreementTest {
     }
 
     private static List<String> methods(Face face) {
-        return face.operations().stream()
-                .flatMap(each -> each.calls().stream())
-                .map(AgreementTest::method)
-                .toList();
-    }
-
-    private static String method(Call call) {
-        return call.type() + " " + call.name() + "(" + call.arguments().declared() + ")";
+        return LaidOut.calls(face).stream().map(LaidOut::declared).toList();
     }
 
     @Test
@@ -324,5 +292,47 @@ class AgreementTest {
                 "x-java-calls: [{name: first, parameter: limit}, {name: open, with: {action: DoorAction.OPEN}, summary: Opens.}]",
                 "",
                 "9: x-java-calls has calls with constants and by parameter, of which one is allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            x-java-calls: [{name: open, with: {lid: DoorAction.OPEN}, summary: O.}]                           | x-java-calls names lid; allowed: action, doors
+            x-java-calls: [{name: open, with: {action: DoorAction.OPEN}, without: lid, summary: O.}]          | x-java-calls names lid; allowed: action, doors
+            x-java-calls: [{name: open, with: {action: DoorAction.OPEN}, summary: O., page: true}]            | x-java-calls has a page, which needs x-java-page
+            x-java-calls: [{name: open, with: {action: DoorAction.OPEN}, summary: O., answer: lid}]           | x-java-calls names lid; allowed: action, doors, totalCount
+            x-java-await: [{name: await, summary: Waits., property: lid}]                                     | x-java-await names lid; allowed: action, doors, totalCount
+            x-java-await: [{name: await, summary: Waits., property: action, failed: [DoorAction.AJAR]}]       | x-java-await names DoorAction.AJAR; allowed: DoorAction.OPEN, DoorAction.SHUT
+            x-java-await: [{name: await, summary: Waits., property: action, errors: lid}]                     | x-java-await names lid; allowed: action, doors, totalCount
+            x-java-page: {items: doors, key: doorId, pageSize: 3, order: [{name: lid, value: 1}]}             | x-java-page names lid; allowed: limit, offset
+            """)
+    void whatAnExtensionNames_andIsNotThere_isRefused(String extension, String fault) {
+        assertThatThrownBy(() -> groups(extension, ""))
+                .rootCause()
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("openapi.yaml:9: " + fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            x-idempotent: true                                                | post:                  | put:                 | x-idempotent is for POST, other methods say it by themselves
+            x-java-page: {items: doors, key: doorId, pageSize: 3}             | total_count            | all                  | x-java-page needs totalCount in the answer
+            x-java-await: [{name: a, summary: B., property: action}]          | in: path,              | in: query,           | x-java-await needs the id of a resource in the path
+            x-java-await: [{name: a, summary: B., property: action}]          | in: path,              | in: path, x-client-setting: carId, | x-java-await needs the id of a resource in the path
+            x-java-flat-body: true                                            | schemas/DoorRequest    | schemas/DoorAction   | x-java-flat-body needs a property in the body
+            """)
+    void extensionOfAnOperationThatIsNotFitForIt_isRefused(String extension, String was, String is, String fault) {
+        assertThatThrownBy(() -> generated(contract(extension, "", "").replace(was, is)))
+                .rootCause()
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("openapi.yaml:9: " + fault);
+    }
+
+    @Test
+    void whatAgrees_isNotRefused() throws Exception {
+        assertThat(groups(
+                        "x-idempotent: true\n      x-done: {codes: [No.1], answer: '/cars/{car_id}'}",
+                        "x-java-name: deed",
+                        "required: [action]"))
+                .hasSize(1);
     }
 }
