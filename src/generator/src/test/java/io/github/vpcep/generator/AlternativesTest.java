@@ -70,4 +70,51 @@ class AlternativesTest {
                 .isInstanceOf(ContractException.class)
                 .hasMessage("anyOf of AnyFailure is not supported here; allowed: an error answer with it");
     }
+
+    @Test
+    void fewerValuesOfOnePlace_areThoseOfTheType() {
+        JsonNode properties =
+                settled(CONTRACT.replace("Car: {type: object}", """
+                Car:
+                      properties:
+                        code: {allOf: [{$ref: '#/components/schemas/Code'}], enum: [Car.1]}
+                        own: {type: string, enum: [a]}
+                """)).at("/components/schemas/Car/properties");
+
+        assertThat(properties.path("code").has("enum")).isFalse();
+        assertThat(properties.at("/own/enum/0").asText()).isEqualTo("a");
+    }
+
+    @Test
+    void errorAnswer_thatIsReferredTo_orHasNoContent() {
+        JsonNode contract = settled(CONTRACT.replace(
+                        "'400':",
+                        "'500': {description: Nothing.}\n        '404': {$ref: '#/components/responses/Ill'}\n        '400':")
+                .replace("components:\n", """
+                components:
+                  responses:
+                    Ill:
+                      description: Ill.
+                      content: {application/json: {schema: {$ref: '#/components/schemas/AnyFailure'}}}
+                """));
+
+        assertThat(contract.at("/components/responses/Ill/content/application~1json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/Failure");
+    }
+
+    @Test
+    void contractWithoutAlternatives_isAsItWas() {
+        JsonNode contract = settled(CONTRACT.replace("AnyFailure'", "Failure'").replaceAll(" *AnyFailure:\n.*\n", ""));
+
+        assertThat(contract.at("/components/schemas")).hasSize(4);
+    }
+
+    @Test
+    void textWithSeveralForms_ofItsOwnType_staysAType() {
+        assertThat(settled(CONTRACT.replace("Code: {", "Code: {anyOf: [{enum: [Car.1]}, {type: string}], "))
+                        .at("/components/schemas/Code/type")
+                        .asText())
+                .isEqualTo("string");
+    }
 }

@@ -24,6 +24,17 @@ class BoundsTest {
     }
 
     @Test
+    void words_nameEachBoundOfListsAndNumbers() {
+        parameter.setMinItems(1);
+        parameter.setMaxItems(9);
+        parameter.setMinimum("2");
+        parameter.setMaximum("8");
+
+        assertThat(Bounds.words(parameter))
+                .isEqualTo(" Minimum number of items: 1. Maximum number of items: 9. Minimum 2. Maximum 8.");
+    }
+
+    @Test
     void annotations_ofATextInAPath() {
         parameter.isPathParam = true;
         parameter.isString = true;
@@ -87,5 +98,53 @@ class BoundsTest {
         parameter.required = true;
 
         assertThat(Bounds.annotations(parameter)).isEqualTo("@NotNull @Valid");
+    }
+
+    @Test
+    void annotations_ofABodyThatMayBeMissing() {
+        parameter.isBodyParam = true;
+
+        assertThat(Bounds.annotations(parameter)).isEqualTo("@Nullable @Valid");
+    }
+
+    @Test
+    void ofAnEnumeration_areThoseOfItsType() {
+        parameter.isEnumRef = true;
+        parameter.isString = true;
+        parameter.maxLength = 3;
+        parameter.baseName = "state";
+
+        assertThat(Bounds.injected(parameter)).isEqualTo("@QueryParam(\"state\") @Valid ");
+        assertThat(Bounds.readChecks(parameter)).isEmpty();
+    }
+
+    @Test
+    void ofATextOfALengthAtMost_andAPattern() {
+        parameter.isString = true;
+        parameter.baseName = "name";
+        parameter.maxLength = 3;
+        parameter.pattern = "[a-z]+";
+
+        assertThat(Bounds.injected(parameter))
+                .isEqualTo("@QueryParam(\"name\") @Size(max = 3, message = \"size must be at most {max}\")"
+                        + " @Pattern(regexp = \"[a-z]+\") ");
+    }
+
+    @Test
+    void ofANumberAtMost_andOfALongAtLeast() {
+        parameter.baseName = "age";
+        parameter.minimum = "1";
+        parameter.maximum = "9";
+        assertThat(Bounds.injected(parameter)).isEqualTo("@QueryParam(\"age\") ");
+        assertThat(Bounds.readChecks(parameter)).isEmpty();
+
+        parameter.isInteger = true;
+        assertThat(Bounds.injected(parameter)).isEqualTo("@QueryParam(\"age\") @Min(1) @Max(9) ");
+        assertThat(Bounds.readChecks(parameter)).isEqualTo(".min(1).max(9)");
+
+        parameter.isInteger = false;
+        parameter.isLong = true;
+        assertThat(Bounds.injected(parameter)).isEqualTo("@QueryParam(\"age\") @Min(1L) @Max(9L) ");
+        assertThat(Bounds.readChecks(parameter)).isEqualTo(".min(1L).max(9L)");
     }
 }

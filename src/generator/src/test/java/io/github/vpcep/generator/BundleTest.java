@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,5 +144,87 @@ class BundleTest {
         assertThatThrownBy(this::bundle)
                 .isInstanceOf(ContractException.class)
                 .hasMessage("Door is the name of two files in schemas");
+    }
+
+    @Test
+    void components_areInTheirOrder_thoseOfTheContractItselfAmongThem() throws IOException {
+        write("openapi.yaml", """
+                paths: {/doors: {$ref: paths/doors.yaml#/collection}}
+                components:
+                  securitySchemes: {Token: {type: apiKey}}
+                  headers: {Own: {description: A header.}}
+                  schemas: {Car: {type: object}, Door: {type: string}, Roof: {type: object}}
+                """);
+        ObjectNode components = (ObjectNode) bundle().path("components");
+
+        assertThat(components.fieldNames())
+                .toIterable()
+                .containsExactly("schemas", "responses", "parameters", "headers", "examples", "securitySchemes");
+        assertThat(components.path("schemas").fieldNames()).toIterable().containsExactly("Car", "Door", "Roof");
+        assertThat(components.at("/schemas/Door/type").asText())
+                .as("the file is the component of its name")
+                .isEqualTo("object");
+    }
+
+    @Test
+    void contractOfOneFile_staysAsItIs() throws IOException {
+        write("openapi.yaml", "paths: {}\n");
+
+        assertThat(bundle()).hasToString("{\"paths\":{}}");
+    }
+
+    @Test
+    void reference_backToTheContract_orIntoAFileOfAComponent() throws IOException {
+        write("schemas/Door.yaml", """
+                allOf:
+                  - $ref: ../openapi.yaml#/components/schemas/Car
+                  - $ref: inner/Lock.v1.yaml#/properties/key
+                  - $ref: inner/Lock.v1.yaml
+                """);
+        write("schemas/inner/Lock.v1.yaml", "properties: {key: {type: string}, other: {$ref: '#/properties/key'}}\n");
+        ObjectNode bundle = bundle();
+
+        assertThat(bundle.at("/components/schemas/Door/allOf"))
+                .hasToString("[{\"$ref\":\"#/components/schemas/Car\"},{\"type\":\"string\"},"
+                        + "{\"$ref\":\"#/components/schemas/Lock.v1\"}]");
+        assertThat(bundle.at("/components/schemas/Lock.v1/properties/other")).hasToString("{\"type\":\"string\"}");
+    }
+
+    @Test
+    void file_thatIsNotThere_isAnError() throws IOException {
+        write("openapi.yaml", "paths: {/doors: {$ref: paths/none.yaml}}\n");
+
+        assertThatThrownBy(this::bundle).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void texts_areWrittenForPeople() throws IOException {
+        String words = "word ".repeat(40).strip();
+        write("openapi.yaml", "a: {b: [1, '2', '', 'no', 3x, " + words + "]}\n");
+
+        assertThat(Bundle.yaml(bundle())).isEqualTo("""
+                a:
+                  b:
+                    - 1
+                    - "2"
+                    - ""
+                    - "no"
+                    - "3x"
+                    - %s
+                """.formatted(words));
+        assertThat(Bundle.json(bundle())).isEqualTo("""
+                {
+                  "a" : {
+                    "b" : [
+                      1,
+                      "2",
+                      "",
+                      "no",
+                      "3x",
+                      "%s"
+                    ]
+                  }
+                }
+                """.formatted(words));
     }
 }

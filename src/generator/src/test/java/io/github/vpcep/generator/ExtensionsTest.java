@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with an extension is told with file, line and what is allowed. */
 class ExtensionsTest {
@@ -258,5 +260,91 @@ class ExtensionsTest {
                       x-idempotent: yes please
                       x-java-name: 7up
                 """)).hasSize(2);
+    }
+
+    @Test
+    void everyExtension_whereItMayStand_isRight() throws Exception {
+        assertThat(faults("""
+                servers:
+                  - url: https://cars.example.com
+                    x-regions: [{id: north, constant: NORTH, name: North}]
+                    x-iam-url: https://iam.example.com
+                paths:
+                  /cars:
+                    post:
+                      operationId: AddCar
+                      x-java-name: add
+                      x-java-flat-body: true
+                      x-java-calls:
+                        - {name: addRed, summary: One., with: {a: b}, description: c, returns: d, without: e, answer: f, page: true}
+                        - {name: addOf, parameter: colour}
+                      x-java-await: [{name: await, summary: Waits., property: a, until: b, gone: true, failed: c, errors: d}]
+                      x-java-page: {items: cars, key: id, pageSize: 30, order: []}
+                      x-since: May
+                      x-idempotent: true
+                      x-done: {codes: [], answer: /cars}
+                      requestBody: {}
+                      parameters:
+                        - {in: path, x-client-setting: projectId, x-java-name: project, x-since: May, x-known-from: them}
+                components:
+                  schemas:
+                    Code:
+                      enum: [No.1, No.2]
+                      x-enum-varnames: [NO_1, N2]
+                      x-enum-descriptions: [Same., Same.]
+                      x-reads-as: [{text: a, value: b, erratum: P1}]
+                      x-error-catalogue:
+                        - {code: No.1, name: NO_1, status: 404, message: M., meaning: M., kind: NOT_FOUND, retry: NEVER}
+                    Car:
+                      properties:
+                        a: {type: string, x-java-digits: true, x-since: May, x-known-from: them, x-reads-alias: {names: [], erratum: P1}}
+                        b: {type: array, x-java-single: one, x-reads-single-as-list: P1, x-reads-json-text: P1}
+                        c: {type: boolean, x-reads-text-as-boolean: P1, x-reads-list-as-single: P1}
+                        d: {type: integer, x-reads-text-as-integer: P1}
+                        e: {type: string, format: date-time, x-reads-time-without-zone: P1}
+                """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            paths: {/a: {get: {x-java-name: a.b}}}                                | x-java-name must be a Java name
+            paths: {/a: {get: {x-java-flat-body: true}}}                          | x-java-flat-body is allowed only in: operation with requestBody
+            paths: {/a: {get: {requestBody: {}, x-java-flat-body: maybe}}}        | x-java-flat-body must be true
+            paths: {/a: {get: {x-java-calls: []}}}                                | x-java-calls must be a list of what has name, summary, with, and description, returns, without, answer, page if need be, or what has name, parameter
+            paths: {/a: {get: {x-java-calls: {name: b, parameter: c}}}}           | x-java-calls must be a list
+            paths: {/a: {get: {x-java-calls: [{name: 1b, parameter: c}]}}}        | x-java-calls must be a list
+            paths: {/a: {get: {x-java-calls: [{name: b, parameter: c}, d]}}}      | x-java-calls must be a list
+            paths: {/a: {get: {x-java-await: [{name: b, summary: C.}]}}}          | x-java-await must be a list of what has name, summary, property, and until, gone, failed, errors if need be
+            paths: {/a: {get: {x-java-page: b}}}                                  | x-java-page must be what has
+            paths: {/a: {get: {x-java-page: {items: b.c, key: d, pageSize: 3}}}}  | x-java-page must be what has
+            paths: {/a: {get: {x-java-page: {items: b, key: c, pageSize: 3x}}}}   | x-java-page must be what has
+            paths: {/a: {get: {x-since: ' '}}}                                    | x-since must be a text
+            paths: {/a: {get: {x-since: [May]}}}                                  | x-since must be a text
+            paths: {/a: {get: {x-done: {answer: /a}}}}                            | x-done must be what has codes, and answer if need be
+            paths: {/a: {get: {parameters: [{in: query, x-client-setting: b}]}}}  | x-client-setting is allowed only in: parameter with in: path
+            servers: [{x-regions: [{id: a, constant: B}]}]                        | x-regions must be a list of what has id, constant, name
+            servers: [{x-regions: [{id: a, constant: 1b, name: C}]}]              | x-regions must be a list
+            components: {schemas: {A: {enum: [a], x-enum-varnames: [a]}}}         | x-enum-varnames must be a Java constant
+            components: {schemas: {A: {enum: [a], x-enum-varnames: [1A]}}}        | x-enum-varnames must be a Java constant
+            components: {schemas: {A: {enum: [a], x-enum-varnames: A}}}           | x-enum-varnames must be a Java constant
+            components: {schemas: {A: {enum: [a], x-enum-descriptions: ['']}}}    | x-enum-descriptions must be a text for each value of enum
+            components: {schemas: {A: {enum: [a], x-enum-varnames: [A, B]}}}      | x-enum-varnames has 2 for the 1 values of enum
+            components: {schemas: {A: {x-error-catalogue: []}}}                   | x-error-catalogue is allowed only in: schema with enum
+            components: {schemas: {A: {enum: [a], x-error-catalogue: [{code: a}]}}} | x-error-catalogue must be a list of what has code, name, status, message, meaning, kind, retry
+            components: {schemas: {A: {properties: {a: {x-reads-alias: {}}}}}}    | x-reads-alias must be what has names, erratum
+            components: {schemas: {A: {properties: {a: {x-reads-list-as-single: ''}}}}} | x-reads-list-as-single must be the id of an erratum
+            components: {schemas: {A: {properties: {'a"b': {}}}}}                 | a"b is not supported; allowed: a name without quotation mark and backslash
+            components: {schemas: {A: {properties: {a_b: {}, aB: {}}}}}           | a_b and aB are both aB in Java; one needs another x-java-name
+            x-java-anything: 1                                                    | x-java-anything is not known
+            x-sin: May                                                            | x-sin is not known, is x-since meant?
+            """)
+    void extensionThatSaysSomethingElse_isRefused(String contract, String fault) throws Exception {
+        assertThat(faults(contract)).singleElement().asString().startsWith(at("openapi.yaml", 1) + fault);
+    }
+
+    @Test
+    void extensionThatIsUnlikeOurs_isLeftAlone() throws Exception {
+        assertThat(faults("x-si: May")).isEmpty();
+        assertThat(faults("sinse: May")).isEmpty();
     }
 }

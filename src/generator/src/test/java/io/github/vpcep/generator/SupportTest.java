@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not supported is told with file, line and what is allowed. */
 class SupportTest {
@@ -69,5 +70,52 @@ class SupportTest {
                   /cars:
                     options: {operationId: AskCars}
                 """, 3, "options", "delete, get, head, patch, post, put");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            info: {description: a & b}                                           | description a & b  | text without angle bracket, ampersand and end of a comment
+            paths: {/a: {get: {summary: a > b}}}                                 | summary a > b      | text without angle bracket, ampersand and end of a comment
+            paths: {/a: {get: {responses: {'200': {description: a < b}}}}}       | description a < b  | text without angle bracket, ampersand and end of a comment
+            paths: {/a: {trace: {}}}                                             | trace              | delete, get, head, patch, post, put
+            components: {parameters: {A: {name: 'a"b'}}}                         | name a"b           | a name without quotation mark and backslash
+            components: {schemas: {A: {not: {}}}}                                | not                | one type, or allOf with one $ref
+            components: {schemas: {A: {type: number, enum: [1]}}}                | enum of this type  | type: string
+            components: {schemas: {A: {type: boolean, enum: [true]}}}            | enum of this type  | type: string
+            components: {schemas: {A: {properties: {a: {oneOf: []}}}}}           | oneOf              | one type, or allOf with one $ref
+            components: {schemas: {A: {properties: {a: {anyOf: [{$ref: '#/components/schemas/B'}]}}}, B: {}}} | anyOf | one type, allOf with one $ref, a text of which some values are known, or an error answer
+            components: {schemas: {A: {anyOf: [{$ref: '#/components/schemas/B'}, {}]}, B: {}}}                | anyOf | one type, allOf with one $ref, a text of which some values are known, or an error answer
+            """)
+    void whatIsNotSupported_isRefusedWhereverItStands(String contract, String what, String allowed) throws Exception {
+        assertFault(contract, 1, what, allowed);
+    }
+
+    @Test
+    void descriptionOfManyLines_isReadToItsEnd() throws Exception {
+        assertFault(
+                "info:\n  description: |-\n    a\n    <b>\n",
+                2,
+                "description a\n<b>",
+                "text without angle bracket, ampersand and end of a comment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: string, enum: [a], pattern: '[a-z]+', format: date-time, description: It is (a) - b.}",
+                "{type: string, anyOf: [{enum: [a]}, {}]}",
+                "{anyOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/A'}]}",
+                "{allOf: [{$ref: '#/components/schemas/A'}]}",
+            })
+    void whatIsSupported_hasNoFault(String schema) throws Exception {
+        Path entry = Files.writeString(directory.resolve("openapi.yaml"), """
+                paths:
+                  /cars:
+                    put: {requestBody: {content: {application/json: {schema: %s}}}}
+                    parameters: [{name: a, in: path}, {name: b, in: query}]
+                components: {schemas: {A: {type: object}}}
+                """.formatted(schema));
+
+        assertThat(Support.faults(Source.of(entry.toString()))).isEmpty();
     }
 }
