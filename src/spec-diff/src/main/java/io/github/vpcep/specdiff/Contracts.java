@@ -20,7 +20,7 @@ final class Contracts {
             + " an edition of the vendor's reference (2022-11) and a version of io.github.vpcep:vpcep-spec (0.1.0).";
 
     /** The bundle of a spec jar that has the names in Java. */
-    private static final String DOCUMENT = "vpcep/openapi-java.yaml";
+    static final String DOCUMENT = "vpcep/openapi-java.yaml";
 
     private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:copy";
 

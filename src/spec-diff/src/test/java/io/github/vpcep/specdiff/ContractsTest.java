@@ -15,17 +15,25 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractsTest {
     /** For what is decided before Maven is asked: running it would fail. */
     private static final List<String> NO_MAVEN = List.of("no-such-command");
+
+    private static final String ARTIFACT = """
+            openapi: 3.0.3
+            info: {title: The artifact, version: 0.0.1}
+            paths: {}
+            """;
 
     @TempDir
     private static Path folder;
@@ -62,6 +70,37 @@ class ContractsTest {
     @Test
     void base_thatIsAGitRef_isSaidToBeOne() {
         assertThat(base("v0.1.0").title()).matches("v0\\.1\\.0 \\(git [0-9a-f]{7,}\\)");
+    }
+
+    @Test
+    void base_thatIsTheHashOfACommit_isSaidToBeThatCommit() {
+        String hash = git("rev-parse", "v0.1.0");
+        assertThat(base(hash).title()).isEqualTo("git " + git("rev-parse", "--short", "v0.1.0"));
+    }
+
+    @Test
+    void base_thatIsACommitWithoutASpec_isRefused() {
+        String empty = git(
+                "-c",
+                "user.name=test",
+                "-c",
+                "user.email=test@example.com",
+                "commit-tree",
+                "-m",
+                "Nothing.",
+                git("hash-object", "-t", "tree", "-w", "--stdin"));
+        assertThatThrownBy(() -> base(empty))
+                .isInstanceOf(SpecDiffException.class)
+                .hasMessage("The commit " + git("rev-parse", "--short", empty) + " has no folder spec.");
+    }
+
+    private static String git(String... arguments) {
+        Command done = Command.run(
+                folder,
+                Map.of(),
+                Stream.concat(Stream.of("git"), Stream.of(arguments)).toList());
+        assertThat(done.status()).as(done.output()).isZero();
+        return done.output();
     }
 
     @Test
@@ -110,9 +149,61 @@ class ContractsTest {
     }
 
     @Test
-    void base_thatIsEmpty_isAskedFor() {
-        assertThatThrownBy(() -> base(" "))
-                .hasMessageStartingWith("Say what to compare with: -Dbase=<git ref, edition or version>.");
+    void base_thatIsUnknown_whereThereIsNoRepository_isRefusedWithoutTags(@TempDir Path nothing) {
+        assertThatThrownBy(() -> new Contracts(nothing, NO_MAVEN).base("--all"))
+                .hasMessageEndingWith(Contracts.ALLOWED + " No version is tagged here.");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = " ")
+    void base_thatIsEmpty_isAskedFor(@Nullable String empty) {
+        assertThatThrownBy(() -> new Contracts(folder, NO_MAVEN).base(empty))
+                .hasMessage("Say what to compare with: -Dbase=<git ref, edition or version>. " + Contracts.ALLOWED);
+    }
+
+    /** Stands for Maven: writes its words into a file, and puts an artifact where it is wanted. */
+    private static Contracts withArtifact(Path artifact, Path words) {
+        String script = "printf '%s\\n' \"$@\" > " + words + "; for word; do case $word in -DoutputDirectory=*) cp "
+                + artifact + " \"${word#*=}\";; esac; done";
+        return new Contracts(folder, List.of("sh", "-c", script, "maven"));
+    }
+
+    @Test
+    void base_thatIsAVersion_isTheDocumentInItsJar_andLeavesNoFile(@TempDir Path scratch) throws IOException {
+        Path artifact = scratch.resolve("vpcep-spec-0.0.1.jar");
+        jar(artifact, Contracts.DOCUMENT, ARTIFACT);
+        Contract found = withArtifact(artifact, scratch.resolve("words")).base("0.0.1");
+
+        assertThat(found.title()).isEqualTo("0.0.1 (Maven)");
+        assertThat(found.tree().at("/info/title").asText()).isEqualTo("The artifact");
+        List<String> words = Files.readAllLines(scratch.resolve("words"));
+        assertThat(words)
+                .contains("--batch-mode", "--non-recursive", "-Dartifact=io.github.vpcep:vpcep-spec:0.0.1:jar");
+        String output = "-DoutputDirectory=";
+        assertThat(words)
+                .filteredOn(each -> each.startsWith(output))
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(Path.of(each.substring(output.length()))).doesNotExist());
+    }
+
+    @Test
+    void base_thatIsAVersionWithoutADocument_isRefused(@TempDir Path scratch) throws IOException {
+        Path artifact = scratch.resolve("vpcep-spec-0.0.1.jar");
+        jar(artifact, "other.yaml", ARTIFACT);
+
+        assertThatThrownBy(
+                        () -> withArtifact(artifact, scratch.resolve("words")).base("0.0.1"))
+                .isInstanceOf(SpecDiffException.class)
+                .hasMessage("vpcep-spec-0.0.1.jar holds no vpcep/openapi-java.yaml.");
+    }
+
+    @Test
+    void base_thatIsAVersionWhichMavenDoesNotFind_isRefused() {
+        assertThatThrownBy(() -> new Contracts(folder, List.of("false")).base("0.0.1"))
+                .hasMessageStartingWith(
+                        "-Dbase=0.0.1 is neither an edition, a git ref of this repository nor a version");
     }
 
     @Test
@@ -130,11 +221,7 @@ class ContractsTest {
                   <version>0.0.1</version>
                 </project>
                 """);
-        jar(artifact.resolve("vpcep-spec-0.0.1.jar"), """
-                openapi: 3.0.3
-                info: {title: The artifact, version: 0.0.1}
-                paths: {}
-                """);
+        jar(artifact.resolve("vpcep-spec-0.0.1.jar"), Contracts.DOCUMENT, ARTIFACT);
         // What the build itself has fetched is enough: the build unpacks with the same plugin.
         Contracts contracts = new Contracts(
                 Project.root(),
@@ -179,10 +266,10 @@ class ContractsTest {
                 List.of(path).subList(1, path.length).toArray(String[]::new));
     }
 
-    private static void jar(Path file, String document) throws IOException {
+    private static void jar(Path file, String entry, String document) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("vpcep/openapi-java.yaml"));
+            zip.putNextEntry(new ZipEntry(entry));
             zip.write(document.getBytes(StandardCharsets.UTF_8));
         }
     }
