@@ -2,8 +2,12 @@ package io.github.vpcep.sandbox.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.VpcepSandbox;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,5 +35,27 @@ class HealthTest {
         sandbox.close();
 
         assertThat(Health.problem(eitherWay(port))).startsWith("http://127.0.0.1:" + port + ": ");
+    }
+
+    @Test
+    void whateverElseAnswers_isToldWithItsStatus_andNobodyElseIsAsked() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/healthz") ? 503 : 200, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String url = "http://127.0.0.1:" + server.getAddress().getPort();
+
+            assertThat(Health.problem(List.of(url + "/other", url))).isEqualTo(url + "/other: answered 503");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void addressThatIsNone_isTold_theFirstOfThem() {
+        assertThat(Health.problem(List.of("no address", "none either"))).startsWith("no address: ");
     }
 }

@@ -66,6 +66,7 @@ class OptionsTest {
         assertThat(Options.of("--store", "memory").database()).isEmpty();
         assertThat(Options.of("--metadata-port=65535").metadataPort()).hasValue(65535);
         assertThat(Options.of("--host=a=b").host()).isEqualTo("a=b");
+        assertThat(Options.of("--config", "/").config()).contains(Path.of("/"));
         assertThat(Options.of("--version").version()).isTrue();
         assertThat(Options.of("--help").help()).isTrue();
         assertThat(Options.of("--strict", "--host", "h").host()).isEqualTo("h");
@@ -142,6 +143,8 @@ class OptionsTest {
                 "--tls .p12|--tls is .p12; allowed is the path",
                 "--metadata-port 65536|--metadata-port is 65536; allowed is a number from 0 to 65535",
                 "--no-control=1|--no-control takes no value",
+                "--config a\0b|--config is a\0b; allowed is the path of a file of JSON",
+                "--tls a\0b.pem|--tls is a\0b.pem; allowed is the path of a key store",
             })
     void whatIsNotAllowed_isSaid(String words, String message) {
         assertThatThrownBy(() -> Options.of(words.split(" ")))

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.sandbox.store.Due;
+import io.github.vpcep.sandbox.store.ServiceField;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.StoreUnavailableException;
+import io.github.vpcep.sandbox.store.StoredService;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.rowset.CachedRowSet;
+import javax.sql.rowset.RowSetMetaDataImpl;
+import javax.sql.rowset.RowSetProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,5 +143,82 @@ class ColumnsTest {
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageEndingWith("(no SQLSTATE)");
         assertThat(Failures.meaning(new SQLException("short", "5"))).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** A row of a database, by the names of its columns. */
+    private static ResultSet row(Map<String, @Nullable Object> values) throws SQLException {
+        RowSetMetaDataImpl columns = new RowSetMetaDataImpl();
+        columns.setColumnCount(values.size());
+        CachedRowSet rows = RowSetProvider.newFactory().createCachedRowSet();
+        int at = 0;
+        for (String name : values.keySet()) {
+            columns.setColumnName(++at, name);
+            columns.setColumnType(at, Types.VARCHAR);
+        }
+        rows.setMetaData(columns);
+        rows.moveToInsertRow();
+        at = 0;
+        for (Object value : values.values()) {
+            rows.updateObject(++at, value);
+        }
+        rows.insertRow();
+        rows.moveToCurrentRow();
+        rows.next();
+        return rows;
+    }
+
+    @Test
+    void number_isTheFirstColumn() throws SQLException {
+        assertThat(Columns.number(row(Map.of("count", 7)))).isEqualTo(7);
+    }
+
+    @Test
+    void document_isReadAsItsType_orNotAtAll() throws SQLException {
+        assertThat(Columns.read(row(Map.of("note", "\"a\"")), "note", String.class))
+                .isEqualTo("a");
+        ResultSet broken = row(Map.of("note", "{"));
+        assertThatThrownBy(() -> Columns.read(broken, "note", String.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("A stored document that cannot be read");
+        assertThatThrownBy(() -> Columns.json(new Object()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("A document that cannot be written");
+    }
+
+    @Test
+    void changeOfState_isReadFromItsTwoColumns_ifThereIsOne() throws SQLException {
+        Map<String, @Nullable Object> none = new HashMap<>();
+        none.put("due_at", null);
+        none.put("due_status", null);
+
+        assertThat(Columns.due(row(none))).isNull();
+        assertThat(Columns.due(row(Map.of("due_at", new BigDecimal("1.5"), "due_status", "accepted"))))
+                .isEqualTo(new Due(Instant.ofEpochSecond(1, 500_000_000), "accepted"));
+    }
+
+    @Test
+    void fields_areColumnsOfTheirNamesAndTypes_inFrontOfOthers() {
+        assertThat(Column.all(
+                        List.of(ServiceField.PROJECT_ID, ServiceField.IS_PUBLIC),
+                        List.of(Column.text("owner", StoredService::owner))))
+                .extracting(each -> each.name() + " " + each.type())
+                .containsExactly("project_id text", "is_public boolean", "owner text");
+    }
+
+    @Test
+    void elements_areSentAsOneText_andTakeThePlaceOfThoseWithTheirIds() {
+        assertThat(new Upsert<String>(
+                                "cars",
+                                List.of(
+                                        Column.text("id", each -> each),
+                                        Column.number("age", each -> 1),
+                                        Column.json("document", each -> each)))
+                        .text)
+                .isEqualTo("""
+                        insert into cars (id, age, document)
+                        select id, age, document::json
+                        from json_to_recordset(?::json) as r(id text, age numeric, document text)
+                        on conflict (id) do update set (age, document, updated_turn)
+                        = row(excluded.age, excluded.document, excluded.updated_turn)""");
     }
 }

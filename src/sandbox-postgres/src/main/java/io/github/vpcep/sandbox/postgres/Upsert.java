@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts elements into their table, all in one statement, each in the place of the one with its id. */
 final class Upsert<T> {
+    /** Takes the elements as a document. */
+    final String text;
+
     private final List<Column<T>> columns;
-    private final String text;
 
     /**
      * For one table.
