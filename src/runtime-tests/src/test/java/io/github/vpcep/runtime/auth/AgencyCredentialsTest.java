@@ -85,6 +85,38 @@ class AgencyCredentialsTest extends TemporaryKeyContract {
     }
 
     @Test
+    void key_livesAsLongAsItIsAskedFor() throws Exception {
+        serverGivesKeys();
+        try (Engine engine = cloud.builder(credentials(SOURCE).duration(Duration.ofMinutes(15)))
+                .build()) {
+            Cloud.read(engine, "x");
+        }
+        RecordedRequest asked = cloud.iam().takeRequest();
+        assertThat(asked.getBody()).isNotNull();
+        assertThat(asked.getBody().utf8()).contains("\"duration_seconds\":900");
+    }
+
+    @Test
+    void iam_thatIsBusy_isAskedAgain() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        Cloud.answer(cloud.iam(), request -> asked.incrementAndGet() == 1 ? Cloud.json(503, "{}") : key());
+        try (Engine engine = cloud.builder(credentials(SOURCE))
+                .retry(RetryPolicy.standard().withBaseDelay(Duration.ofMillis(1)))
+                .build()) {
+            Cloud.read(engine, "x");
+        }
+        assertThat(signedBy()).isEqualTo("AK1 st1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' ',ops,domain must not be blank", "acme,' ',agency must not be blank"})
+    void agency_withoutAName_isRefused(String domain, String agency, String message) {
+        assertThatThrownBy(() -> Credentials.agency(SOURCE, domain, agency))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
     void project_isOneOfTheOtherAccount_askedForWithItsKey() throws Exception {
         Cloud.answer(
                 cloud.iam(),

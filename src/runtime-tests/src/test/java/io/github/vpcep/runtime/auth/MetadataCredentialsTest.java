@@ -8,10 +8,14 @@ import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import io.github.vpcep.runtime.error.ServerFailureException;
 import io.github.vpcep.runtime.error.VpcepDecodeException;
+import io.github.vpcep.runtime.error.VpcepTransportException;
+import io.github.vpcep.runtime.okhttp.HttpStack;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -249,5 +253,46 @@ class MetadataCredentialsTest extends TemporaryKeyContract {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("VPCEP_METADATA_ENDPOINT must be an address that starts with http:// or https:// and has a"
                         + " host");
+    }
+
+    @Test
+    void service_isThatOfEachCloudServer_unlessTheEnvironmentNamesAnother() {
+        for (Map<String, String> variables :
+                List.of(Map.<String, String>of(), Map.of("VPCEP_METADATA_ENDPOINT", " "))) {
+            try (Engine engine = cloud.builder(MetadataCredentials.of(variables))
+                    .retry(RetryPolicy.none())
+                    .http(HttpStack.customized(http -> http.addInterceptor(chain -> {
+                        if (chain.request().url().host().equals("169.254.169.254")) {
+                            throw new IOException("no cloud");
+                        }
+                        return chain.proceed(chain.request());
+                    })))
+                    .build()) {
+                assertThatThrownBy(() -> Cloud.read(engine, "x"))
+                        .isInstanceOf(VpcepTransportException.class)
+                        .hasMessage("ECS metadata GET http://169.254.169.254/openstack/latest/securitykey got no usable"
+                                + " answer: The metadata service was not reached, or did not answer"
+                                + " [http://169.254.169.254:80, java.io.IOException: no cloud]")
+                        .hasCauseInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    /** Else the credentials would wait for themselves. */
+    @Test
+    void service_atTheApisOwnAddress_isSentNoCredentials() throws Exception {
+        Cloud.answer(cloud.api(), request -> switch (request.getTarget()) {
+            case "/meta-data/latest/api/token" -> Cloud.json(200, "pass");
+            case "/openstack/latest/securitykey" -> key();
+            default -> Cloud.json(200, "{\"ok\":true}");
+        });
+        try (Engine engine = cloud.builder(
+                        credentials().endpoint(cloud.api().url("/").uri()))
+                .build()) {
+            Cloud.read(engine, "x");
+        }
+        assertThat(cloud.api().takeRequest().getHeaders().get("Authorization")).isNull();
+        assertThat(cloud.api().takeRequest().getHeaders().get("Authorization")).isNull();
+        assertThat(signedBy()).isEqualTo("AK1 st1");
     }
 }

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
@@ -51,7 +50,6 @@ final class Metadata {
         this.getKey = Operation.of("ECS metadata GET " + endpoint + KEY_PATH, "GET", "/" + KEY_PATH)
                 .anonymous();
         this.putToken = Operation.of("ECS metadata PUT " + endpoint + TOKEN_PATH, "PUT", "/" + TOKEN_PATH)
-                .idempotent(true)
                 .anonymous();
         this.clock = clock;
         this.nanoTime = nanoTime;
@@ -78,8 +76,8 @@ final class Metadata {
     }
 
     private Throwable told(Throwable failure) {
-        Throwable reason =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        // What a stage fails with comes wrapped.
+        Throwable reason = Objects.requireNonNull(failure.getCause());
         if (reason instanceof IOException broken) {
             String server = endpoint.scheme() + "://" + endpoint.host() + ":" + endpoint.port();
             return new VpcepTransportException(
