@@ -8,7 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +57,21 @@ class ConsoleTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/_sandbox/console");
         assertThat(answer.headers().firstValue("Vary")).contains("Accept");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(get(open, "/_sandbox/console", BROWSER).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void otherPathsAndMethods_inABrowser_areAnsweredAsEver() throws Exception {
+        assertThat(get(open, "/v1", BROWSER).body()).contains("\"version\"");
+        assertThat(http.send(
+                                HttpRequest.newBuilder(URI.create(open.uri() + "/"))
+                                        .header("Accept", BROWSER)
+                                        .DELETE()
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(405);
     }
 
     @ParameterizedTest
@@ -82,6 +99,14 @@ class ConsoleTest {
         }
     }
 
+    /** As a browser reckons it. */
+    private static String hash(String tag, String page) throws Exception {
+        int from = page.indexOf(tag) + tag.length();
+        String text = page.substring(from, page.indexOf(tag.replace("<", "</"), from));
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+    }
+
     /**
      * Whether its script runs at all is seen in the browser only: there the hashes are held to what stands in the page.
      */
@@ -94,6 +119,10 @@ class ConsoleTest {
                 .contains("frame-ancestors 'none'", "base-uri 'none'", "require-trusted-types-for 'script'")
                 .doesNotContain("unsafe", "*");
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src " + hash("<script>", answer.body()) + ";")
+                .contains("style-src " + hash("<style>", answer.body()) + ";");
         Matcher elsewhere = Pattern.compile("(src|href)=\"(?!/|#|data:,\")|https?://|\\son[a-z]+=|\\sstyle=|innerHTML")
                 .matcher(answer.body());
         assertThat(elsewhere.results().map(MatchResult::group)).isEmpty();

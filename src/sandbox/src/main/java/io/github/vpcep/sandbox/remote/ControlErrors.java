@@ -46,14 +46,17 @@ final class ControlErrors {
     private static HttpAnswer of(Refusal refusal) {
         return switch (refusal.kind()) {
             case PATH_UNKNOWN -> of(ControlErrorCode.NOT_FOUND, "There is no such path; /_sandbox/docs shows all.");
-            case METHOD_NOT_ALLOWED ->
-                of(ControlErrorCode.METHOD_NOT_ALLOWED, "The path has the methods " + refusal.allowed() + ".")
-                        .with("Allow", refusal.allowed());
+            case METHOD_NOT_ALLOWED -> notAllowed(refusal.allowed());
             case NOT_ACCEPTABLE -> of(ControlErrorCode.NOT_ACCEPTABLE, "The answer is " + refusal.allowed() + ".");
             case MEDIA_TYPE_UNSUPPORTED, ENCODING_UNSUPPORTED -> of(ControlErrorCode.JSON_ONLY, sentence(refusal));
             case NOT_IMPLEMENTED -> of(ControlErrorCode.FAILED, sentence(refusal));
             default -> of(ControlErrorCode.BAD_REQUEST, sentence(refusal));
         };
+    }
+
+    static HttpAnswer notAllowed(String allowed) {
+        return of(ControlErrorCode.METHOD_NOT_ALLOWED, "The path has the methods " + allowed + ".")
+                .with("Allow", allowed);
     }
 
     private static String sentence(Refusal refusal) {

@@ -1,6 +1,5 @@
 package io.github.vpcep.sandbox.remote;
 
-import io.github.vpcep.control.model.ControlErrorCode;
 import io.github.vpcep.sandbox.http.HttpAnswer;
 import io.github.vpcep.sandbox.http.HttpRequest;
 import java.io.IOException;
@@ -42,7 +41,7 @@ final class ControlPages {
 
     static HttpAnswer answer(HttpRequest request) {
         if (!request.method().equals("GET")) {
-            throw new Refused(ControlErrorCode.METHOD_NOT_ALLOWED, "The path has the method GET.");
+            return ControlErrors.notAllowed("GET");
         }
         return switch (request.path()) {
             case YAML -> HttpAnswer.of(200, "application/yaml", file("vpcep/sandbox/openapi.yaml"));

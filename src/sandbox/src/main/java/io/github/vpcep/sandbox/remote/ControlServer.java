@@ -101,8 +101,7 @@ public final class ControlServer implements HttpHandler, AutoCloseable {
             throw new Refused(ControlErrorCode.TOO_LARGE, ControlErrorCode.TOO_LARGE.message());
         }
         if (EventStreams.has(request.path())) {
-            parts.streams().open(request, reply, HEADERS);
-            return null;
+            return parts.streams().open(request, reply, HEADERS);
         }
         Route<ControlRouter.Apis> route = parts.router().find(request.method(), request.path());
         Call<ControlRouter.Apis> call = route.read(request);

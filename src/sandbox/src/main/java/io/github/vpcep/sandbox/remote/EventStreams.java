@@ -2,7 +2,6 @@ package io.github.vpcep.sandbox.remote;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.vpcep.control.model.ControlErrorCode;
 import io.github.vpcep.control.model.RecordedRequest;
 import io.github.vpcep.json.VpcepJson;
 import io.github.vpcep.sandbox.control.Journal;
@@ -47,9 +46,11 @@ final class EventStreams {
         return path.equals(PATH);
     }
 
-    void open(HttpRequest request, Reply reply, Map<String, String> headers) {
+    /** Null when the requests are the answer. */
+    @Nullable
+    HttpAnswer open(HttpRequest request, Reply reply, Map<String, String> headers) {
         if (!request.method().equals("GET")) {
-            throw new Refused(ControlErrorCode.METHOD_NOT_ALLOWED, "The path has the method GET.");
+            return ControlErrors.notAllowed("GET");
         }
         long after = after(request.query(), request.header("last-event-id"));
         HttpAnswer head = HttpAnswer.of(200, "text/event-stream;charset=utf-8", new byte[0])
@@ -61,6 +62,7 @@ final class EventStreams {
             stream.repeat(bytes(": still here\n\n"), signOfLife);
             stream.whenEnded(() -> journal.leave(reader));
         });
+        return null;
     }
 
     private static long after(@Nullable String query, @Nullable String lastEventId) {
