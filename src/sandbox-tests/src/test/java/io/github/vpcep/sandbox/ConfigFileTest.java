@@ -142,7 +142,7 @@ class ConfigFileTest {
                 "{'vpcs': [{'id': 'v', 'route_tables': [{'id': 't', 'default': 1}]}]}|vpcs[0].route_tables[0].default has to be true or false",
                 "{'vpcs': [{'id': 'v', 'route_tables': [{'id': 't', 'default': true}, {'id': 'u', 'default': true}]}]}|vpcs[0].route_tables has 2",
                 "{'region': 'a', 'region': 'b'}|is not JSON at line 1",
-                "{'region'|is not JSON at line 1",
+                "{'region'|is not JSON at line 1, column 10, or has a key there twice",
                 "[]|has to hold one JSON object",
             })
     void whatIsNotAllowed_isSaidWithItsPlace(String text, String message) {

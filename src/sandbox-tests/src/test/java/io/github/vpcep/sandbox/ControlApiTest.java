@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The control API over HTTP, in JSON, as a client of any language meets it. */
 class ControlApiTest {
     @RegisterExtension
-    static final VpcepSandbox SANDBOX = StoreUnderTest.sandbox(SandboxConfig.standard());
+    final VpcepSandbox sandbox = StoreUnderTest.sandbox(SandboxConfig.standard());
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SEED = """
@@ -38,7 +38,7 @@ class ControlApiTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(SANDBOX.uri() + path))
+        return HttpRequest.newBuilder(URI.create(sandbox.uri() + path))
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofMinutes(1));
     }
@@ -165,20 +165,20 @@ class ControlApiTest {
     @Test
     void stream_sendsWhatIsKept_thenWhatComes() throws Exception {
         list();
-        try (Socket socket = new Socket(SANDBOX.uri().getHost(), SANDBOX.uri().getPort())) {
+        try (Socket socket = new Socket(sandbox.uri().getHost(), sandbox.uri().getPort())) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write(("GET /_sandbox/requests/stream?after=0 HTTP/1.1\r\nHost: "
-                                    + SANDBOX.uri().getAuthority() + "\r\n\r\n")
+                                    + sandbox.uri().getAuthority() + "\r\n\r\n")
                             .getBytes(StandardCharsets.UTF_8));
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
 
             assertThat(data(lines)).contains("\"operation_id\":\"ListEndpoints\"", "\"status\":200");
-            SANDBOX.faults().next("ListEndpoints", 1).withAnswer(418, java.util.Map.of(), "");
+            sandbox.faults().next("ListEndpoints", 1).withAnswer(418, java.util.Map.of(), "");
             list();
             assertThat(data(lines)).contains("\"status\":418", "\"fault\":\"answer\"");
-            SANDBOX.reset();
+            sandbox.reset();
             assertThat(line(lines, "event: ")).isEqualTo("event: reset");
         }
     }

@@ -5,10 +5,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The sandbox of this JVM, by its own methods. */
 class LocalControlTest extends SandboxControlContract {
     @RegisterExtension
-    static final VpcepSandbox SANDBOX = StoreUnderTest.sandbox(SandboxConfig.standard());
+    final VpcepSandbox sandbox = StoreUnderTest.sandbox(SandboxConfig.standard());
 
     @Override
     SandboxControl control() {
-        return SANDBOX;
+        return sandbox;
     }
 }

@@ -205,6 +205,18 @@ class MetadataTest {
     }
 
     @Test
+    void requestThatIsNoHttp_isRefused() throws IOException {
+        URI uri = sandbox.metadataUri();
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write("GET / HTTP/3.0\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 505 ");
+        }
+    }
+
+    @Test
     void service_isNotThere_unlessItIsAskedFor() {
         try (VpcepSandbox without = VpcepSandbox.start()) {
             assertThatIllegalStateException()
@@ -227,13 +239,22 @@ class MetadataTest {
                 .isThrownBy(() -> new Socket(address.getHost(), address.getPort()).close());
     }
 
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
     @Test
     void portThatIsTaken_keepsTheSandboxFromStarting() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             SandboxConfig config = SandboxConfig.standard().withMetadata(taken.getLocalPort());
+            int free = free();
             assertThatExceptionOfType(UncheckedIOException.class)
-                    .isThrownBy(() -> VpcepSandbox.start(config))
+                    .isThrownBy(() -> VpcepSandbox.start(config.withPort(free)))
                     .withMessageContaining("127.0.0.1:" + taken.getLocalPort());
+            // The sandbox has left the port that it had already.
+            new ServerSocket(free, 1, InetAddress.getLoopbackAddress()).close();
         }
     }
 

@@ -3,11 +3,11 @@ package io.github.vpcep.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import io.github.vpcep.sandbox.auth.Account;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -16,33 +16,26 @@ class RemoteControlTest extends SandboxControlContract {
     private static final String KEY = "a-key-of-this-test";
 
     @RegisterExtension
-    static final VpcepSandbox SANDBOX =
-            StoreUnderTest.sandbox(SandboxConfig.standard().withControlKey(KEY));
+    final VpcepSandbox sandbox = StoreUnderTest.sandbox(SandboxConfig.standard().withControlKey(KEY));
 
-    private static final SandboxControl CONTROL = SandboxControl.of(SANDBOX.uri(), KEY);
+    private final SandboxControl control = SandboxControl.of(sandbox.uri(), KEY);
 
-    @AfterAll
-    static void close() {
-        CONTROL.close();
-    }
-
-    /** By the one who is asked, so that it knows of it. */
-    @BeforeEach
-    void reset() {
-        CONTROL.reset();
+    @AfterEach
+    void close() {
+        control.close();
     }
 
     @Override
     SandboxControl control() {
-        return CONTROL;
+        return control;
     }
 
     @Test
     void sandbox_thatAsksForAKey_isNotReachedWithout() {
-        try (SandboxControl without = SandboxControl.of(SANDBOX.uri())) {
+        try (SandboxControl without = SandboxControl.of(sandbox.uri())) {
             assertThatThrownBy(without::reset).isInstanceOf(AuthenticationFailedException.class);
         }
-        assertThat(CONTROL.toString()).doesNotContain(KEY);
+        assertThat(control.toString()).doesNotContain(KEY);
     }
 
     @Test
@@ -57,12 +50,23 @@ class RemoteControlTest extends SandboxControlContract {
     }
 
     @Test
-    void client_whoseSandboxAnotherHasMoved_signsAnew() {
-        CONTROL.client().endpoints().list();
-        SANDBOX.clock().advance(Duration.ofDays(1));
+    void client_thatIsRefusedForAnotherReasonThanItsTime_doesNotSignAnew() {
+        Account stranger = SandboxConfig.DEMO.toBuilder()
+                .accessKey(SandboxConfig.DEMO.accessKey(), "another")
+                .build();
+        try (VpcepClient client = control.clientOf(stranger)) {
+            assertThatThrownBy(() -> client.endpoints().list()).isInstanceOf(AuthenticationFailedException.class);
+        }
+        assertThat(sandbox.requests("ListEndpoints")).hasSize(1);
+    }
 
-        assertThat(CONTROL.client().endpoints().list().items()).isEmpty();
-        assertThat(SANDBOX.requests("ListEndpoints"))
+    @Test
+    void client_whoseSandboxAnotherHasMoved_signsAnew() {
+        control.client().endpoints().list();
+        sandbox.clock().advance(Duration.ofDays(1));
+
+        assertThat(control.client().endpoints().list().items()).isEmpty();
+        assertThat(sandbox.requests("ListEndpoints"))
                 .extracting(each -> each.status())
                 .containsExactly(200, 401, 200);
     }

@@ -15,8 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,23 +31,18 @@ class SeedTest {
                     + " 'ports': [{'client_port': 1, 'server_port': 2}]";
     private static final String ENDPOINT = "'endpoint_service_id': 'orders', 'vpc_id': 'v', 'subnet_id': 's'";
 
-    private static final VpcepSandbox SANDBOX = start(SandboxConfig.standard());
+    private final VpcepSandbox sandbox = start(SandboxConfig.standard());
 
-    private final VpcepClient client = SANDBOX.client();
+    private final VpcepClient client = sandbox.client();
     private final Path file;
 
     SeedTest(@TempDir Path directory) {
         this.file = directory.resolve("seed.json");
     }
 
-    @AfterAll
-    static void stop() {
-        SANDBOX.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        SANDBOX.reset();
+    @AfterEach
+    void stop() {
+        sandbox.close();
     }
 
     private static VpcepSandbox start(SandboxConfig config) {
@@ -64,7 +58,7 @@ class SeedTest {
     }
 
     private void seed(String text) throws IOException {
-        SANDBOX.seed(written(text));
+        sandbox.seed(written(text));
     }
 
     /** The example of the guide. */
@@ -76,7 +70,7 @@ class SeedTest {
 
     @Test
     void example_isThereAsItIsWritten() throws IOException {
-        SANDBOX.seed(example());
+        sandbox.seed(example());
         EndpointService service = client.endpointServices().get(ID);
         assertThat(service.name()).isEqualTo("cn-north-4.orders." + ID);
         assertThat(service.status()).isEqualTo(EndpointServiceStatus.AVAILABLE);
@@ -112,7 +106,7 @@ class SeedTest {
     @ValueSource(strings = {"creating", "failed", "deleting"})
     void service_staysInItsState(String status) throws IOException {
         seed("{'services': [{SERVICE, 'id': '" + ID + "', 'status': '" + status + "'}]}");
-        SANDBOX.clock().advance(Duration.ofMinutes(10));
+        sandbox.clock().advance(Duration.ofMinutes(10));
         assertThat(client.endpointServices().get(ID).status()).isEqualTo(EndpointServiceStatus.fromString(status));
     }
 
@@ -120,7 +114,7 @@ class SeedTest {
     @ValueSource(strings = {"pendingAcceptance", "creating", "accepted", "rejected", "failed", "deleting"})
     void endpoint_staysInItsState_andOnlyAFailedOneHasAnError(String status) throws IOException {
         seed("{'services': [{SERVICE}], 'endpoints': [{ENDPOINT, 'id': '" + ID + "', 'status': '" + status + "'}]}");
-        SANDBOX.clock().advance(Duration.ofMinutes(10));
+        sandbox.clock().advance(Duration.ofMinutes(10));
         Endpoint endpoint = client.endpoints().get(ID);
         assertThat(endpoint.status()).isEqualTo(EndpointStatus.fromString(status));
         assertThat(endpoint.errors()).hasSize(status.equals("failed") ? 1 : 0);
@@ -168,8 +162,8 @@ class SeedTest {
 
     @Test
     void sameIdsAgain_areRefused_andWhatIsThereStays() throws IOException {
-        SANDBOX.seed(example());
-        assertThatThrownBy(() -> SANDBOX.seed(file))
+        sandbox.seed(example());
+        assertThatThrownBy(() -> sandbox.seed(file))
                 .hasMessage(file + ": services[0].id is \"" + ID + "\", which is there already");
         assertThat(client.endpoints().list()).hasSize(1);
     }
@@ -209,7 +203,7 @@ class SeedTest {
             })
     void whatIsNotAllowed_isSaidWithItsPlace_andNothingIsSeeded(String text, String message) throws IOException {
         written(text);
-        assertThatThrownBy(() -> SANDBOX.seed(file))
+        assertThatThrownBy(() -> sandbox.seed(file))
                 .isInstanceOf(BadSeedException.class)
                 .hasMessageStartingWith(file + ": " + message);
         assertThat(client.endpointServices().list()).isEmpty();
@@ -220,7 +214,7 @@ class SeedTest {
     void fault_inTheLastEntry_keepsOutAllBeforeIt() throws IOException {
         written("{'services': [{SERVICE, 'permissions': ['*']}], 'endpoints': [{ENDPOINT, 'id': '" + OTHER_ID
                 + "', 'port_ip': '10.0.0.9'}, {ENDPOINT, 'port_ip': '10.0.0.9'}]}");
-        assertThatThrownBy(() -> SANDBOX.seed(file)).hasMessageStartingWith(file + ": endpoints[1]: EndPoint.2042");
+        assertThatThrownBy(() -> sandbox.seed(file)).hasMessageStartingWith(file + ": endpoints[1]: EndPoint.2042");
         assertThat(client.endpointServices().list()).isEmpty();
         assertThat(client.endpoints().list()).isEmpty();
     }
@@ -229,14 +223,14 @@ class SeedTest {
     void quotas_holdForSeedsToo() throws IOException {
         String entry = "{'endpoint_service_id': 'obs', 'vpc_id': 'v'}";
         written("{'endpoints': [" + (entry + ",").repeat(50) + entry + "]}");
-        assertThatThrownBy(() -> SANDBOX.seed(file)).hasMessageStartingWith(file + ": endpoints[50]: Endpoint.1018");
+        assertThatThrownBy(() -> sandbox.seed(file)).hasMessageStartingWith(file + ": endpoints[50]: Endpoint.1018");
         assertThat(client.endpoints().list()).isEmpty();
     }
 
     @Test
     void fileThatIsNotThere_isSaid() {
         Path none = file.resolveSibling("none.json");
-        assertThatThrownBy(() -> SANDBOX.seed(none))
+        assertThatThrownBy(() -> sandbox.seed(none))
                 .isInstanceOf(BadSeedException.class)
                 .hasMessageStartingWith(none + ": cannot be read");
     }

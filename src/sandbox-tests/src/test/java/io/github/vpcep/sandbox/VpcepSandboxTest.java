@@ -4,36 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.client.VpcepClient;
-import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.auth.AccessKeyCredentials;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import io.github.vpcep.sandbox.auth.Account;
+import io.github.vpcep.sandbox.store.Samples;
+import io.github.vpcep.sandbox.store.StoredEndpoint;
+import io.github.vpcep.sandbox.store.memory.MemoryStore;
 import io.github.vpcep.server.OperationId;
 import java.time.Clock;
 import java.time.Duration;
-import org.junit.jupiter.api.RepeatedTest;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How a sandbox in memory begins and ends. */
 class VpcepSandboxTest {
     @RegisterExtension
-    static final VpcepSandbox sandbox = VpcepSandbox.inMemory();
-
-    @RepeatedTest(2)
-    void state_ofAnotherTest_isGone() {
-        VpcepClient client = sandbox.client();
-        assertThat(client.endpoints().list()).isEmpty();
-        assertThat(sandbox.requests("CreateEndpoint")).isEmpty();
-
-        EndpointServiceSummary open =
-                client.endpointServices().listPublic().items().get(0);
-        client.endpoints()
-                .create(e -> e.endpointServiceId(open.id()).vpcId("vpc-1").subnetId("subnet-1"));
-    }
+    final VpcepSandbox sandbox = VpcepSandbox.inMemory();
 
     @Test
     void requests_toAnOperationThatIsNotThere_areRefused() {
@@ -82,6 +72,28 @@ class VpcepSandboxTest {
             sandbox.clock().advance(Duration.ofHours(1));
             assertThatThrownBy(() -> client.endpoints().list()).isInstanceOf(AuthenticationFailedException.class);
         }
+    }
+
+    /** What a store in memory shows of its end is that it is empty. */
+    @Test
+    void store_isClosedWithTheSandbox_andWhenThatCannotStart() {
+        MemoryStore store = new MemoryStore();
+        Runnable fill = () -> store.write(unit -> {
+            unit.save(Samples.endpoint("e1", each -> each));
+            return unit;
+        });
+        SandboxConfig elsewhere = SandboxConfig.standard().withHost("192.0.2.1");
+
+        fill.run();
+        assertThatThrownBy(() -> VpcepSandbox.start(elsewhere, store)).isInstanceOf(MissingControlKeyException.class);
+        assertThat(store.<Optional<StoredEndpoint>>read(unit -> unit.endpoint("e1")))
+                .isEmpty();
+
+        VpcepSandbox own = VpcepSandbox.start(SandboxConfig.standard(), store);
+        fill.run();
+        own.close();
+        assertThat(store.<Optional<StoredEndpoint>>read(unit -> unit.endpoint("e1")))
+                .isEmpty();
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -90,6 +92,23 @@ class WaitingStateTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void workers_areDaemonsWithANumberEach_andEndWithTheSandbox() throws Exception {
+        sandbox.close();
+
+        for (Thread each : store.workers) {
+            each.join(60_000);
+        }
+        assertThat(store.workers)
+                .hasSizeGreaterThan(1)
+                .noneMatch(Thread::isAlive)
+                .allMatch(Thread::isDaemon);
+        assertThat(store.workers)
+                .extracting(Thread::getName)
+                .doesNotHaveDuplicates()
+                .allMatch(each -> each.matches("vpcep-sandbox-worker-[1-9][0-9]*"));
+    }
+
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(sandbox.uri() + path)).timeout(Duration.ofSeconds(60));
     }
@@ -107,6 +126,7 @@ class WaitingStateTest {
     private static final class LateStore implements Store {
         private final MemoryStore memory = new MemoryStore();
         private final CountDownLatch reached = new CountDownLatch(32);
+        private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
         private volatile CountDownLatch gate = new CountDownLatch(0);
 
         void hold() {
@@ -118,6 +138,9 @@ class WaitingStateTest {
         }
 
         private void pass() {
+            if (gate.getCount() > 0) {
+                workers.add(Thread.currentThread());
+            }
             reached.countDown();
             try {
                 gate.await();

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.control.model.FaultKind;
+import io.github.vpcep.control.model.RecordedRequest;
 import io.github.vpcep.model.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +159,49 @@ class FaultsTest {
         assertThat(server.get("/").statusCode()).isEqualTo(503);
         assertError(server.send(server.open(ENDPOINTS)), 401, "EndPoint.0003");
         assertThat(server.get("/healthz").statusCode()).isEqualTo(200);
+    }
+
+    /** Each meets one call; what becomes of that call is not looked at here. */
+    @Test
+    void fault_isRecordedWithTheCallThatItMet() throws IOException {
+        server.faults
+                .next(LIST, 1)
+                .withoutFault()
+                .next(LIST, 1)
+                .withError(ErrorCode.SYSTEM_ERROR)
+                .next(LIST, 1)
+                .withAnswer(502, Map.of(), "")
+                .next(LIST, 1)
+                .withDroppedConnection()
+                .next(LIST, 1)
+                .withTruncatedBody()
+                .next(LIST, 1)
+                .withTrickle(1000, Duration.ofNanos(1));
+        String[] request = Stream.concat(Stream.of(RAW_LIST), Stream.of("Connection: close"))
+                .toArray(String[]::new);
+        for (int i = 0; i < 7; i++) {
+            server.raw(request);
+        }
+
+        assertThat(server.journal.requests(LIST))
+                .extracting(RecordedRequest::fault)
+                .containsExactly(
+                        FaultKind.NONE,
+                        FaultKind.ERROR,
+                        FaultKind.ANSWER,
+                        FaultKind.DROPPED_CONNECTION,
+                        FaultKind.TRUNCATED_BODY,
+                        FaultKind.TRICKLE,
+                        null);
+    }
+
+    @Test
+    void health_countsTheFaultsThatHaveNoEnd() {
+        server.faults.next(LIST, 1).withError(ErrorCode.SYSTEM_ERROR);
+        assertThat(server.get("/healthz").body()).isEqualTo("{\"status\":\"up\"}");
+
+        server.faults.alwaysOfAny().withError(ErrorCode.SYSTEM_ERROR);
+        assertThat(server.get("/healthz").body()).isEqualTo("{\"status\":\"up\",\"endless_faults\":1}");
     }
 
     @Test

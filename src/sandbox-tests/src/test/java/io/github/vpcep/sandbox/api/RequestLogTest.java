@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -180,6 +181,33 @@ class RequestLogTest {
         server.raw("GET " + path + " HTTP/1.1", "Host: x", "Connection: close", TOKEN);
 
         assertThat(line()).matches("[ -~]*").containsPattern(" path=(/[!-~]*|-) operation=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"255, ''", "256, ..."})
+    void word_isWhole_upTo256Characters(int letters, String end) throws IOException {
+        server.raw("GET /" + "y".repeat(letters) + " HTTP/1.1", "Host: x", "Connection: close");
+
+        assertThat(line()).contains(" path=/" + "y".repeat(255) + end + " operation=");
+    }
+
+    @Test
+    void visibleCharacters_areLogged_andNoOthers() {
+        server.get(ENDPOINTS + "?%20!~%7F%C3%A4");
+
+        assertThat(line()).endsWith(" unknown=??!~??");
+    }
+
+    /** As long as the fault has it wait at least, and no longer than who asked has waited. */
+    @Test
+    void milliseconds_areThoseThatTheAnswerTook() {
+        server.faults.next("ListEndpoints", 1).withDelay(Duration.ofMillis(20));
+        long start = System.nanoTime();
+        server.get(ENDPOINTS);
+        long waited = (System.nanoTime() - start) / 1_000_000;
+
+        assertThat(Long.parseLong(line().replaceFirst(".* ms=([0-9]+) .*", "$1")))
+                .isBetween(20L, waited);
     }
 
     @Test

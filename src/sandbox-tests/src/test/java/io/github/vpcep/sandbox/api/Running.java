@@ -49,7 +49,7 @@ final class Running implements AutoCloseable {
     final StandingClock clock = new StandingClock(Instant.now());
     final FaultPlans faults = new FaultPlans(SandboxServer.operationIds());
     final Journal journal = new Journal();
-    final Store store = StoreUnderTest.empty();
+    final Store store;
     final DomainContext context;
     final Domain domain;
     private final SandboxServer server;
@@ -77,6 +77,16 @@ final class Running implements AutoCloseable {
 
     /** One that names VPCs. */
     Running(Limits limits, Settings settings, Accounts accounts, Vpcs vpcs) {
+        this(limits, settings, accounts, vpcs, StoreUnderTest.empty());
+    }
+
+    /** One with a state of its own kind. */
+    Running(Store store) {
+        this(Limits.standard(), Settings.standard(), Accounts.of(ALICE, BOB), Vpcs.ANY, store);
+    }
+
+    private Running(Limits limits, Settings settings, Accounts accounts, Vpcs vpcs, Store store) {
+        this.store = store;
         SandboxClock time = new SandboxClock(clock);
         context = new DomainContext(store, clock, settings, vpcs);
         domain = Domain.of(context);

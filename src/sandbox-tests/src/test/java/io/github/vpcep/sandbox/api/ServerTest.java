@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -275,6 +276,53 @@ class ServerTest {
         assertThat(server.journal.requests("ListEndpoints"))
                 .extracting(RecordedRequest::status)
                 .containsExactly(403);
+    }
+
+    @Test
+    void requestId_isMadeAnewForEachRequest() {
+        List<String> ids = Stream.generate(() -> server.get("/healthz"))
+                .limit(2)
+                .map(each -> each.headers().firstValue("X-Request-Id").orElseThrow())
+                .toList();
+
+        assertThat(ids).allMatch(each -> each.matches("[0-9a-f]{32}"));
+        assertThat(ids.stream().flatMap(each -> Stream.of(each.substring(0, 16), each.substring(16))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void recordedRequest_saysWhoAsked_andWhenWhatWasAnswered() {
+        HttpResponse<String> refused = server.send(
+                server.request(ENDPOINTS + "?limit=0").header("X-Twice", "one").header("X-Twice", "two"));
+        HttpResponse<String> listed = server.get(ENDPOINTS);
+        List<RecordedRequest> recorded = server.journal.requests("ListEndpoints");
+
+        assertThat(recorded).extracting(RecordedRequest::code).containsExactly("EndPoint.0006", null);
+        assertThat(recorded).extracting(RecordedRequest::answer).containsExactly(refused.body(), listed.body());
+        assertThat(recorded.get(0).headers()).containsEntry("x-twice", "one,two");
+        assertThat(recorded).allSatisfy(each -> {
+            assertThat(each.domainId()).isEqualTo(ALICE.domainId());
+            assertThat(each.projectId()).isEqualTo(ALICE.projectId());
+            assertThat(each.answeredAt()).isEqualTo(server.clock.instant());
+            assertThat(each.fault()).isNull();
+        });
+        assertThat(recorded.get(1).requestId())
+                .isEqualTo(listed.headers().firstValue("X-Request-Id").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HTTP/1.0, X-None: none", "HTTP/1.1, Host:"})
+    void address_ofAClientThatNamesNone_isLocalhost(String version, String header) throws IOException {
+        assertThat(server.raw("GET / " + version, header, "Connection: close")).contains("\"http://localhost/v1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/openapi.yaml", "/openapi.json", "/healthz"})
+    void pages_areThereToBeRead(String path) {
+        HttpResponse<String> refused = server.send(server.open(path).DELETE());
+
+        assertError(refused, 405, "EndPoint.0002");
+        assertThat(refused.headers().firstValue("Allow")).hasValue("GET");
     }
 
     @Test

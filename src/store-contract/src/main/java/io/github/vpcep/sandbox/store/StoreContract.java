@@ -212,6 +212,14 @@ public abstract class StoreContract {
         }
 
         @Test
+        void withoutAName_areFoundWhereNoneIsAskedFor() {
+            save(endpoint("e1", each -> each.endpointServiceName(null)));
+
+            assertThat(ids(P1.named(""))).containsExactly("e1");
+            assertThat(ids(P1.named("web"))).isEmpty();
+        }
+
+        @Test
         void areSortedByATime() {
             save(
                     endpoint("c", each -> each.createdAt(at(1)).updatedAt(at(9))),
@@ -690,6 +698,25 @@ public abstract class StoreContract {
                                     .map(StoredEndpoint::id)
                                     .toList()))
                     .containsOnly(List.of("a", "c", "b"));
+        }
+
+        @Test
+        void areSeenWhileAnotherUnitWrites_andTakeNothingFromIt() {
+            save(creating);
+            Instant done = at(10).plusNanos(5);
+
+            write(unit -> {
+                unit.save(endpoint("e3", each -> each));
+                assertThat(elsewhere(() -> atAll(
+                                done,
+                                other -> other.endpoints(P1, Slice.ALL).items().stream()
+                                        .map(each -> each.document().status())
+                                        .toList())))
+                        .containsOnly(List.of(EndpointStatus.ACCEPTED));
+            });
+
+            assertThat(atAll(done, unit -> unit.countEndpoints(P1.and(EndpointField.STATUS, "accepted"))))
+                    .containsOnly(2);
         }
 
         @Test

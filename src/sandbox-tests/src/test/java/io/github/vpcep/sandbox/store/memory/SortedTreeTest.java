@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,43 @@ class SortedTreeTest {
                 return ORDER.compare(each, wanted);
             });
             assertThat(visited).hasValueLessThan(30);
+        }
+    }
+
+    /** Elements go from one side only for a while, which is what a tree loses its balance by. */
+    @Test
+    void everyElement_hasTwoSides_ofWhichNoneIsMoreThanThreeTimesTheOther() {
+        Random random = new Random(1);
+        SortedTree<Integer> tree = new SortedTree<>(ORDER);
+        for (int i = 0; i < 1500; i++) {
+            int from = i / 100 % 2 * 150;
+            int element = from + random.nextInt(150);
+            tree = random.nextInt(5) > i / 300 % 4 ? tree.with(element) : tree.without(element);
+            assertBalanced(tree);
+        }
+    }
+
+    /** The way to an element leads through those above it, and each way through an element belongs to one below it. */
+    private static void assertBalanced(SortedTree<Integer> tree) {
+        Map<Integer, Integer> smaller = new HashMap<>();
+        Map<Integer, Integer> greater = new HashMap<>();
+        for (int element : elements(tree)) {
+            AtomicBoolean there = new AtomicBoolean();
+            tree.rank(each -> {
+                if (each == element) {
+                    there.set(true);
+                } else if (!there.get()) {
+                    (element < each ? smaller : greater).merge(each, 1, Integer::sum);
+                }
+                return ORDER.compare(each, element);
+            });
+        }
+        for (int element : elements(tree)) {
+            int one = smaller.getOrDefault(element, 0);
+            int other = greater.getOrDefault(element, 0);
+            assertThat(one + other <= 1 || (one <= 3 * other && other <= 3 * one))
+                    .as("%s before and %s behind %s", one, other, element)
+                    .isTrue();
         }
     }
 
