@@ -213,10 +213,10 @@ public abstract class StoreContract {
 
         @Test
         void withoutAName_areFoundWhereNoneIsAskedFor() {
-            save(endpoint("e1", each -> each.endpointServiceName(null)));
+            save(endpoint("e1", each -> each.endpointServiceName(null)), endpoint("e2", each -> each));
 
-            assertThat(ids(P1.named(""))).containsExactly("e1");
-            assertThat(ids(P1.named("web"))).isEmpty();
+            assertThat(ids(P1)).containsExactly("e1", "e2");
+            assertThat(ids(P1.named(""))).containsExactly("e2");
         }
 
         @Test

@@ -28,7 +28,7 @@ final class Query<T> {
 
     /** Only those with this text anywhere in the field, in any letter case; null stands for any. */
     Query<T> containing(Field<T> field, @Nullable String text) {
-        if (text != null && !text.isEmpty()) {
+        if (text != null) {
             // Many endpoints have the name of the same service.
             Map<Object, Boolean> known = new HashMap<>();
             String wanted = Letters.inOneCase(text);
