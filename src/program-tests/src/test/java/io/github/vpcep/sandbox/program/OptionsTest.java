@@ -121,6 +121,8 @@ class OptionsTest {
             value = {
                 "file|unknown option file; allowed are --host",
                 "-p 1|unknown option -p; allowed are --host",
+                "port=1|unknown option port=1; allowed are --host",
+                "--strict file|unknown option file; allowed are --host",
                 "--port|--port needs a value; allowed is a number from 0 to 65535",
                 "--port --help|--port needs a value",
                 "--port=|--port needs a value",

@@ -3,6 +3,7 @@ package io.github.vpcep.sandbox.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,11 @@ class SecretsTest {
     void passwordInFrontOfTheHost_isMasked(String written, String shown) {
         assertThat(Secrets.maskedUrl(written)).isEqualTo(shown);
         assertThat(Secrets.masked(written)).isEqualTo(shown);
+    }
+
+    @Test
+    void text_isOneLine() {
+        assertThat(Secrets.masked(" Not\n of  password=top\n")).isEqualTo("Not of password=***");
     }
 
     @ParameterizedTest

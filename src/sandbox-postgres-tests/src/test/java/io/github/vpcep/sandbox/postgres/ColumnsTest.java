@@ -51,7 +51,7 @@ class ColumnsTest {
         assertThat(Columns.dueStatus(null)).isNull();
         assertThat(Columns.dueStatus(new Due(Instant.EPOCH, "accepted"))).isEqualTo("accepted");
         assertThat(Columns.inOneCase(null)).isNull();
-        assertThat(Columns.inOneCase("AbC")).isEqualTo(Columns.inOneCase("aBc")).isNotEqualTo("");
+        assertThat(Columns.inOneCase("AbC")).isEqualTo(Columns.inOneCase("aBc")).isEqualToIgnoringCase("abc");
     }
 
     @Test
@@ -143,6 +143,7 @@ class ColumnsTest {
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageEndingWith("(no SQLSTATE)");
         assertThat(Failures.meaning(new SQLException("short", "5"))).isInstanceOf(IllegalStateException.class);
+        assertThat(Failures.meaning(new SQLException("dropped", "57P04"))).isInstanceOf(IllegalStateException.class);
     }
 
     /** A row of a database, by the names of its columns. */
