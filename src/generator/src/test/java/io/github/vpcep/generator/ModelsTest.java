@@ -121,6 +121,28 @@ class ModelsTest {
     }
 
     @Test
+    void enumerationInAProperty_isATypeOfItsOwn() throws Exception {
+        assertThat(property("{type: string, enum: [a, b]}", false).datatypeWithEnum)
+                .isEqualTo("CarTheOne");
+    }
+
+    @Test
+    void textOfWhichSomeValuesAreKnown_isAText() throws Exception {
+        assertThat(property("{type: string, anyOf: [{$ref: '#/components/schemas/State'}, {type: string}]}", false)
+                        .dataType)
+                .isEqualTo("String");
+    }
+
+    @Test
+    void nameThatEveryTypeHas_isAnotherInJava() throws Exception {
+        assertThat(model("Car", "Car: {type: object, properties: {to_builder: {type: string}}}")
+                        .getModel()
+                        .vars)
+                .extracting(each -> each.name)
+                .containsExactly("_toBuilder");
+    }
+
+    @Test
     void nameInJava_isTheOneThatTheContractGives() throws Exception {
         assertThat(property("{type: string, x-java-name: other}", false).name).isEqualTo("other");
     }
@@ -176,7 +198,7 @@ class ModelsTest {
 
     @Test
     void boundsOfATextThatIsNone_areNoConstraints() throws Exception {
-        assertThat(property("{type: string, format: date-time, maxLength: 30, pattern: '[0-9]+'}", false)
+        assertThat(property("{type: string, format: date-time, minLength: 20, maxLength: 30, pattern: '[0-9]+'}", false)
                         .vendorExtensions)
                 .containsEntry("x-bounds", List.of());
     }

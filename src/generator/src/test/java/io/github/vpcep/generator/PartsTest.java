@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
@@ -27,18 +31,20 @@ class PartsTest {
             security: [{Token: []}]
             tags: [{name: Cars, description: The cars.}]
             paths:
-              /cars:
+              /{project_id}/cars:
                 post:
                   operationId: AddCar
                   tags: [Cars]
                   summary: Adds a car
+                  parameters:
+                    - {name: project_id, in: path, required: true, description: The project., x-client-setting: projectId, schema: {type: string}}
                   requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Car'}}}}
                   responses: {'204': {description: None.}}
             components:
               securitySchemes:
                 Token: {type: apiKey, in: header, name: X-Auth-Token}
               schemas:
-                Car: {type: object, description: A car., properties: {number: {type: string, description: Its number., maxLength: 3}}}
+                Car: {type: object, description: A car., x-audience: all, properties: {number: {type: string, description: Its number., maxLength: 3}, built: {type: string, format: date-time, description: When.}}}
                 ErrorCode:
                   type: string
                   description: What may be wrong.
@@ -53,6 +59,11 @@ class PartsTest {
     @BeforeEach
     void writeContract() throws IOException {
         Files.writeString(folder.resolve("openapi.yaml"), CONTRACT);
+    }
+
+    private Path generatedOf(String was, String is) throws IOException {
+        Files.writeString(folder.resolve("openapi.yaml"), CONTRACT.replace(was, is));
+        return generated("client").resolve("src/main/java/garage/api/GarageContract.java");
     }
 
     private Path generated(String part) {
@@ -120,6 +131,14 @@ class PartsTest {
                         "src/main/java/garage/api/package-info.java");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"client", "server"})
+    void package_isToldWhatItIs(String part) {
+        assertThat(generated(part).resolve("src/main/java/garage/api/package-info.java"))
+                .content()
+                .containsIgnoringCase(part);
+    }
+
     @Test
     void constraints_areOneFile() throws Exception {
         assertThat(files(generated("constraints"))).containsExactly("META-INF/garage/constraints.xml");
@@ -133,11 +152,39 @@ class PartsTest {
     }
 
     @Test
-    void clientOfAContractWithCredentials_needsThem() {
-        assertThat(generated("client").resolve("src/main/java/garage/api/GarageContract.java"))
+    void clientOfAContractWithRegionsProjectsAndCredentials_needsThem() throws Exception {
+        assertThat(generatedOf("", ""))
                 .content()
-                .contains("ErrorCode.find(code)", "withoutProject()")
-                .doesNotContain("withoutCredentials()");
+                .contains("ErrorCode.find(code)", ".withServers(")
+                .doesNotContain("withoutProject()", "withoutCredentials()");
+    }
+
+    @Test
+    void clientOfAContractThatWorksWithoutCredentialsAsWell_needsNone() throws Exception {
+        assertThat(generatedOf("[{Token: []}]", "[{Token: []}, {}]")).content().contains("withoutCredentials()");
+    }
+
+    @Test
+    void errorCatalogue_isATypeOfItsNameInJava() throws Exception {
+        assertThat(generatedOf("ErrorCode:", "error_code:")).content().contains("ErrorCode.find(code)");
+    }
+
+    @Test
+    void typeWithATime_importsIt() {
+        assertThat(generated("model").resolve("src/main/java/garage/model/Car.java"))
+                .content()
+                .contains("import java.time.Instant;");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            summary: Adds a car   | summary: Adds <a> car  | summary Adds <a> car is not supported
+            operationId: AddCar   | x-idempotent: maybe    | x-idempotent must be true
+            """)
+    void contractThatIsWrong_isRefused(String was, String is, String fault) {
+        assertThatThrownBy(() -> generatedOf(was, is))
+                .hasStackTraceContaining("ContractException")
+                .hasStackTraceContaining(fault);
     }
 
     @Test
@@ -149,6 +196,9 @@ class PartsTest {
 
     @Test
     void generators_sayWhatTheyAre() {
+        assertThat(List.of(new ContractCodegen().getTag(), new BundleCodegen().getTag()))
+                .containsOnly(CodegenType.OTHER);
+        assertThat(new BundleCodegen().getHelp()).startsWith("Writes a contract of many files");
         assertThat(new ContractCodegen().getHelp()).startsWith("Writes a part of a contract");
         assertThat(new ContractCodegen().cliOptions())
                 .extracting(each -> each.getOpt())

@@ -33,8 +33,9 @@ class SharedTypesTest {
                 required: [number, car]
                 properties:
                   number: {type: integer, format: int32, description: The number of the place.}
-                  car: {allOf: [{$ref: ../../schemas/Car.yaml}], description: What stands there.}
                   colours: {type: array, items: {$ref: ../../schemas/Colour.yaml}, description: What may.}
+                  car: {allOf: [{$ref: ../../schemas/Car.yaml}], description: What stands there.}
+                  paint: {allOf: [{$ref: ../../schemas/Colour.yaml}], description: Of the floor.}
                 """);
         write("own/openapi.yaml", """
                 openapi: 3.0.3
@@ -93,7 +94,8 @@ class SharedTypesTest {
 
         assertThat(model.resolve("Place.java"))
                 .content()
-                .contains("import cars.model.Car;", "import cars.model.Colour;", "private final Car car;")
+                .contains("import cars.model.Car;\nimport cars.model.Colour;\n", "private final Car car;")
+                .containsOnlyOnce("import cars.model.Colour;")
                 .startsWith("// Generated from garage/own/schemas/Place.yaml; edit that file, not this one.");
         assertThat(model.resolve("Car.java")).doesNotExist();
         assertThat(model.resolve("Colour.java")).doesNotExist();
