@@ -114,6 +114,7 @@ class SupportTest {
                     put: {requestBody: {content: {application/json: {schema: %s}}}}
                     parameters: [{name: a, in: path}, {name: b, in: query}]
                 components: {schemas: {A: {type: object}}}
+                info: {format: byte, name: 'a"b', in: header}
                 """.formatted(schema));
 
         assertThat(Support.faults(Source.of(entry.toString()))).isEmpty();
