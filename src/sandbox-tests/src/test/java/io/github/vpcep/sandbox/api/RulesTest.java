@@ -62,7 +62,7 @@ class RulesTest {
     private void pass(String name, RuleAttempt attempt) {
         String sent = attempt.toString();
         RuleAttempt.Answer answer = attempt.send();
-        if (answer.status() != attempt.success()) {
+        if (answer.status() != attempt.success() || answer.body().startsWith("{") != (answer.status() <= 201)) {
             wrong.add(name + ": " + sent + "\n  should be " + attempt.success() + " and is " + answer);
         }
     }

@@ -174,6 +174,7 @@ class VpcTest {
                                 .withRouteTables(new RouteTable("t", true))))
                 .doesNotContain(vpc);
         assertThat(vpc)
+                .isNotEqualTo("v")
                 .hasToString("Vpc[id=v, projectId=p, subnets=[Subnet[id=s, block=10.0.0.0/29]],"
                         + " ports=[Port[id=q, loadBalancer=shared, maxServices=1]],"
                         + " routeTables=[RouteTable[id=t, isDefault=true]]]");
@@ -181,7 +182,11 @@ class VpcTest {
 
     @Test
     void port_isEqualToOneOfTheSameParts() {
+        assertThat(PORT.loadBalancer()).isEqualTo("shared");
+        assertThat(PORT.maxServices()).isEqualTo(1);
+        assertThat(Port.of("q").maxServices()).isNull();
         assertThat(PORT)
+                .isNotEqualTo("q")
                 .isEqualTo(Port.of("q").withMaxServices(1).withLoadBalancer("shared"))
                 .hasSameHashCodeAs(Port.of("q"))
                 .isNotEqualTo(Port.of("q").withMaxServices(1))
@@ -209,6 +214,7 @@ class VpcTest {
                 .withPorts(Port.of("their-port"));
         Vpcs vpcs = Vpcs.of(List.of(ours, theirs));
 
+        assertThat(vpcs.all()).containsExactly(ours, theirs);
         assertThat(vpcs.isAny()).isFalse();
         assertThat(Vpcs.ANY.isAny()).isTrue();
         assertThat(vpcs.find("p", "theirs")).contains(theirs);
