@@ -328,6 +328,12 @@ class AgreementTest {
     }
 
     @Test
+    void faultThatIsFoundTwice_isToldOnce() {
+        assertThatThrownBy(() -> ContractException.refuse(List.of("one", "other", "one")))
+                .hasMessage("one" + System.lineSeparator() + "other");
+    }
+
+    @Test
     void whatAgrees_isNotRefused() throws Exception {
         assertThat(groups(
                         "x-idempotent: true\n      x-done: {codes: [No.1], answer: '/cars/{car_id}'}",

@@ -86,6 +86,20 @@ class AlternativesTest {
     }
 
     @Test
+    void errorAnswer_ofAnotherForm_orOfNone_staysAsItIs() {
+        JsonNode answers = settled(CONTRACT.replace("'400':", """
+                '409':
+                          description: Ill.
+                          content: {application/json: {schema: {$ref: '#/components/schemas/GatewayFailure'}}}
+                        '410': {description: Ill., content: {application/json: {}}}
+                        '400':""")).at("/paths/~1cars/get/responses");
+
+        assertThat(answers.at("/409/content/application~1json/schema/$ref").asText())
+                .isEqualTo("#/components/schemas/GatewayFailure");
+        assertThat(answers.at("/410/content/application~1json").has("schema")).isFalse();
+    }
+
+    @Test
     void errorAnswer_thatIsReferredTo_orHasNoContent() {
         JsonNode contract = settled(CONTRACT.replace(
                         "'400':",

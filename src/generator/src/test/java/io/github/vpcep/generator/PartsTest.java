@@ -34,6 +34,7 @@ class PartsTest {
               /{project_id}/cars:
                 post:
                   operationId: AddCar
+                  x-java-name: add
                   tags: [Cars]
                   summary: Adds a car
                   parameters:
@@ -216,6 +217,8 @@ class PartsTest {
 
         assertThat(files(bundle)).contains("openapi-java.yaml", "openapi.json", "openapi.yaml");
         assertThat(bundle.resolve("openapi.yaml")).content().startsWith("openapi: \"3.0.3\"\ninfo:\n");
+        assertThat(bundle.resolve("openapi.yaml")).content().doesNotContain("x-java-name");
+        assertThat(bundle.resolve("openapi-java.yaml")).content().contains("x-java-name: add");
         assertThat(bundle.resolve("openapi.json")).content().startsWith("{\n  \"openapi\" : \"3.0.3\",");
     }
 }
