@@ -246,8 +246,10 @@ class SettingsTest {
 
     @Test
     void http_isTheStackThatWasGiven() {
-        HttpStack stack = HttpStack.of(new OkHttpClient());
+        OkHttpClient client = new OkHttpClient();
+        HttpStack stack = HttpStack.of(client);
         assertThat(builder().http(stack).build().http().stack()).isSameAs(stack);
+        assertThat(stack.shared()).isSameAs(client);
         OkHttpClient.Builder changed = new OkHttpClient.Builder();
         stack.change(changed);
         AtomicReference<OkHttpClient.Builder> seen = new AtomicReference<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.engine.Engine;
+import io.github.vpcep.runtime.error.VpcepDecodeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -117,6 +118,17 @@ class AgencyCredentialsTest extends TemporaryKeyContract {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what a caller without null checks may do
+    void agency_ofNothing_isRefused() {
+        assertThatThrownBy(() -> Credentials.agency(null, "acme", "ops"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("source must not be null");
+        assertThatThrownBy(() -> credentials(SOURCE).duration(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("duration must not be null");
+    }
+
+    @Test
     void project_isOneOfTheOtherAccount_askedForWithItsKey() throws Exception {
         Cloud.answer(
                 cloud.iam(),
@@ -178,7 +190,10 @@ class AgencyCredentialsTest extends TemporaryKeyContract {
             assertThatThrownBy(() -> Cloud.read(engine, "x"))
                     .isInstanceOf(type)
                     .hasMessageStartingWith("IAM POST " + cloud.iamUrl() + TARGET.substring(1) + " ")
-                    .hasMessageNotContaining("s3cret");
+                    .hasMessageNotContaining("s3cret")
+                    .satisfies(e -> assertThat(e instanceof VpcepDecodeException unread ? unread.rawBody() : "")
+                            .as("it may be a key whatever is wrong with it")
+                            .isEmpty());
         }
         assertThat(cloud.api().getRequestCount()).isZero();
     }

@@ -61,6 +61,7 @@ class MetadataCredentialsTest extends TemporaryKeyContract {
     private MockResponse pass(RecordedRequest request) {
         wanted = "pass-" + passes.incrementAndGet();
         boolean isAsDocumented = request.getMethod().equals("PUT")
+                && "0".equals(request.getHeaders().get("Content-Length"))
                 && "21600".equals(request.getHeaders().get("X-Metadata-Token-Ttl-Seconds"));
         return isAsDocumented ? Cloud.json(200, wanted) : Cloud.json(400, "");
     }
@@ -199,14 +200,16 @@ class MetadataCredentialsTest extends TemporaryKeyContract {
                 cloud.builder(credentials()).retry(RetryPolicy.none()).build()) {
             assertThatThrownBy(() -> Cloud.read(engine, "x")).isInstanceOf(ServerFailureException.class);
         }
+        assertThat(cloud.iam().getRequestCount()).isEqualTo(1);
     }
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "s3cret | credential",
+                "s3cret | at credential: the answer is no JSON",
                 "{} | credential.access",
+                "{\"credential\":{\"access\":\" \"}} | credential.access: it is missing or not text",
                 "{\"credential\":{\"access\":\"a\",\"secret\":7}} | credential.secret",
                 "{\"credential\":{\"access\":\"a\",\"secret\":\"s3cret\"}} | credential.securitytoken",
                 "{\"credential\":{\"access\":\"a\",\"secret\":\"s3cret\",\"securitytoken\":\"t\",\"expires_at\":\"s3cret\"}}"
@@ -227,6 +230,14 @@ class MetadataCredentialsTest extends TemporaryKeyContract {
                     .satisfies(thrown -> assertThat(((VpcepDecodeException) thrown).rawBody())
                             .doesNotContain("s3cret"));
         }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a caller without null checks may do
+    void endpoint_thatIsNone_isRefused() {
+        assertThatThrownBy(() -> Credentials.metadata().endpoint(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("endpoint must not be null");
     }
 
     @Test

@@ -111,7 +111,7 @@ final class Metadata {
     }
 
     private CompletableFuture<Found> key(HttpAccess access, String withPass) {
-        Request.Builder request = request(KEY_PATH).get();
+        Request.Builder request = request(KEY_PATH);
         if (!withPass.isEmpty()) {
             request.header(TOKEN_HEADER, withPass);
         }
@@ -120,9 +120,7 @@ final class Metadata {
         return access.send(getKey, request.build(), LIMIT, response -> {
             String body = response.body().string();
             Redactor redactor = new Redactor();
-            if (!withPass.isEmpty()) {
-                redactor.learn(withPass);
-            }
+            redactor.learn(withPass);
             if (response.code() == 401 && !body.contains(NO_AGENCY)) {
                 return new Found(null, refused(answer(response, body, redactor)));
             }

@@ -63,10 +63,6 @@ public final class ProjectLookup {
      * @throws io.github.vpcep.runtime.error.VpcepException if IAM refuses, is not reached, or is not understood
      */
     public String id(HttpAccess access) {
-        String found = known;
-        if (found != null) {
-            return found;
-        }
         CompletableFuture<String> mine = new CompletableFuture<>();
         CompletableFuture<String> others = asked.compareAndExchange(null, mine);
         if (others == null) {
