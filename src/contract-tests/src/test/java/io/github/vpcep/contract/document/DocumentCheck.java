@@ -220,6 +220,29 @@ public final class DocumentCheck implements Check {
                     : schema.path("x-enum-descriptions").size();
             if (schema.path("x-enum-varnames").size() != values || described != values) {
                 findings.add(name + " needs a name and a description for each of its " + values + " values");
+            } else if (!schema.has("x-error-catalogue")) {
+                for (int i = 0; i < values; i++) {
+                    named(
+                            name,
+                            schema.get("enum").get(i).asText(),
+                            schema.get("x-enum-varnames").get(i).asText());
+                }
+            }
+        }
+
+        /**
+         * Each word of a value begins the word of its name: {@code create_at}, {@code CREATED_AT}; {@code domainId},
+         * {@code DOMAIN_ID}.
+         */
+        private void named(String schema, String value, String name) {
+            String[] words = value.split("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])");
+            String[] named = name.split("_");
+            boolean agree = words.length == named.length;
+            for (int i = 0; agree && i < words.length; i++) {
+                agree = named[i].startsWith(words[i].toUpperCase(Locale.ROOT));
+            }
+            if (!agree) {
+                findings.add(schema + " has the name " + name + " for " + value + ", whose words it does not have");
             }
         }
 

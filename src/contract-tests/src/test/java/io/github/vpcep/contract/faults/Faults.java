@@ -95,6 +95,10 @@ final class Faults {
                                 "schemas/ErrorDetail.yaml",
                                 "      - $ref: ErrorCode.yaml\n      - type: string\n",
                                 "      - $ref: ErrorCode.yaml\n")),
+                new Fault(
+                        "names of two values in Java swapped",
+                        Suite.DOCUMENT,
+                        s -> s.replace("schemas/NetworkType.yaml", "[VLAN, VXLAN, ALL]", "[VXLAN, VLAN, ALL]")),
                 new Fault("field of the error schema renamed", Suite.DOCUMENT, s -> {
                     s.replace("schemas/ErrorDetail.yaml", "  code:", "  error_code:");
                     s.replace("schemas/ErrorDetail.yaml", "[code, message]", "[error_code, message]");
