@@ -132,6 +132,14 @@ class IamCallTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what a caller without null checks may do
+    void address_thatIsNull_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IamAddress.of(null))
+                .withMessage("iamEndpoint must not be null");
+    }
+
+    @Test
     void text_thatIsNoAddress_isRefused_andNotRepeated() {
         assertThat(IamAddress.uri("https://iam.example.com")).hasToString("https://iam.example.com");
         assertThatIllegalArgumentException()

@@ -104,6 +104,7 @@ class IamTroubleTest {
                 Arguments.of(null, good, "the header X-Subject-Token: it is missing or blank"),
                 Arguments.of("", good, "the header X-Subject-Token: it is missing or blank"),
                 Arguments.of("t0ken", "{}", "token.expires_at: it is missing or not text"),
+                Arguments.of("t0ken", "{\"echo\":\"t0ken\"}", "the body starts with: {\"echo\":\"***\"}"),
                 Arguments.of("t0ken", "", "token.expires_at: it is missing or not text"),
                 Arguments.of("t0ken", "<html>", "token.expires_at: it is missing or not text"),
                 Arguments.of("t0ken", "{\"token\":{\"expires_at\":7}}", "token.expires_at: it is missing or not text"),

@@ -18,9 +18,11 @@ import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import okhttp3.ResponseBody;
 import okio.ForwardingSource;
@@ -53,6 +55,13 @@ class EngineTest {
         return shelf.client()
                 .engine()
                 .with(CallOptions.builder().callTimeout(Duration.ofSeconds(5)).build());
+    }
+
+    /** Returns when no thread of the client is at work any more, else is ended by the test's timeout. */
+    private static void awaitRest(Client client) {
+        while (client.engine().threadsAtWork() > 0) {
+            Thread.onSpinWait();
+        }
     }
 
     // The engine
@@ -106,9 +115,12 @@ class EngineTest {
     @Test
     void prepare_byADerivedEngine_setsItsDeadline() {
         Call<Page> call = list(shelf.client());
-        long nanos = call.timeout().timeoutNanos();
+        assertThat(call.timeout().timeoutNanos())
+                .isEqualTo(Duration.ofSeconds(60).toNanos());
+        call.timeout().timeout(7, TimeUnit.SECONDS);
         shelf.client().engine().prepare(Shelf.LIST, call);
-        assertThat(call.timeout().timeoutNanos()).isEqualTo(nanos);
+        assertThat(call.timeout().timeoutNanos())
+                .isEqualTo(Duration.ofSeconds(7).toNanos());
         hasty().prepare(Shelf.LIST, call);
         assertThat(call.timeout().timeoutNanos())
                 .isEqualTo(Duration.ofSeconds(5).toNanos());
@@ -157,7 +169,8 @@ class EngineTest {
         "PT60S,PT60S,PT60S",
         "PT60S,PT61S,PT60S",
         "PT60S,PT0S,PT0.001S",
-        "PT0.002S,PT0.0015S,PT0.001S"
+        "PT0.002S,PT0.0015S,PT0.001S",
+        "PT0.0015S,PT0.0015S,PT0.0015S"
     })
     void within_shortensWhatACallMayTake(Duration before, Duration most, Duration after) {
         Call<Page> call = list(shelf.client());
@@ -269,6 +282,7 @@ class EngineTest {
             call.enqueue(told);
             assertThat(told.end().join()).isInstanceOf(IOException.class);
             assertThat(told.call().join()).isSameAs(call);
+            awaitRest(client);
         }
     }
 
@@ -296,9 +310,8 @@ class EngineTest {
         shelf.time().pass(Duration.ofSeconds(60));
         assertThat(told.end().join()).isInstanceOf(IOException.class).asString().contains("timeout");
         assertThat(told.call().join()).isSameAs(call);
-        while (!call.isCanceled()) {
-            Thread.onSpinWait();
-        }
+        awaitRest(shelf.client());
+        assertThat(call.isCanceled()).isTrue();
     }
 
     @Test
@@ -371,6 +384,39 @@ class EngineTest {
             client.engine().api(Streams.class).read().enqueue(told);
             assertThat(told.end().join()).isInstanceOf(IOException.class);
             assertThat(closed.get(20, TimeUnit.SECONDS)).isTrue();
+            awaitRest(client);
         }
+    }
+
+    @Test
+    void answer_isWhatAFunctionMakesOfIt() {
+        shelf.answers(200, FaultServer.PAGE);
+        assertThat(Face.joined(shelf.client().list().executeAsync(Page::total))).isEqualTo(7);
+    }
+
+    @Test
+    void call_whoseRequestWasMadeBeforeTheEnd_isNotSentAfterIt() {
+        Client client = shelf.client();
+        Call<Page> call = list(client);
+        assertThat(call.request().method()).isEqualTo("GET");
+        client.close();
+        assertThatThrownBy(call::execute).isInstanceOf(IOException.class).hasMessage("Canceled");
+        assertThat(shelf.server().getRequestCount()).isZero();
+    }
+
+    @Test
+    void call_cancelledBeforeItIsSent_asksNobody() {
+        AtomicInteger asked = new AtomicInteger();
+        try (Client client = shelf.builder()
+                .credentials(request -> {
+                    asked.incrementAndGet();
+                    return Map.of();
+                })
+                .build()) {
+            Call<Page> call = list(client);
+            call.cancel();
+            assertThatThrownBy(call::execute).isInstanceOf(IOException.class).hasMessage("Canceled");
+        }
+        assertThat(asked).hasValue(0);
     }
 }

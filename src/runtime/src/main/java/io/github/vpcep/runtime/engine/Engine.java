@@ -112,9 +112,7 @@ public final class Engine implements AutoCloseable {
     private okhttp3.Call newCall(Request request) {
         okhttp3.Call call =
                 transport.newCall(request, new CallContext(transport, callSettings, recorder, transport.timing()));
-        if (derived) {
-            setDeadline(call.timeout());
-        }
+        setDeadline(call.timeout());
         return call;
     }
 

@@ -86,7 +86,6 @@ final class Transport implements AutoCloseable, Owner {
         builder.connectTimeout(settings.connectTimeout())
                 .readTimeout(call.readTimeout())
                 .writeTimeout(call.readTimeout())
-                .callTimeout(call.callTimeout())
                 // A redirect would carry the credentials to wherever the answer points.
                 .followRedirects(false)
                 .followSslRedirects(false)

@@ -43,6 +43,11 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.ConnectionPool;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -439,6 +444,43 @@ class RetryTest {
         }
     }
 
+    /** A body of the caller's own that says that it can be written once. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void retry_ofABodyThatCanBeWrittenOnce_isNotMade(boolean isOneShot) throws Exception {
+        RequestBody body = new RequestBody() {
+            @Override
+            public @Nullable MediaType contentType() {
+                return null;
+            }
+
+            @Override
+            public boolean isOneShot() {
+                return isOneShot;
+            }
+
+            @Override
+            public void writeTo(BufferedSink sink) throws IOException {
+                sink.writeUtf8("text");
+            }
+        };
+        for (int i = 0; i < 3; i++) {
+            shelf.answers(503, "");
+        }
+        try (Client client = builder().build();
+                okhttp3.Response response = client.engine()
+                        .retrofit()
+                        .callFactory()
+                        .newCall(new Request.Builder()
+                                .url(shelf.server().url("/x").toString())
+                                .put(body)
+                                .build())
+                        .execute()) {
+            assertThat(response.code()).isEqualTo(503);
+        }
+        assertThat(shelf.server().getRequestCount()).isEqualTo(isOneShot ? 1 : 3);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 100})
     void retry_makesAsManyTriesAsThePolicySays(int tries) {
@@ -562,6 +604,7 @@ class RetryTest {
             rests.await();
             future.cancel(false);
             assertThat(ended.get(5, TimeUnit.SECONDS).failure()).hasMessageContaining("the call was cancelled");
+            assertThat(ended.join().tries()).isEqualTo(1);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.mock.PromptServer;
+import io.github.vpcep.runtime.CallOptions;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.connect.ProxyLogin;
@@ -491,8 +492,16 @@ class HttpTest {
                         .addNetworkInterceptor(looking)))
                 .build()) {
             client.list().execute();
+            assertThat(seen).hasSize(2).containsOnly("11000 12000 12000 13000000000");
+            shelf.answers(200, FaultServer.PAGE);
+            new Client(client.engine()
+                            .with(CallOptions.builder()
+                                    .readTimeout(Duration.ofSeconds(14))
+                                    .build()))
+                    .list()
+                    .execute();
         }
-        assertThat(seen).hasSize(2).containsOnly("11000 12000 12000 13000000000");
+        assertThat(seen.get(3)).isEqualTo("11000 14000 14000 13000000000");
     }
 
     /** An HTTP client that would act on answers by itself, wherever OkHttp lets it. */

@@ -45,6 +45,19 @@ class LogTest {
     }
 
     @Test
+    void log_tellsThatTheRetriesOfTheClientAreSpent() {
+        shelf.answers(503, "");
+        shelf.answers(503, "");
+        try (Client client =
+                shelf.builder().retry(RetryPolicy.standard()).retryBudget(1).build()) {
+            assertThatThrownBy(() -> client.list().execute()).isNotNull();
+        }
+        assertThat(SuiteLog.since(before, Level.DEBUG))
+                .contains("ListBooks is not sent again: the client's calls have failed so often that its"
+                        + " retryBudget(…) is spent");
+    }
+
+    @Test
     void log_tellsWhyATryFailed() throws Exception {
         try (FaultServer server = new FaultServer(Fault.TRUNCATE);
                 Client client = shelf.builder().endpoint(server.url()).build()) {

@@ -132,9 +132,8 @@ public final class Tries implements Interceptor {
 
     private Response send(Chain chain, Request request, CallContext context, Operation operation) throws IOException {
         Response response = sender.send(chain, request, operation, context);
-        boolean isWhole =
-                context.recorder() != null || (response.isSuccessful() && isWholeWanted(context, operation, request));
-        boolean isRead = isWhole || !response.isSuccessful();
+        boolean isRead =
+                context.recorder() != null || !response.isSuccessful() || isWholeWanted(context, operation, request);
         try {
             if (isRead) {
                 // Into the body's own buffer: it can be read as if nothing had happened, and is not copied.
