@@ -36,6 +36,17 @@ class StateAwayTest {
     }
 
     @Test
+    void whatNeedsAStateThatWaits_isAskedOnAWorker() {
+        for (String path : List.of(ENDPOINTS, "/healthz")) {
+            store.askedOn = "";
+
+            server.get(path);
+
+            assertThat(store.askedOn).as(path).startsWith("vpcep-sandbox-worker-");
+        }
+    }
+
+    @Test
     void whatNeedsNoState_isAnsweredMeanwhile() {
         for (String path : List.of("/", "/docs", "/openapi.json")) {
             assertThat(server.get(path).statusCode()).as(path).isEqualTo(200);
@@ -58,7 +69,10 @@ class StateAwayTest {
     private static final class Failing implements Store {
         private volatile Throwable failure = new StoreUnavailableException("of this test");
 
+        private volatile String askedOn = "";
+
         private IllegalStateException failed() {
+            askedOn = Thread.currentThread().getName();
             if (failure instanceof Error error) {
                 throw error;
             }
@@ -83,6 +97,11 @@ class StateAwayTest {
         @Override
         public void check() {
             throw failed();
+        }
+
+        @Override
+        public boolean waits() {
+            return true;
         }
 
         @Override
