@@ -178,6 +178,9 @@ final class Keywords {
     }
 
     private void schema(String kind, String at, JsonNode schema) {
+        if (schema.has("$ref")) {
+            only("reference", at, schema);
+        }
         schema.fieldNames().forEachRemaining(key -> {
             if (key.startsWith("x-") && !ALLOWED.getOrDefault(kind, Set.of()).contains(key)) {
                 findings.add(at + " has " + key + ", which is no " + kind);

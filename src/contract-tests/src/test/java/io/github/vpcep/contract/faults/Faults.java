@@ -99,6 +99,13 @@ final class Faults {
                         "names of two values in Java swapped",
                         Suite.DOCUMENT,
                         s -> s.replace("schemas/NetworkType.yaml", "[VLAN, VXLAN, ALL]", "[VXLAN, VLAN, ALL]")),
+                new Fault(
+                        "bound beside a reference",
+                        Suite.DOCUMENT,
+                        s -> s.replace(
+                                "parameters/SortDirection.yaml",
+                                "SortDirection.yaml\n",
+                                "SortDirection.yaml\n  minLength: 1\n")),
                 new Fault("field of the error schema renamed", Suite.DOCUMENT, s -> {
                     s.replace("schemas/ErrorDetail.yaml", "  code:", "  error_code:");
                     s.replace("schemas/ErrorDetail.yaml", "[code, message]", "[error_code, message]");
