@@ -115,9 +115,6 @@ final class MemoryUnit implements Unit {
     @Override
     public void deleteService(String id) {
         checkWrites();
-        if (services.find(id).isEmpty()) {
-            return;
-        }
         permissions(id, "", OLDEST_FIRST).items().forEach(each -> permissions = permissions.without(each.id()));
         services = services.without(id);
     }
