@@ -189,7 +189,7 @@ final class TokenCache {
             sent = call;
             var unused = call.whenComplete((fetched, failure) -> {
                 TokenCache.this.end(this, fetched);
-                if (fetched != null) {
+                if (failure == null) {
                     result.complete(fetched);
                 } else {
                     // The same exception for all who wait: it tells of the one fetch.
