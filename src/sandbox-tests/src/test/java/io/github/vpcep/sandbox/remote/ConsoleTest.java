@@ -55,6 +55,7 @@ class ConsoleTest {
         HttpResponse<String> answer = get(open, "/", BROWSER);
 
         assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.body()).isEmpty();
         assertThat(answer.headers().firstValue("Location")).contains("/_sandbox/console");
         assertThat(answer.headers().firstValue("Vary")).contains("Accept");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");

@@ -219,6 +219,8 @@ class GuardTest {
                 "//_sandbox/health",
                 "/v1/../_sandbox/health",
                 "/_sandboxes/health",
+                "/_sandbux",
+                "/_sandbux/health",
                 "/v1/_sandbox/health"
             })
     void path_thatOnlyLooksLikeOneOfTheApi_isTheVendors(String path) throws IOException {
