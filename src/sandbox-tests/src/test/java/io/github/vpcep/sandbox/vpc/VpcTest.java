@@ -75,6 +75,7 @@ class VpcTest {
         assertThat(vpc.routeTables()).hasSize(2);
         assertThat(vpc.hasRouteTable("a")).isTrue();
         assertThat(vpc.defaultRouteTable()).isEqualTo(RouteTable.defaultOf("v"));
+        assertThat(Vpc.of("v").routeTables()).containsExactly(RouteTable.defaultOf("v"));
     }
 
     @Test
