@@ -68,6 +68,9 @@ final class AccessLaws {
                             .as("%s is for others", each)
                             .isFalse();
                 }
+                assertThat(Modifier.isPublic(each.getModifiers()) && Map.class.isAssignableFrom(each.getType()))
+                        .as("%s is how values are found, and for nobody else", each)
+                        .isFalse();
                 if (!isSetLater(each)) {
                     assertThat(Modifier.isFinal(each.getModifiers()))
                             .as("%s is final", each)
