@@ -722,6 +722,9 @@ public abstract class StoreContract {
         @Test
         void areThereForWhoeverWritesNext() {
             save(creating, deleting);
+            // Who has only looked keeps nobody from writing.
+            assertThat(elsewhere(() -> store.<Optional<StoredEndpoint>>read(at(20), unit -> unit.endpoint("e2"))))
+                    .isEmpty();
 
             store.write(at(20), unit -> {
                 assertThat(unit.endpoint("e1").orElseThrow().due()).isNull();
