@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * migration, hold the same resources, made by the program of that version; none is ever changed, nor is a migration.
  */
 class LandedVersionsTest {
-    private static final Path MIGRATIONS = Path.of("../sandbox-postgres/src/main/resources/io/github/vpcep/sandbox/postgres/migration");
+    private static final Path MIGRATIONS =
+            Path.of("../sandbox-postgres/src/main/resources/io/github/vpcep/sandbox/postgres/migration");
     private static final String ORDERS = "00000000-0000-4000-8000-000000000001";
     private static final String ACCEPTED = "00000000-0000-4000-8000-000000000011";
     private static final String DELETING = "00000000-0000-4000-8000-000000000012";
