@@ -235,8 +235,8 @@ public final class DocumentCheck implements Check {
          * {@code DOMAIN_ID}.
          */
         private void named(String schema, String value, String name) {
-            String[] words = value.split("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])");
-            String[] named = name.split("_");
+            String[] words = value.split("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])", -1);
+            String[] named = name.split("_", -1);
             boolean agree = words.length == named.length;
             for (int i = 0; agree && i < words.length; i++) {
                 agree = named[i].startsWith(words[i].toUpperCase(Locale.ROOT));
