@@ -40,11 +40,7 @@ class AgreementTest {
                           schema: {$ref: '#/components/schemas/DoorList'}
             components:
               schemas:
-                ErrorCode:
-                  type: string
-                  enum: [No.1]
-                  x-error-catalogue:
-                    - {code: No.1, name: NONE, status: 404, message: None., meaning: None., kind: NOT_FOUND, retry: NEVER}
+            """ + LaidOut.ERROR_CODES + """
                 DoorAction: {type: string, enum: [open, shut]}
                 DoorRequest:
                   type: object

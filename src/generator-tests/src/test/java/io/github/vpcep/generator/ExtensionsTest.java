@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with an extension is told with file, line and what is allowed. */
 class ExtensionsTest {
@@ -140,24 +141,14 @@ class ExtensionsTest {
                 """)).isEmpty();
     }
 
-    @Test
-    void propertyNameThatJavaDoesNotAllow_isRefused() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"class", "toBuilder"})
+    void propertyNameThatJavaDoesNotAllow_orEveryTypeHas_isRefused(String name) throws Exception {
         assertThat(faultsOfSchema("""
                 type: object
                 properties:
-                  a: {type: string, x-java-name: class}
-                """))
-                .containsExactly(
-                        at("Colour.yaml", 3) + "x-java-name must be a Java name that no type has from elsewhere");
-    }
-
-    @Test
-    void propertyNameThatEveryTypeHas_isRefused() throws Exception {
-        assertThat(faultsOfSchema("""
-                type: object
-                properties:
-                  a: {type: string, x-java-name: toBuilder}
-                """))
+                  a: {type: string, x-java-name: %s}
+                """.formatted(name)))
                 .containsExactly(
                         at("Colour.yaml", 3) + "x-java-name must be a Java name that no type has from elsewhere");
     }

@@ -22,6 +22,15 @@ import org.openapitools.codegen.model.OperationsMap;
 
 /** What the templates of a client are given of a contract; no file comes of it. */
 record LaidOut(List<OperationsMap> tags, Map<String, ModelMap> models) {
+    /** The only schema that a client needs, as the first of a contract's schemas. */
+    static final String ERROR_CODES = """
+            ErrorCode:
+              type: string
+              enum: [No.1]
+              x-error-catalogue:
+                - {code: No.1, name: NONE, status: 404, message: None., meaning: None., kind: NOT_FOUND, retry: NEVER}
+            """.indent(4);
+
     /** A contract with what any client needs; for paths and for more schemas. */
     private static final String GARAGE = """
             openapi: 3.0.3
@@ -32,13 +41,7 @@ record LaidOut(List<OperationsMap> tags, Map<String, ModelMap> models) {
             %s
             components:
               schemas:
-                ErrorCode:
-                  type: string
-                  enum: [No.1]
-                  x-error-catalogue:
-                    - {code: No.1, name: NONE, status: 404, message: None., meaning: None., kind: NOT_FOUND, retry: NEVER}
-            %s
-            """;
+            """ + ERROR_CODES + "%s";
 
     static LaidOut of(Path directory, String contract) throws IOException {
         Path spec = Files.writeString(directory.resolve("openapi.yaml"), contract);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class FarmTest {
     private static final int CLASSES = 20;
-    private static final int ENDPOINTS = 200;
+    private static final int ENDPOINTS = 50;
     private static final int IDLE = 1000;
 
     private static final List<Account> ACCOUNTS = IntStream.range(0, CLASSES)

@@ -13,17 +13,7 @@ class SettingsTest {
     private static final Settings OTHERS = others().build();
 
     private static Settings.Builder others() {
-        return Settings.builder()
-                .region("r")
-                .serviceQuota(2)
-                .endpointQuota(3)
-                .portMappings(4)
-                .whitelistRecords(5)
-                .whitelistBatch(6)
-                .endpointWhitelist(7)
-                .descriptionLength(8)
-                .delays(Duration.ofSeconds(9), Duration.ofSeconds(10))
-                .strict(true);
+        return OtherSettings.builder().region("r");
     }
 
     @Test

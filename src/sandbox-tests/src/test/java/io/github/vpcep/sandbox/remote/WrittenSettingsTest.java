@@ -7,8 +7,8 @@ import io.github.vpcep.control.model.DelaySettings;
 import io.github.vpcep.control.model.LimitSettings;
 import io.github.vpcep.control.model.QuotaSettings;
 import io.github.vpcep.control.model.SandboxSettings;
+import io.github.vpcep.sandbox.domain.OtherSettings;
 import io.github.vpcep.sandbox.domain.Settings;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -18,17 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Settings as the control API writes and takes them. */
 class WrittenSettingsTest {
-    private static final Settings OTHERS = Settings.builder()
-            .serviceQuota(2)
-            .endpointQuota(3)
-            .portMappings(4)
-            .whitelistRecords(5)
-            .whitelistBatch(6)
-            .endpointWhitelist(7)
-            .descriptionLength(8)
-            .delays(Duration.ofSeconds(9), Duration.ofSeconds(10))
-            .strict(true)
-            .build();
+    private static final Settings OTHERS = OtherSettings.builder().build();
 
     @Test
     void settings_thatAreWritten_areThemselvesAgain() {

@@ -276,6 +276,15 @@ class HttpTest {
         return new Proxy(Proxy.Type.HTTP, server.getSocketAddress());
     }
 
+    private Client throughTunnel(MockWebServer proxy) {
+        return shelf.builder()
+                .endpoint("https://localhost:1")
+                .trust(certificate())
+                .proxy(proxy(proxy))
+                .proxyCredentials("me", "s3cret")
+                .build();
+    }
+
     @ParameterizedTest
     @EnumSource
     void proxy_isSentWholeAddressesAndItsLogin(Face face) throws Exception {
@@ -312,12 +321,7 @@ class HttpTest {
     @Test
     void proxy_whenItRefusesTheLoginForATunnel_isAskedOnce() throws Exception {
         try (MockWebServer server = tlsServer();
-                Client client = shelf.builder()
-                        .endpoint("https://localhost:1")
-                        .trust(certificate())
-                        .proxy(proxy(server))
-                        .proxyCredentials("me", "s3cret")
-                        .build()) {
+                Client client = throughTunnel(server)) {
             for (int i = 0; i < 2; i++) {
                 server.enqueue(new MockResponse.Builder().inTunnel().code(407).build());
             }
@@ -329,12 +333,7 @@ class HttpTest {
     @Test
     void proxy_opensATunnelForHttps_andTheServerNeverSeesTheLogin() throws Exception {
         try (MockWebServer server = tlsServer();
-                Client client = shelf.builder()
-                        .endpoint("https://localhost:1")
-                        .trust(certificate())
-                        .proxy(proxy(server))
-                        .proxyCredentials("me", "s3cret")
-                        .build()) {
+                Client client = throughTunnel(server)) {
             server.enqueue(new MockResponse.Builder().inTunnel().build());
             server.enqueue(page());
             assertThat(client.list().execute().total()).isEqualTo(7);
