@@ -31,7 +31,7 @@ final class EndpointTable {
     /** The name is that of the service now; of one that is gone, the last that it had. */
     private static final String WITH_SERVICE = " left join service s on s.id = e.service_id";
 
-    private static final String DUE = " where e.due_at is not null and e.due_at <= ? order by e.due_at, e.id";
+    private static final String DUE = " where e.due_at is not null and e.due_at <= ? order by e.due_at, e.created_turn";
 
     /** Some were brought in from outside, not from the sequence. */
     private static final String NEXT_MARKER_ID = """

@@ -24,7 +24,8 @@ import java.util.Set;
 
 /**
  * The state as one transaction sees and changes it. What is saved or deleted one after the other goes to the database
- * together, at the latest with the next question.
+ * together, at the latest with the next question; what is saved once more before goes apart, for then it was changed
+ * last.
  */
 final class PostgresUnit implements Unit {
     private static final List<String> TABLES = List.of("permission", "endpoint", "service", "deleted_endpoint");
@@ -101,6 +102,9 @@ final class PostgresUnit implements Unit {
 
     @Override
     public void save(StoredService service) {
+        if (savedServices.containsKey(service.id())) {
+            flush();
+        }
         savedServices.put(service.id(), service);
     }
 
@@ -164,7 +168,7 @@ final class PostgresUnit implements Unit {
 
     @Override
     public void save(StoredEndpoint endpoint) {
-        if (!deletedEndpoints.isEmpty()) {
+        if (!deletedEndpoints.isEmpty() || savedEndpoints.containsKey(endpoint.id())) {
             flush();
         }
         savedEndpoints.put(endpoint.id(), endpoint);
@@ -212,7 +216,7 @@ final class PostgresUnit implements Unit {
 
     @Override
     public void save(StoredPermission permission) {
-        if (!deletedPermissions.isEmpty()) {
+        if (!deletedPermissions.isEmpty() || savedPermissions.containsKey(permission.id())) {
             flush();
         }
         savedPermissions.put(permission.id(), permission);

@@ -22,7 +22,7 @@ final class ServiceTable {
     private static final String SELECT =
             "select s.document, s.short_name, s.owner, s.charged, s.due_at, s.due_status from service s";
 
-    private static final String DUE = " where s.due_at is not null and s.due_at <= ? order by s.due_at, s.id";
+    private static final String DUE = " where s.due_at is not null and s.due_at <= ? order by s.due_at, s.created_turn";
 
     /** Fields that follow from what is there anyway. No operator of JSON takes a document with a NUL in a text. */
     private static final Map<ServiceField, String> DERIVED = Map.of(

@@ -35,14 +35,19 @@ final class Settled {
 
     private Settled() {}
 
-    /** What is due has the state and the time of its change; what is to be gone by then is not there. */
+    /**
+     * What is due has the state and the time of its change, and is the last of that second, in the order in which the
+     * next unit that writes will do it; what is to be gone by then is not there.
+     */
     private static <T> String table(String name, List<Column<T>> columns) {
         String asStored = columns.stream()
                 .map(Column::name)
                 .filter(each -> !CHANGED.contains(each))
                 .collect(Collectors.joining(", "));
         return name + " as (select " + asStored + """
-                , created_turn, updated_turn,
+                , created_turn,
+                    case when due_at <= now then array[1, due_at, created_turn]
+                        else array[0::numeric, updated_turn] end as updated_turn,
                     case when due_at <= now then due_status else status end as status,
                     case when due_at <= now then trunc(due_at) else updated_at end as updated_at
                 from vpcep.%s, moment where (due_at <= now and due_status = 'gone') is not true)""".formatted(name);

@@ -1093,6 +1093,99 @@ public abstract class StoreContract {
 
     @Nested
     class Lists {
+        private static final List<Slice> ORDERS = List.of(
+                new Slice(false, true, 9, 0),
+                new Slice(false, false, 9, 0),
+                new Slice(true, true, 9, 0),
+                new Slice(true, false, 9, 0));
+
+        @Test
+        void ofOneTime_areInTheOrderOfCreationOrOfTheLastChange_evenOfThoseOfOneUnit() {
+            write(unit -> List.of("c", "a", "b", "c").forEach(id -> {
+                unit.save(service(id, each -> each));
+                unit.save(publicService("p" + id, "public." + id));
+                unit.save(endpoint(id, each -> each));
+                unit.save(permission("s1", id, "iam:domain::" + id));
+            }));
+
+            assertThat(read(Lists::inEveryOrder))
+                    .allSatisfy((list, ids) -> assertThat(ids)
+                            .as(list)
+                            .containsExactly(
+                                    List.of("c", "a", "b"),
+                                    List.of("b", "a", "c"),
+                                    List.of("a", "b", "c"),
+                                    List.of("c", "b", "a")));
+        }
+
+        /** Before a unit that writes has done what is due, and after. */
+        @Test
+        void ofOneSecond_areInTheOrderInWhichWhatWasUnderWayIsDone() {
+            Map<String, Instant> due = new LinkedHashMap<>();
+            due.put("d", at(9).plusMillis(500));
+            due.put("b", at(9).plusMillis(500));
+            due.put("a", at(9).plusMillis(200));
+            write(unit -> {
+                due.forEach((id, time) -> {
+                    unit.save(service(id, each -> each).with(new Due(time, "available")));
+                    unit.save(publicService("p" + id, "public." + id).with(new Due(time, "available")));
+                    unit.save(endpoint(id, each -> each).with(new Due(time, "accepted")));
+                });
+                unit.save(service("c", each -> each.updatedAt(at(9))));
+                unit.save(endpoint("c", each -> each.updatedAt(at(9))));
+            });
+
+            assertThat(List.of(
+                            store.ask(at(10), Lists::byUpdate),
+                            store.read(at(10), Lists::byUpdate),
+                            store.write(at(10), Lists::byUpdate),
+                            store.read(at(10), Lists::byUpdate)))
+                    .containsOnly(List.of(
+                            List.of("c", "a", "d", "b"), List.of("pa", "pd", "pb"), List.of("c", "a", "d", "b")));
+        }
+
+        private static List<List<String>> byUpdate(Unit unit) {
+            Slice slice = ORDERS.get(2);
+            return List.of(
+                    ids(unit.services(SERVICES, slice), StoredService::id),
+                    ids(unit.services(PUBLIC, slice), StoredService::id),
+                    ids(unit.endpoints(P1, slice), StoredEndpoint::id));
+        }
+
+        /** The ids of each kind of list, in each order that can be asked for. */
+        private static Map<String, List<List<String>>> inEveryOrder(Unit unit) {
+            Filter<EndpointField> connections = Filter.by(EndpointField.SERVICE_ID, "s1");
+            Map<String, Function<Slice, List<String>>> lists = new LinkedHashMap<>();
+            lists.put("services", slice -> ids(unit.services(SERVICES, slice), StoredService::id));
+            lists.put(
+                    "services in a state",
+                    slice -> ids(
+                            unit.services(SERVICES.and(ServiceField.STATUS, "available"), slice), StoredService::id));
+            lists.put(
+                    "public services",
+                    slice -> ids(unit.services(PUBLIC, slice), each -> each.id().substring(1)));
+            lists.put("endpoints", slice -> ids(unit.endpoints(P1, slice), StoredEndpoint::id));
+            lists.put(
+                    "endpoints of a VPC",
+                    slice -> ids(unit.endpoints(P1.and(EndpointField.VPC_ID, "v1"), slice), StoredEndpoint::id));
+            lists.put("endpoints by name", slice -> ids(unit.endpoints(P1.named("web"), slice), StoredEndpoint::id));
+            lists.put("connections", slice -> ids(unit.endpoints(connections, slice), StoredEndpoint::id));
+            lists.put(
+                    "connections in a state",
+                    slice -> ids(
+                            unit.endpoints(connections.and(EndpointField.STATUS, "accepted"), slice),
+                            StoredEndpoint::id));
+            lists.put("whitelist", slice -> ids(unit.permissions("s1", "", slice), StoredPermission::id));
+            Map<String, List<List<String>>> found = new LinkedHashMap<>();
+            lists.forEach(
+                    (name, list) -> found.put(name, ORDERS.stream().map(list).toList()));
+            return found;
+        }
+
+        private static <T> List<String> ids(Found<T> found, Function<T, String> id) {
+            return found.items().stream().map(id).toList();
+        }
+
         /** {@code -Dvpcep.rounds} asks for more, and {@code -Dvpcep.seed} for others or for the same again. */
         @org.junit.jupiter.api.Tag("random")
         @Test
