@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionsTest {
@@ -227,6 +228,18 @@ class ConnectionsTest {
         void receive_whenFrozen_thenItIsRefused() {
             String endpoint = world.endpoint(service, EndpointStatus.PENDING_ACCEPTANCE, AccountStatus.FROZEN);
             assertRefused(ErrorCode.ENDPOINT_FROZEN, () -> decide(ConnectionAction.RECEIVE, endpoint));
+        }
+
+        /** As with each change that the owner of the endpoint wants to make. */
+        @ParameterizedTest
+        @CsvSource({
+            "creating, ENDPOINT_BEING_CREATED",
+            "deleting, ENDPOINT_BEING_DELETED",
+            "failed, FAILED_ENDPOINT_UNMODIFIABLE"
+        })
+        void receive_whenFrozenInAStateThatForbidsItToo_thenTheStateIsTold(String status, ErrorCode code) {
+            String endpoint = world.endpoint(service, EndpointStatus.fromString(status), AccountStatus.FROZEN);
+            assertRefused(code, () -> decide(ConnectionAction.RECEIVE, endpoint));
         }
 
         @Test

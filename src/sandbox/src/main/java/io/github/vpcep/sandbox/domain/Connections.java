@@ -2,7 +2,6 @@ package io.github.vpcep.sandbox.domain;
 
 import static io.github.vpcep.sandbox.domain.Checks.refusal;
 
-import io.github.vpcep.model.AccountStatus;
 import io.github.vpcep.model.Connection;
 import io.github.vpcep.model.ConnectionAction;
 import io.github.vpcep.model.ConnectionActionRequest;
@@ -68,7 +67,7 @@ public final class Connections {
         return context.write(unit -> {
             OwnServices.toChange(unit, caller, serviceId);
             StoredEndpoint endpoint = connected(unit, serviceId, endpointId);
-            refuseUnlessDecidable(endpoint);
+            OwnEndpoints.refuseIfStuck(endpoint);
             StoredEndpoint decided =
                     action.is(ConnectionAction.RECEIVE) ? accept(unit, endpoint) : reject(unit, endpoint);
             return answer(List.of(decided));
@@ -160,22 +159,6 @@ public final class Connections {
 
     private static boolean isOf(StoredEndpoint endpoint, String serviceId) {
         return serviceId.equals(endpoint.document().endpointServiceId());
-    }
-
-    private static void refuseUnlessDecidable(StoredEndpoint endpoint) {
-        Endpoint document = endpoint.document();
-        if (document.accountStatuses().contains(AccountStatus.FROZEN)) {
-            throw new Problem(ErrorCode.ENDPOINT_FROZEN);
-        }
-        refuseIf(EndpointStatus.DELETING, document, ErrorCode.ENDPOINT_BEING_DELETED);
-        refuseIf(EndpointStatus.CREATING, document, ErrorCode.ENDPOINT_BEING_CREATED);
-        refuseIf(EndpointStatus.FAILED, document, ErrorCode.FAILED_ENDPOINT_UNMODIFIABLE);
-    }
-
-    private static void refuseIf(EndpointStatus status, Endpoint document, ErrorCode code) {
-        if (status.is(document.status())) {
-            throw new Problem(code);
-        }
     }
 
     private static UpdatedConnections answer(List<StoredEndpoint> endpoints) {

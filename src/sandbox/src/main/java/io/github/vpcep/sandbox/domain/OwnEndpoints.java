@@ -45,8 +45,8 @@ final class OwnEndpoints {
         }
     }
 
-    /** The endpoint works, or waits for its service to let it. */
-    static void refuseUnlessChangeable(StoredEndpoint endpoint) {
+    /** Nor can what has failed or is frozen be connected or changed. */
+    static void refuseIfStuck(StoredEndpoint endpoint) {
         refuseIfBusy(endpoint);
         Endpoint document = endpoint.document();
         if (EndpointStatus.FAILED.is(document.status())) {
@@ -55,7 +55,12 @@ final class OwnEndpoints {
         if (document.accountStatuses().contains(AccountStatus.FROZEN)) {
             throw new Problem(ErrorCode.ENDPOINT_FROZEN);
         }
-        if (EnableStatus.DISABLED.is(document.enableStatus())) {
+    }
+
+    /** The endpoint works, or waits for its service to let it. */
+    static void refuseUnlessChangeable(StoredEndpoint endpoint) {
+        refuseIfStuck(endpoint);
+        if (EnableStatus.DISABLED.is(endpoint.document().enableStatus())) {
             throw new Problem(ErrorCode.ENDPOINT_DISABLED);
         }
     }
