@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.runtime.RetryPolicy;
+import io.github.vpcep.runtime.connect.HttpAccess;
+import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.Engine;
 import io.github.vpcep.runtime.error.AuthenticationFailedException;
 import io.github.vpcep.runtime.error.ServerFailureException;
@@ -11,21 +13,30 @@ import io.github.vpcep.runtime.error.VpcepDecodeException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
 import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * How a cloud server's temporary key is fetched, signed with and renewed; the second server stands for its metadata.
@@ -305,5 +316,59 @@ class MetadataCredentialsTest extends TemporaryKeyContract {
         assertThat(cloud.api().takeRequest().getHeaders().get("Authorization")).isNull();
         assertThat(cloud.api().takeRequest().getHeaders().get("Authorization")).isNull();
         assertThat(signedBy()).isEqualTo("AK1 st1");
+    }
+
+    /** Requests that are under way until they are answered. */
+    private static final class Requests implements HttpAccess {
+        private final List<CompletableFuture<?>> sent = new ArrayList<>();
+        private @Nullable Runnable answer;
+
+        @Override
+        public Object client() {
+            return this;
+        }
+
+        @Override
+        public <T> CompletableFuture<T> send(Operation operation, Request request, Duration limit, Reading<T> reading) {
+            CompletableFuture<T> future = new CompletableFuture<>();
+            sent.add(future);
+            boolean isForPass = request.method().equals("PUT");
+            answer = () -> {
+                try {
+                    future.complete(reading.of(new Response.Builder()
+                            .request(request)
+                            .protocol(Protocol.HTTP_1_1)
+                            .code(isForPass ? 200 : 401)
+                            .message("")
+                            .body(ResponseBody.create("pass", null))
+                            .build()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            };
+            return future;
+        }
+
+        @Override
+        public <T> T await(CompletableFuture<T> future, String what) {
+            return future.join();
+        }
+
+        void answerLast() {
+            Objects.requireNonNull(answer).run();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void fetch_thatIsCancelled_endsTheRequestUnderWay_whicheverItIs(int answered) {
+        Requests requests = new Requests();
+        CompletableFuture<Token> fetch = credentials().fetch(requests);
+        for (int i = 0; i < answered; i++) {
+            requests.answerLast();
+        }
+        fetch.cancel(false);
+        assertThat(requests.sent).hasSize(answered + 1);
+        assertThat(requests.sent.get(answered)).isCancelled();
     }
 }

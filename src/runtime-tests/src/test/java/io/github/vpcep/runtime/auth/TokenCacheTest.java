@@ -305,6 +305,29 @@ class TokenCacheTest {
     }
 
     @Test
+    void renewal_thatTheTokenOfAnotherClientEnded_isNoFailedOne() {
+        fetched("t1");
+        pass(DUE);
+        getAtOnce();
+        pass(LIFE.minus(DUE));
+        Token due = Token.inHeader("t2", nanos.get() - DUE.toNanos(), LIFE);
+        get("b", () -> asked.get(2).complete(due));
+        assertThat(asked.get(1)).isCancelled();
+        getAtOnce();
+        assertThat(asked).hasSize(4);
+    }
+
+    @Test
+    void renewal_thatEndedWithItsClient_isNoFailedOne() {
+        fetched("t1");
+        pass(DUE);
+        getAtOnce();
+        asked.get(1).cancel(false);
+        getAtOnce();
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
     void renewal_thatACallWaitsForInTheEnd_isNotEndedByIt() {
         fetched("t1");
         pass(DUE);

@@ -292,6 +292,27 @@ class TokenConcurrencyTest {
     }
 
     @Test
+    void close_ofAClientThatRenews_leavesTheRenewalToTheNextCallOfAnother() {
+        iamAnswers();
+        IamTokenCredentials shared = credentials();
+        try (Engine other = cloud.builder(shared).build()) {
+            Engine engine = cloud.builder(shared).build();
+            Cloud.read(engine, "x");
+            clock.move(Duration.ofDays(1).minusMinutes(1));
+            iamAnswersLater(Cloud.json(500, "{}"));
+            Cloud.read(engine, "x");
+            await(iamIsAsked);
+            engine.close();
+            Cloud.awaitFetched(shared);
+            iamMayAnswer.countDown();
+            iamAnswers();
+            Cloud.read(other, "x");
+            Cloud.awaitFetched(shared);
+        }
+        assertThat(asked).as("t1, what was closed, and t3").hasValue(3);
+    }
+
+    @Test
     void fetch_hasTheTimeoutsOfTheClientThatNeedsIt() throws Exception {
         iamAnswersLater(Cloud.token("t1", "2999-01-01T00:00:00Z"));
         IamTokenCredentials shared = credentials();

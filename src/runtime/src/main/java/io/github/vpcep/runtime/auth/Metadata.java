@@ -58,21 +58,38 @@ final class Metadata {
     /**
      * Begins to fetch a key.
      *
-     * @return fails with what {@link MetadataCredentials} says
+     * @return fails with what {@link MetadataCredentials} says; cancelling it ends the request under way
      */
     CompletableFuture<Token> fetch(HttpAccess access) {
+        CompletableFuture<Token> fetched = new CompletableFuture<>();
+        Steps steps = new Steps(access, fetched);
         String known = pass.get();
-        CompletableFuture<Token> fetched = (known == null
-                        ? askForPass(access)
-                        : CompletableFuture.completedFuture(known))
-                .thenCompose(first -> key(access, first))
+        var unused = (known == null ? askForPass(steps) : CompletableFuture.completedFuture(known))
+                .thenCompose(first -> key(steps, first))
                 .thenCompose(found -> found.key() != null
                         ? CompletableFuture.completedFuture(found.key())
                         // The service's token is worn out, or it began to want one: once more with a new one.
-                        : askForPass(access)
-                                .thenCompose(second -> key(access, second))
-                                .thenApply(again -> again.keyOrThrow()));
-        return fetched.exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(failure)));
+                        : askForPass(steps)
+                                .thenCompose(second -> key(steps, second))
+                                .thenApply(again -> again.keyOrThrow()))
+                .whenComplete((token, failure) -> {
+                    if (failure == null) {
+                        fetched.complete(token);
+                    } else {
+                        fetched.completeExceptionally(told(failure));
+                    }
+                });
+        return fetched;
+    }
+
+    /** The requests of one fetch, one after another; whoever ends the fetch ends the one under way. */
+    private record Steps(HttpAccess access, CompletableFuture<Token> fetched) {
+        <T> CompletableFuture<T> send(Operation operation, Request request, HttpAccess.Reading<T> reading) {
+            CompletableFuture<T> sent = access.send(operation, request, LIMIT, reading);
+            // A stage does not pass on its cancellation.
+            var unused = fetched.whenComplete((token, failure) -> sent.cancel(true));
+            return sent;
+        }
     }
 
     private Throwable told(Throwable failure) {
@@ -90,12 +107,12 @@ final class Metadata {
     }
 
     /** Asks for the service's own token; the service of an older machine has none. */
-    private CompletableFuture<String> askForPass(HttpAccess access) {
+    private CompletableFuture<String> askForPass(Steps steps) {
         Request request = request(TOKEN_PATH)
                 .header(TTL_HEADER, String.valueOf(TTL_SECONDS))
                 .put(RequestBody.create(new byte[0], null))
                 .build();
-        return access.send(putToken, request, LIMIT, response -> {
+        return steps.send(putToken, request, response -> {
             String given = response.body().string().strip();
             if (response.code() == 404 || response.code() == 405) {
                 given = "";
@@ -110,14 +127,14 @@ final class Metadata {
         });
     }
 
-    private CompletableFuture<Found> key(HttpAccess access, String withPass) {
+    private CompletableFuture<Found> key(Steps steps, String withPass) {
         Request.Builder request = request(KEY_PATH);
         if (!withPass.isEmpty()) {
             request.header(TOKEN_HEADER, withPass);
         }
         // Before the call: if the answer takes long, the key's life is rather thought shorter.
         long now = nanoTime.getAsLong();
-        return access.send(getKey, request.build(), LIMIT, response -> {
+        return steps.send(getKey, request.build(), response -> {
             String body = response.body().string();
             Redactor redactor = new Redactor();
             redactor.learn(withPass);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -124,12 +125,15 @@ final class TokenCache {
     }
 
     /** Keeps what came of a fetch; a token ends the other clients' fetches as well. */
-    private void end(Fetch fetch, @Nullable Token fetched) {
+    private void end(Fetch fetch, @Nullable Token fetched, @Nullable Throwable failure) {
         List<Fetch> others;
         synchronized (this) {
             underWay.remove(fetch.client, fetch);
             if (fetched == null) {
-                renewalFailedAt = fetch.isRenewal ? Long.valueOf(nanoTime.getAsLong()) : renewalFailedAt;
+                // What was cancelled, as with its client or for another's token, tells nothing of IAM.
+                if (fetch.isRenewal && !(failure instanceof CancellationException)) {
+                    renewalFailedAt = nanoTime.getAsLong();
+                }
                 return;
             }
             token = fetched;
@@ -188,7 +192,7 @@ final class TokenCache {
             }
             sent = call;
             var unused = call.whenComplete((fetched, failure) -> {
-                TokenCache.this.end(this, fetched);
+                TokenCache.this.end(this, fetched, failure);
                 if (failure == null) {
                     result.complete(fetched);
                 } else {

@@ -26,7 +26,8 @@ public interface HttpAccess {
      *     whose operation is not anonymous, is sent in their name
      * @param limit how long it may take, its tries and pauses included
      * @param reading makes something of the answer, whatever its status
-     * @return fails with an {@link IOException}, or what the reading threw; cancelling it ends the request
+     * @return fails with an {@link IOException}, or what the reading threw; cancelling it ends the request, and it is
+     *     cancelled when the client ends
      */
     <T> CompletableFuture<T> send(Operation operation, Request request, Duration limit, Reading<T> reading);
 
@@ -34,7 +35,7 @@ public interface HttpAccess {
      * Waits for something that the call needs, on the thread that sends it.
      *
      * @param what is waited for, in words, such as "a token"
-     * @throws GivenUp if the call must end before
+     * @throws GivenUp if the call must end before, or the future is cancelled
      * @throws RuntimeException what the future failed with
      */
     <T> T await(CompletableFuture<T> future, String what);

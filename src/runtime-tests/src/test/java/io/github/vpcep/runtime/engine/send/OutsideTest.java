@@ -109,6 +109,22 @@ class OutsideTest {
         assertThat(calls).noneMatch(Call::isCanceled);
     }
 
+    @Test
+    void request_thatIsEndedElsewhere_isCancelled_unlessItFailsForAnotherReason() {
+        CompletableFuture<String> ended = send(response -> {
+            calls.get(0).cancel();
+            throw new IOException("Socket closed");
+        });
+        IllegalStateException told = new IllegalStateException("told");
+        CompletableFuture<String> failed = send(response -> {
+            calls.get(1).cancel();
+            throw new Thrown(told);
+        });
+        runTasks();
+        assertThat(ended).isCancelled();
+        assertThat(failed.handle((read, failure) -> failure).join()).isSameAs(told);
+    }
+
     // What is waited for
 
     private String await(CompletableFuture<String> future) {
@@ -153,6 +169,16 @@ class OutsideTest {
         GivenUp cancelled = givenUp(new CompletableFuture<>());
         assertThat(cancelled.isLate()).isFalse();
         assertThat(cancelled.reason()).hasMessage("Canceled");
+    }
+
+    @Test
+    void wait_whenWhatItIsForIsCancelled_endsAsTheCallThatIsCancelled() {
+        CompletableFuture<String> future = new CompletableFuture<>();
+        future.cancel(false);
+        GivenUp cancelled = givenUp(future);
+        assertThat(cancelled.isLate()).isFalse();
+        assertThat(cancelled.reason()).hasMessage("Canceled");
+        assertThat(context.waitingFor()).isEqualTo("a token");
     }
 
     @Test

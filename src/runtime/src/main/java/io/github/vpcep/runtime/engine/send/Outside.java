@@ -6,6 +6,7 @@ import io.github.vpcep.runtime.contract.Operation;
 import io.github.vpcep.runtime.engine.call.CallContext;
 import io.github.vpcep.runtime.engine.call.Ended;
 import io.github.vpcep.runtime.engine.call.Thrown;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -44,7 +45,13 @@ public record Outside(Executor threads, Supplier<CallContext> contexts, BiFuncti
             try (Response response = call.execute()) {
                 future.complete(reading.of(response));
             } catch (Throwable e) {
-                future.completeExceptionally(e instanceof Thrown thrown ? thrown.reason() : e);
+                Throwable reason = e instanceof Thrown thrown ? thrown.reason() : e;
+                if (reason instanceof IOException && call.isCanceled()) {
+                    // As by the end of the client: the server has not failed.
+                    future.cancel(true);
+                } else {
+                    future.completeExceptionally(reason);
+                }
             }
         });
         return future;
@@ -69,7 +76,7 @@ public record Outside(Executor threads, Supplier<CallContext> contexts, BiFuncti
         } catch (ExecutionException e) {
             // The future says it as well.
         }
-        if (cancelled.isDone()) {
+        if (cancelled.isDone() || future.isCancelled()) {
             throw new GivenUp(Ended.cancelled(), false);
         }
         context.waitFor(null);
