@@ -3,6 +3,7 @@ package io.github.vpcep.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.model.EndpointServiceType;
 import io.github.vpcep.sandbox.auth.Account;
 import io.github.vpcep.sandbox.domain.PublicService;
 import io.github.vpcep.sandbox.vpc.Port;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A set-up from a file. */
 class ConfigFileTest {
+    private static final String ACCOUNT = "{'accounts': [{'domain_id': 'd', 'project_id': 'p', 'access_key': 'a',"
+            + " 'secret_key': 's', 'token': 't'";
+
     private final Path file;
 
     ConfigFileTest(@TempDir Path directory) {
@@ -45,6 +49,7 @@ class ConfigFileTest {
     void control_isOnWithoutAKey_unlessItIsSaid() throws IOException {
         assertThat(config("{}").control()).isTrue();
         assertThat(config("{}").controlKey()).isNull();
+        assertThat(config("{'control': {'on': true}}").control()).isTrue();
         assertThat(config("{'control': {'on': false}}").control()).isFalse();
         assertThat(config("{'control': {'key': '0123456789abcdef'}}").controlKey())
                 .isEqualTo("0123456789abcdef");
@@ -71,10 +76,12 @@ class ConfigFileTest {
     void everyKey_isTakenOver() throws IOException {
         SandboxConfig read =
                 config("{'region': 'eu-1', 'strict': true, 'accounts': [{'domain_id': 'd', 'project_id': 'p',"
-                        + " 'access_key': 'a', 'secret_key': 's', 'token': 't', 'user_name': 'u', 'password': 'w'}],"
+                        + " 'access_key': 'a', 'secret_key': 's', 'token': 't', 'user_name': 'u', 'password': 'w',"
+                        + " 'agencies': [{'name': 'ops', 'domain_id': 'd2'}]}],"
                         + " 'quotas': {'endpoint_services': 1, 'endpoints': 2}, 'limits': {'port_mappings': 3,"
                         + " 'whitelist_records': 4, 'whitelist_batch': 5, 'endpoint_whitelist': 6, 'description_length': 7},"
-                        + " 'public_services': [{'name': 'swr', 'type': 'interface', 'charged': true}],"
+                        + " 'public_services': [{'name': 'swr', 'type': 'interface', 'charged': true},"
+                        + " {'name': 'css', 'type': 'gateway'}],"
                         + " 'delays': {'endpoint_services': 'PT8S', 'endpoints': 'PT0.5S'}}");
         assertThat(read.accounts().all())
                 .containsExactly(Account.builder()
@@ -83,13 +90,23 @@ class ConfigFileTest {
                         .accessKey("a", "s")
                         .token("t")
                         .user("u", "w")
+                        .agency("ops", "d2")
                         .build());
         assertThat(read.settings().toString())
                 .contains("region=eu-1", "serviceQuota=1", "endpointQuota=2", "portMappings=3", "whitelistRecords=4")
                 .contains("strict=true", "whitelistBatch=5", "endpointWhitelist=6", "descriptionLength=7");
         assertThat(read.settings().serviceDelay()).isEqualTo(Duration.ofSeconds(8));
         assertThat(read.settings().endpointDelay()).isEqualTo(Duration.ofMillis(500));
-        assertThat(read.publicServices()).extracting(PublicService::name).containsExactly("swr");
+        assertThat(read.publicServices())
+                .containsExactly(
+                        new PublicService("swr", EndpointServiceType.INTERFACE, true),
+                        new PublicService("css", EndpointServiceType.GATEWAY, false));
+    }
+
+    @Test
+    void number_mayBeZero() throws IOException {
+        assertThat(config("{'quotas': {'endpoints': 0}}").settings().endpointQuota())
+                .isZero();
     }
 
     @Test
@@ -129,12 +146,22 @@ class ConfigFileTest {
                 "{'accounts': [{'domain_id': 'd'}]}|accounts[0].project_id is missing",
                 "{'accounts': [{'domain_id': ' '}]}|accounts[0].domain_id is blank",
                 "{'accounts': [{'domain_id': 1}]}|accounts[0].domain_id has to be a text",
+                "{'accounts': [{'user_name': 'u'}]}|accounts[0]: user_name and password come together",
+                "{'accounts': [{'password': 'w'}]}|accounts[0]: user_name and password come together",
+                ACCOUNT + ", 'agencies': [{'domain_id': 'd2'}]}]}|accounts[0].agencies[0].name is missing",
+                ACCOUNT
+                        + ", 'agencies': [{'name': 'ops', 'domain_id': ''}]}]}|accounts[0].agencies[0].domain_id is blank",
+                "{'public_services': [{'type': 'gateway'}]}|public_services[0].name is missing",
+                "{'public_services': [{'name': 'x'}]}|public_services[0].type is missing",
                 "{'public_services': [{'name': 'x', 'type': 'y'}]}|public_services[0].type is \"y\"; allowed are",
                 "{'vpcs': {}}|vpcs has to be a list",
                 "{'vpcs': [{}]}|vpcs[0].id is missing",
                 "{'vpcs': [{'id': ''}]}|vpcs[0].id is \"\"; allowed are 1 to 64 characters",
                 "{'vpcs': [{'id': 'v', 'cidr': 'x'}]}|vpcs[0].cidr is not known; allowed are id, ports, project_id",
                 "{'vpcs': [{'id': 'v'}, {'id': 'v'}]}|vpcs: the id v belongs to more than one VPC",
+                "{'vpcs': [{'id': 'v', 'subnets': [{}]}]}|vpcs[0].subnets[0].id is missing",
+                "{'vpcs': [{'id': 'v', 'ports': [{}]}]}|vpcs[0].ports[0].id is missing",
+                "{'vpcs': [{'id': 'v', 'route_tables': [{}]}]}|vpcs[0].route_tables[0].id is missing",
                 "{'vpcs': [{'id': 'v', 'subnets': [{'id': 's'}]}]}|vpcs[0].subnets[0].cidr is missing",
                 "{'vpcs': [{'id': 'v', 'subnets': [{'id': 's', 'cidr': '10.0.0.1/8'}]}]}|vpcs[0].subnets[0].cidr is \"10.0.0.1",
                 "{'vpcs': [{'id': 'v', 'ports': [{'id': 'p', 'max_services': -1}]}]}|vpcs[0].ports[0].max_services is -1",

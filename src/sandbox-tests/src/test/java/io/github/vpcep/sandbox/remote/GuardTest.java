@@ -75,7 +75,16 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "localhost:8280", "127.0.0.1", "127.1.2.3:80", "[::1]:8280", "a.localhost"})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "localhost:8280",
+                "127.0.0.1",
+                "127.1.2.3:80",
+                "[::1]:8280",
+                "a.localhost",
+                "LocalHost"
+            })
     void host_thatIsOfTheLoopbackInterface_isLetIn(String host) throws IOException {
         assertThat(raw(open, "GET /_sandbox/health", "Host: " + host)).startsWith("HTTP/1.1 200 ");
     }
@@ -101,14 +110,16 @@ class GuardTest {
         assertThat(open.faults().list()).hasSize(1);
     }
 
-    @Test
-    void origin_ofTheSandboxItself_isLetIn() throws IOException {
+    /** Whose HTTPS may end before it. */
+    @ParameterizedTest
+    @CsvSource({"http, same-origin", "https, same-origin", "HTTP, none"})
+    void origin_ofTheSandboxItself_isLetIn(String scheme, String site) throws IOException {
         assertThat(raw(
                         open,
                         "POST /_sandbox/reset",
                         host(open),
-                        "Origin: " + open.uri(),
-                        "Sec-Fetch-Site: same-origin",
+                        "Origin: " + scheme + "://" + open.uri().getAuthority(),
+                        "Sec-Fetch-Site: " + site,
                         "Content-Type: application/json",
                         "Content-Length: 0"))
                 .startsWith("HTTP/1.1 204 ");

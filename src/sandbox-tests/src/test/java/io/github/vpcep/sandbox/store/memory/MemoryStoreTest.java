@@ -1,19 +1,16 @@
 package io.github.vpcep.sandbox.store.memory;
 
-import static io.github.vpcep.sandbox.store.Samples.at;
 import static io.github.vpcep.sandbox.store.Samples.endpoint;
 import static io.github.vpcep.sandbox.store.Samples.permission;
 import static io.github.vpcep.sandbox.store.Samples.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.vpcep.sandbox.store.Due;
 import io.github.vpcep.sandbox.store.EndpointField;
 import io.github.vpcep.sandbox.store.Filter;
 import io.github.vpcep.sandbox.store.Slice;
 import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.StoreContract;
-import io.github.vpcep.sandbox.store.StoredEndpoint;
 import io.github.vpcep.sandbox.store.Unit;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -151,21 +148,6 @@ class MemoryStoreTest extends StoreContract {
         store.check();
 
         assertThat(store.waits()).isFalse();
-    }
-
-    @Test
-    void changesOfState_ofOneSecond_areInTheOrderInWhichTheyAreDone() {
-        store.write(unit -> {
-            List.of(2, 1, 3)
-                    .forEach(millis -> unit.save(
-                            endpoint("e" + millis, each -> each).with(new Due(at(9).plusMillis(millis), "accepted"))));
-            return unit;
-        });
-
-        assertThat(store.read(at(10), unit -> unit.endpoints(P1, new Slice(true, true, 9, 0)))
-                        .items())
-                .extracting(StoredEndpoint::id)
-                .containsExactly("e1", "e2", "e3");
     }
 
     @Test
