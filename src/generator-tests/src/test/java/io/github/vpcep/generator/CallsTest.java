@@ -63,6 +63,16 @@ class CallsTest {
             Paint:
               type: object
               properties: {new_colour: {$ref: '#/components/schemas/Colour'}}
+            Colours:
+              type: object
+              properties: {colours: {type: array, items: {$ref: '#/components/schemas/Colour'}}}
+            Move:
+              type: object
+              required: [note]
+              properties:
+                state: {$ref: '#/components/schemas/State'}
+                note: {type: string}
+                by: {type: string}
             Name:
               type: object
               properties: {name: {type: string, description: The name., minLength: 1}}
@@ -218,6 +228,7 @@ class CallsTest {
                 """.formatted(ID));
         List<Call> calls = LaidOut.calls(waits.sync());
 
+        assertThat(waits.operation().plain()).extracting(Call::name).containsExactly("get");
         assertThat(made(waits.sync()))
                 .containsExactly(
                         "Car get(String carId) = prepareShowCar(carId).execute()",
@@ -419,6 +430,39 @@ class CallsTest {
     }
 
     @Test
+    void intention_thatLeavesWhatIsRequired_doesNotGoWithoutABody() throws Exception {
+        LaidOut move = ofBody(
+                "MoveCar",
+                "Move",
+                "x-java-calls: [{name: park, summary: Parks., with: {state: State.PARKED}, without: by}]");
+
+        assertThat(overloads(LaidOut.calls(move.sync()).get(0)))
+                .containsExactly("the body built in place: String carId, Consumer<Move.Builder> body"
+                        + " -> carId, builder.by(null).state(State.PARKED).build()");
+    }
+
+    @Test
+    void onlyARemovalAsItIs_isAlsoACallForWhichItIsNoErrorThatThereIsNothing() throws Exception {
+        String path = """
+                /cars/{car_id}:
+                  %s:
+                    operationId: ScrapCar
+                    tags: [Cars]
+                    parameters: [%s]
+                    requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Change'}}}}
+                    responses: {'204': {description: None.}}
+                """;
+        String parked = "    x-java-calls: [{name: scrap, summary: Scraps., with: {state: State.PARKED}}]\n";
+
+        assertThat(LaidOut.calls(of(path.formatted("post", ID)).sync()))
+                .extracting(Call::name)
+                .containsExactly("scrapCar");
+        assertThat(LaidOut.calls(of(path.formatted("delete", ID) + parked).sync()))
+                .extracting(Call::name)
+                .containsExactly("scrap");
+    }
+
+    @Test
     void body_isGivenAsItIs_orBuiltInPlace() throws Exception {
         LaidOut change = ofBody("ChangeCar", "Change", "");
         Call call = LaidOut.calls(change.sync()).get(0);
@@ -487,6 +531,43 @@ class CallsTest {
         assertThat(call.overloads().get(3).checked())
                 .isEqualTo(new Argument(
                         "map", "Map<String, String>", "key and value of each item", "requireNonNull", "SetTags: map"));
+    }
+
+    @Test
+    void flatBodyOfAListOfObjects_isThatList_orItsItems() throws Exception {
+        Call call = LaidOut.calls(
+                        ofBody("PaintAll", "Colours", "x-java-flat-body: true").sync())
+                .get(0);
+
+        assertThat(overloads(call).subList(1, 3))
+                .containsExactly(
+                        "the one thing that the body holds: String carId, List<Colour> colours"
+                                + " -> carId, Colours.builder().colours(colours).build()",
+                        "the items one by one: String carId, Colour first, Colour... more"
+                                + " -> carId, Lists.of(first, more)");
+        assertThat(call.overloads()).hasSize(3);
+    }
+
+    @Test
+    void parameterOfAnEnumeration_isNoTextThatMayBeBlank() throws Exception {
+        LaidOut park = of("""
+                /cars/{before}:
+                  post:
+                    operationId: StateCars
+                    tags: [Cars]
+                    x-java-flat-body: true
+                    parameters:
+                      - {name: before, in: path, required: true, schema: {$ref: '#/components/schemas/State'}}
+                    requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Change'}}}}
+                    responses: {'204': {description: None.}}
+                """);
+
+        assertThat(park.operation().targets().list())
+                .extracting(Argument::type, Argument::check)
+                .containsExactly(tuple("State", "requireNonNull"));
+        assertThat(LaidOut.calls(park.sync()).get(0).overloads().get(1).checked())
+                .extracting(Argument::type, Argument::check)
+                .containsExactly("State", "requireNonNull");
     }
 
     @Test
@@ -608,11 +689,33 @@ class CallsTest {
     }
 
     @Test
+    void bodyWithADescription_isDescribedByIt_whereverItIsGiven() throws Exception {
+        Operation paint = of("""
+                /cars/{car_id}/paint:
+                  post:
+                    operationId: PaintCar
+                    tags: [Cars]
+                    parameters: [%s]
+                    requestBody:
+                      description: The "new" colour.
+                      content: {application/json: {schema: {$ref: '#/components/schemas/Paint'}}}
+                    responses: {'204': {description: None.}}
+                """.formatted(ID)).operation();
+
+        assertThat(List.of(
+                        paint.documented().get(1).description(),
+                        paint.calls().get(0).arguments().list().get(1).description(),
+                        paint.served().arguments().get(1).description()))
+                .containsOnly("The \"new\" colour.");
+    }
+
+    @Test
     void bodyWithoutADescription_isTheBodyOfTheRequest() throws Exception {
         LaidOut change = ofBody("ChangeCar", "Change", "");
 
         assertThat(change.operation().documented().get(1).description()).isEqualTo("the body of the request");
         assertThat(change.operation().description()).isNull();
+        assertThat(change.operation().summary()).isEqualTo("Does it.");
         assertThat(change.operation().annotation()).isEqualTo("@POST(\"cars/{car_id}/ChangeCar\")");
     }
 

@@ -121,8 +121,16 @@ final class Calls {
         return targets.and(more.filter(Objects::nonNull).toList());
     }
 
-    private @Nullable Argument bodyArgument(String description) {
-        return body.isEmpty() ? null : given("body", body, description);
+    private @Nullable Argument bodyArgument(boolean isWhole) {
+        if (operation.bodyParam == null) {
+            return null;
+        }
+        return given(
+                "body",
+                body,
+                isWhole
+                        ? Words.ofBody(operation.bodyParam)
+                        : "the body of the request, in which this call sets what it stands for");
     }
 
     private @Nullable Argument paramsArgument() {
@@ -165,12 +173,7 @@ final class Calls {
                 type(paged, result),
                 text(intention, "summary", Words.sentence(operation.summary)),
                 intention.containsKey("description") ? text(intention, "description") : description(),
-                arguments(Stream.of(
-                        bodyArgument(
-                                set.isEmpty()
-                                        ? "the body of the request"
-                                        : "the body of the request, in which this call sets what it stands for"),
-                        paramsArgument())),
+                arguments(Stream.of(bodyArgument(set.isEmpty()), paramsArgument())),
                 returned(intention, picked, paged),
                 overloads(fixed(intention), set),
                 paged == null
@@ -179,7 +182,8 @@ final class Calls {
                 paged == null ? null : new Pages(from, prepared(name + "Pages", with("request"))),
                 null,
                 stands(intention),
-                null);
+                null,
+                true);
     }
 
     private @Nullable String returned(
@@ -214,7 +218,8 @@ final class Calls {
                 targets.and(List.of(argument)),
                 returned(Map.of(), null, null),
                 prepared(prepare, with(sent)) + execute(null),
-                own);
+                own,
+                true);
     }
 
     private Call call(
@@ -224,7 +229,8 @@ final class Calls {
             Arguments arguments,
             @Nullable String returned,
             String made,
-            @Nullable String chosen) {
+            @Nullable String chosen,
+            boolean isPlain) {
         return new Call(
                 name,
                 type,
@@ -237,7 +243,8 @@ final class Calls {
                 null,
                 null,
                 List.of(),
-                chosen);
+                chosen,
+                isPlain);
     }
 
     /** The call that takes it well when what it is to remove is gone already. */
@@ -250,7 +257,8 @@ final class Calls {
                 call.arguments(),
                 "true, or false if there was nothing to remove",
                 prepared(prepare, call.arguments().names()) + ".executeIfExists" + (isAsync ? "Async()" : "()"),
-                null);
+                null,
+                false);
     }
 
     private Call wait(Map<String, Object> call) {
@@ -285,7 +293,8 @@ final class Calls {
                 null,
                 new Wait(gone, failed.isEmpty() ? null : "{@code " + states.replace(", ", "}, {@code ") + "}", goal),
                 List.of(),
-                null);
+                null,
+                false);
     }
 
     private @Nullable String description() {
@@ -464,7 +473,7 @@ final class Calls {
                 choosing
                         ? arguments(operation.queryParams.stream()
                                 .map(each -> unchecked(Words.name(each), "@Nullable " + each.dataType, "")))
-                        : arguments(Stream.of(bodyArgument(""), paramsArgument())),
+                        : arguments(Stream.of(bodyArgument(true), paramsArgument())),
                 operation.allParams.stream().map(this::value).collect(joining(", ")),
                 operation.allParams.stream().map(Calls::sent).toList(),
                 documented(),
@@ -501,11 +510,7 @@ final class Calls {
         operation.pathParams.stream().filter(Calls::isSetting).forEach(each -> documented.add(argument(each, "")));
         operation.queryParams.forEach(each -> documented.add(argument(each, Bounds.words(each))));
         if (operation.bodyParam != null) {
-            String description = operation.bodyParam.unescapedDescription;
-            documented.add(given(
-                    "body",
-                    "",
-                    description == null || description.isEmpty() ? "the body of the request" : description));
+            documented.add(given("body", "", Words.ofBody(operation.bodyParam)));
         }
         return documented;
     }

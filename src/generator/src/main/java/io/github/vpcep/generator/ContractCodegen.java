@@ -1,6 +1,7 @@
 package io.github.vpcep.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -211,6 +212,14 @@ public class ContractCodegen extends AbstractJavaCodegen {
     public void postProcessParameter(CodegenParameter parameter) {
         super.postProcessParameter(parameter);
         parameter.paramName = Words.name(parameter);
+    }
+
+    /** Of a body the stock generator keeps only the escaped description. */
+    @Override
+    public CodegenParameter fromRequestBody(RequestBody body, Set<String> imports, String name) {
+        CodegenParameter parameter = super.fromRequestBody(body, imports, name);
+        parameter.unescapedDescription = body.getDescription();
+        return parameter;
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Serving {
         }
         CodegenParameter body = operation.bodyParam;
         if (body != null) {
-            arguments.add(new Sent(Bounds.annotations(body), body.dataType, "body", "", "the body of the request"));
+            arguments.add(new Sent(Bounds.annotations(body), body.dataType, "body", "", Words.ofBody(body)));
             String method = body.required ? "body" : "bodyOrNull";
             reads.add(new Read(body.dataType, "body", "in." + method + "(" + typeOf(body) + ")", List.of()));
         }

@@ -63,7 +63,8 @@ final class View {
 
     /**
      * A method of a face. {@code made} is the expression that gives its result, or the page that begins {@code pages};
-     * {@code stands} is what it sets in the body, and {@code chosen} the one parameter of the query that it sends.
+     * {@code stands} is what it sets in the body, and {@code chosen} the one parameter of the query that it sends. It
+     * is plain if it sends the request once, and any failure is one.
      */
     record Call(
             String name,
@@ -77,7 +78,8 @@ final class View {
             @Nullable Pages pages,
             @Nullable Wait waiting,
             List<Stands> stands,
-            @Nullable String chosen) {
+            @Nullable String chosen,
+            boolean isPlain) {
         String types() {
             return arguments.types();
         }
@@ -149,11 +151,9 @@ final class View {
             return stock.operationIdOriginal;
         }
 
-        /** The calls that send the request once, and as it is. */
+        /** The calls that do no more than send the request. */
         List<Call> plain() {
-            return calls.stream()
-                    .filter(each -> each.waiting() == null && !each.made().contains("executeIfExists"))
-                    .toList();
+            return calls.stream().filter(Call::isPlain).toList();
         }
 
         String constant() {

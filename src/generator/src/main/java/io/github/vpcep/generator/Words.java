@@ -60,6 +60,12 @@ final class Words {
         return (since == null ? "" : " Since " + since + ".") + (from == null ? "" : " Known from " + from + " only.");
     }
 
+    /** What the contract says of the body of a request. */
+    static String ofBody(CodegenParameter body) {
+        String said = Objects.toString(body.unescapedDescription, "");
+        return said.isEmpty() ? "the body of the request" : said;
+    }
+
     /** How an error names an argument: by operation, in Java and on the wire. */
     static String label(CodegenOperation operation, String name, String wire) {
         return operation.operationIdOriginal + ": " + name + " (\\\"" + wire + "\\\")";

@@ -29,7 +29,7 @@ public interface Cars {
      *
      * <p>Documented as {@code AddCars}.
      *
-     * @param body the body of the request
+     * @param body The cars to add.
      * @return The cars that were added.
      * @throws VpcepServiceException if the service answers with an error; its subclass and code tell which
      * @throws VpcepTransportException if no usable answer came back

@@ -26,7 +26,7 @@ public interface CarsApi {
      * <p>Documented as {@code AddCars}.
      *
      * @param projectId The id of the project.
-     * @param body the body of the request
+     * @param body The cars to add.
      * @return the call, not yet made
      */
     @POST("v1/{project_id}/cars")

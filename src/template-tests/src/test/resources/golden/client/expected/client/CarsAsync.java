@@ -25,7 +25,7 @@ public interface CarsAsync {
      *
      * <p>Documented as {@code AddCars}.
      *
-     * @param body the body of the request
+     * @param body The cars to add.
      * @return The cars that were added.
      * @throws IllegalArgumentException if an argument is null or blank; nothing is sent
      */

@@ -42,7 +42,7 @@ public interface CarsApi {
      * <p>Documented as {@code AddCars}.
      *
      * @param projectId The id of the project.
-     * @param body the body of the request
+     * @param body The cars to add.
      * @return The cars that were added.
      */
     @OperationId("AddCars")
