@@ -11,8 +11,12 @@ import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.error.NotFoundException;
 import io.github.vpcep.runtime.error.WaitFailedException;
 import io.github.vpcep.runtime.error.WaitTimeoutException;
+import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 
@@ -126,6 +130,30 @@ public final class Uses {
                                 e -> assertThat(e.lastState()).isEqualTo("building")),
                 car("building"),
                 car("building"));
+    }
+
+    public static void callOfAWaitMayTakeNoLongerThanTheWaitLeavesIt() throws Exception {
+        List<Long> seconds = new CopyOnWriteArrayList<>();
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            for (int call = 0; call < 2; call++) {
+                server.enqueue(new MockResponse.Builder().body(car("ready")).build());
+            }
+            try (VpcepClient client = VpcepClient.builder()
+                    .endpoint(server.url("/").uri())
+                    .projectId("p")
+                    .credentials(Credentials.token("t"))
+                    .http(HttpStack.customized(http -> http.addInterceptor(chain -> {
+                        seconds.add(TimeUnit.NANOSECONDS.toSeconds(
+                                chain.call().timeout().timeoutNanos()));
+                        return chain.proceed(chain.request());
+                    })))
+                    .build()) {
+                client.cars().awaitReady("a", SHORT);
+                client.async().cars().awaitReady("a", SHORT).get();
+            }
+        }
+        assertThat(seconds).containsExactly(2L, 2L);
     }
 
     public static void endOfWhatIsWaitedForIsAnError() throws Exception {
