@@ -207,8 +207,9 @@ final class JavaChanges {
                     .forEach((value, change) ->
                             add(Kind.JAVA_NAME_CHANGED, place, "constant of " + value + ": " + change));
         } else if (name.equals("x-error-catalogue")) {
-            CATALOGUE.forEach((column, kind) -> byKey(
-                            column(was, "code"), column(was, column), column(is, "code"), column(is, column))
+            List<String> before = codes(old, was);
+            List<String> after = codes(now, is);
+            CATALOGUE.forEach((column, kind) -> byKey(before, said(before, was, column), after, said(after, is, column))
                     .forEach((code, change) -> add(kind, place, column + " of " + code + ": " + change)));
         } else if (name.equals("x-idempotent") || name.equals("x-done")) {
             add(Kind.CLIENT_RETRY_CHANGED, place, name + " " + text(was) + " → " + text(is));
@@ -267,9 +268,24 @@ final class JavaChanges {
     private static List<String> column(@Nullable JsonNode rows, String name) {
         List<String> column = new ArrayList<>();
         if (rows != null) {
-            rows.forEach(row -> column.add(row.path(name).asText()));
+            rows.forEach(row -> column.add(row.path(name).asText("none")));
         }
         return column;
+    }
+
+    /** The values of an enumeration, of which its catalogue may say nothing, and what else that has. */
+    private static List<String> codes(JsonNode schema, @Nullable JsonNode catalogue) {
+        Set<String> codes = new LinkedHashSet<>(texts(schema.get("enum")));
+        codes.addAll(column(catalogue, "code"));
+        return List.copyOf(codes);
+    }
+
+    private static List<String> said(List<String> codes, @Nullable JsonNode catalogue, String column) {
+        List<String> rows = column(catalogue, "code");
+        List<String> said = column(catalogue, column);
+        return codes.stream()
+                .map(each -> rows.contains(each) ? said.get(rows.indexOf(each)) : "none")
+                .toList();
     }
 
     private static Map<String, String> byKey(

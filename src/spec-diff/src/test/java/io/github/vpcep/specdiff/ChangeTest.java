@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ChangeTest {
@@ -168,6 +169,13 @@ class ChangeTest {
     }
 
     @Test
+    void kind_saysInWordsWhomItBreaks() {
+        assertThat(List.of(Kind.REQUEST_NARROWED, Kind.REQUEST_WIDENED, Kind.TYPE_CHANGED, Kind.DEPRECATED))
+                .extracting(Kind::broken)
+                .containsExactly("callers", "implementers", "callers and implementers", "");
+    }
+
+    @Test
     void rows_together_holdEveryKind() {
         Set<Kind> kinds = ROWS.stream().map(Row::kind).collect(Collectors.toSet());
         assertThat(EnumSet.complementOf(EnumSet.copyOf(kinds))).isEmpty();
@@ -186,6 +194,35 @@ class ChangeTest {
                         Edit.replace("\n    Endpoint:\n", "The unique id of the endpoint.", "The id."),
                         Edit.replace("examples:", "endpoint_service_name: orders", "endpoint_service_name: bills")));
         assertThat(changes(Edit.none(), words)).isEmpty();
+    }
+
+    /** What neither openapi-diff nor we look into, at the example of what a schema must not be. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "type: string                         | type: integer                         | true",
+                "maximum: 1                           | minimum: 1                            | true",
+                "title: a                             | title: b                              | false",
+                "x-a: 1                               | x-a: 2                                | false",
+                "properties: {title: {minimum: 1}}    | properties: {title: {minimum: 2}}     | true",
+                "properties: {title: {title: a}}      | properties: {title: {title: b}}       | false",
+                "properties: {x-a: {minimum: 1}}      | properties: {x-a: {minimum: 2}}       | true",
+                "properties: {headers: {title: a}}    | properties: {headers: {title: b}}     | false",
+                "properties: {required: {minimum: 1}} | properties: {required: {maximum: 1}}  | true",
+                "required: [a, b]                     | required: [b, a]                      | false",
+                "required: [a, b]                     | required: [a, c]                      | true",
+                "anyOf: [{minimum: 1}, {minimum: 2}]  | anyOf: [{minimum: 2}, {minimum: 1}]   | true",
+                "anyOf: [{minimum: 1}]                | anyOf: [{minimum: 2}]                 | true",
+                "anyOf: [{title: a}]                  | anyOf: [{title: b}]                   | false"
+            })
+    void partThatNobodyLooksInto_isToldWhenMoreThanWordsOrOrderDiffer(String was, String is, boolean isTold) {
+        assertThat(told(without(was), without(is)))
+                .isEqualTo(isTold ? List.of("UNEXAMINED Tag: changed in a way that has no row of its own") : List.of());
+    }
+
+    private static UnaryOperator<String> without(String schema) {
+        return Edit.insertAfter("", "\n    Tag:\n", "      not: {" + schema + "}\n");
     }
 
     @Test

@@ -22,6 +22,7 @@ record Told(String name, UnaryOperator<String> edit, List<String> there, List<St
     private static final String LIST = "operationId: ListEndpoints\n";
     private static final String POLICY = "operationId: UpdateEndpointPolicy\n";
     private static final String CALL = "x-java-name: updatePolicy\n";
+    private static final String CODES = "\n    ErrorCode:\n";
     private static final String TAG = "\n    Tag:\n";
     private static final String TYPES = "ListEndpoints, UpdateEndpointPolicy: ";
     private static final String NAME = "UpdateEndpointServiceName: EndpointServiceNameRequest.endpoint_service_name: ";
@@ -321,9 +322,29 @@ record Told(String name, UnaryOperator<String> edit, List<String> there, List<St
                         """),
                 of(
                         "a schema that nothing refers to",
-                        insertAfter("\n    ErrorCode:\n", "      type: string\n", "      maxLength: 20\n"),
+                        insertAfter(CODES, "      type: string\n", "      maxLength: 20\n"),
                         "ANSWER_NARROWED ErrorCode: maxLength none → 20",
                         "ANSWER_WIDENED ErrorCode: maxLength 20 → none"),
+                of(
+                        "what the catalogue says of a code",
+                        cut(CODES, "      - code: EndPoint.0001\n", "      - code: EndPoint.0002\n"),
+                        """
+                        ERROR_KIND_CHANGED ErrorCode: kind of EndPoint.0001: SERVER_FAILURE → none
+                        JAVA_NAME_CHANGED ErrorCode: name of EndPoint.0001: INTERNAL_ERROR → none
+                        CLIENT_RETRY_CHANGED ErrorCode: retry of EndPoint.0001: IDEMPOTENT → none
+                        ERROR_CODE_STATUS_CHANGED ErrorCode: status of EndPoint.0001: 503 → none""",
+                        """
+                        ERROR_KIND_CHANGED ErrorCode: kind of EndPoint.0001: none → SERVER_FAILURE
+                        JAVA_NAME_CHANGED ErrorCode: name of EndPoint.0001: none → INTERNAL_ERROR
+                        CLIENT_RETRY_CHANGED ErrorCode: retry of EndPoint.0001: none → IDEMPOTENT
+                        ERROR_CODE_STATUS_CHANGED ErrorCode: status of EndPoint.0001: none → 503"""),
+                of(
+                        "a code with what the catalogue says of it",
+                        both(
+                                replace(CODES, "      - EndPoint.0001\n", ""),
+                                cut(CODES, "      - code: EndPoint.0001\n", "      - code: EndPoint.0002\n")),
+                        "ANSWER_VALUE_REMOVED ErrorCode: value removed: EndPoint.0001",
+                        "ANSWER_VALUE_ADDED ErrorCode: value added: EndPoint.0001"),
                 of(
                         "an operation without an id",
                         replace("", "      " + LIST, ""),
