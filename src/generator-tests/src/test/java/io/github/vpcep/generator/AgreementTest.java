@@ -329,12 +329,14 @@ class AgreementTest {
                 .hasMessage("one" + System.lineSeparator() + "other");
     }
 
-    @Test
-    void whatAgrees_isNotRefused() throws Exception {
-        assertThat(groups(
-                        "x-idempotent: true\n      x-done: {codes: [No.1], answer: '/cars/{car_id}'}",
-                        "x-java-name: deed",
-                        "required: [action]"))
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            x-idempotent: true      | x-done: {codes: [No.1], answer: '/cars/{car_id}'}                                     | action
+            x-idempotent: true      | x-done: {codes: [No.1]}                                                               | action
+            x-java-flat-body: true  | x-java-calls: [{name: open, with: {deed: DoorAction.OPEN}, summary: Opens.}]          | doors
+            """)
+    void whatAgrees_isNotRefused(String one, String other, String required) throws Exception {
+        assertThat(groups(one + "\n      " + other, "x-java-name: deed", "required: [" + required + "]"))
                 .hasSize(1);
     }
 }

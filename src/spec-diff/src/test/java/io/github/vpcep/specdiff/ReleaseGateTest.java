@@ -67,6 +67,16 @@ class ReleaseGateTest {
     }
 
     @Test
+    void gate_withManyBreaks_listsThemInTheOrderOfTheAlphabet() throws IOException {
+        release();
+        narrow().replace("spec/schemas/Endpoint.yaml", "x-java-name: dnsEnabled", "x-java-name: dns");
+        assertThatThrownBy(this::check)
+                .hasMessageEndingWith("or Removed:\n"
+                        + "  Endpoint.enable_dns: x-java-name dnsEnabled → dns (breaks callers and implementers; name"
+                        + " Endpoint)\n" + LINE);
+    }
+
+    @Test
     void gate_withABreakOfManyOperations_namesThemAll() throws IOException {
         release();
         project.replace("spec/openapi.yaml", "  - Signature: []\n", "");

@@ -70,6 +70,28 @@ class ReportTest {
     }
 
     @Test
+    void reportAndPage_listInTheOrderOfTheAlphabet_andSayWhereThereIsNothing() {
+        List<Change> changes = List.of(
+                Change.ofSchema(Kind.REQUEST_NARROWED, "B", "B", "narrower"),
+                Change.ofSchema(Kind.REQUEST_NARROWED, "A", "A", "narrower"));
+        Contract contract = new Contract("one", SmallProject.bundle());
+
+        assertThat(Report.of(contract, contract, changes)).endsWith("""
+                Callers
+                  breaks
+                    A: narrower
+                    B: narrower
+                  compatible: nothing
+
+                Implementers
+                  breaks: nothing
+                  compatible
+                    A: narrower
+                    B: narrower""");
+        assertThat(EditionPage.of("2022-11", changes)).contains("## Callers: breaks\n\n- A: narrower\n- B: narrower\n");
+    }
+
+    @Test
     void page_ofNoChange_saysSoFourTimes() {
         assertThat(EditionPage.of("2022-11", List.of()).lines().filter("Nothing."::equals))
                 .hasSize(4);
