@@ -34,7 +34,9 @@ final class PermissionTable {
     }
 
     Found<StoredPermission> list(String serviceId, String containing, Slice slice) {
-        Where where = new Where().and("p.service_id = ?", serviceId).and("strpos(p.permission, ?) > 0", containing);
+        Where where = new Where()
+                .and("p.service_id = ?", serviceId)
+                .and("strpos(p.permission, ?) > 0", containing.isEmpty() ? null : containing);
         Statement<StoredPermission> page = session.ask(
                 PermissionTable::read,
                 SELECT + where.clause() + Where.page("p", slice),

@@ -581,6 +581,16 @@ public abstract class StoreContract {
         }
 
         @Test
+        void withoutAPermission_areFoundWhereNoneIsAskedFor() {
+            StoredPermission empty = permission("s1", "w1", "*");
+            write(unit -> unit.save(new StoredPermission(
+                    empty.document().toBuilder().permission(null).build(), "s1", START)));
+
+            assertThat(permissions("s1", "")).containsExactly("w1");
+            assertThat(permissions("s1", "*")).isEmpty();
+        }
+
+        @Test
         void haveAnIdThatIsTheirsAmongThoseOfAllServices() {
             write(unit -> unit.save(permission("s1", "w1", "*")));
 
@@ -1116,6 +1126,29 @@ public abstract class StoreContract {
                                     List.of("b", "a", "c"),
                                     List.of("a", "b", "c"),
                                     List.of("c", "b", "a")));
+        }
+
+        @Test
+        void ofNoTime_areOlderThanAll() {
+            StoredPermission timeless = permission("s1", "b", "*");
+            write(unit -> {
+                unit.save(service("a", each -> each));
+                unit.save(service("b", each -> each.createdAt(null).updatedAt(null)));
+                unit.save(endpoint("a", each -> each));
+                unit.save(endpoint("b", each -> each.createdAt(null).updatedAt(null)));
+                unit.save(permission("s1", "a", "iam:domain::d1"));
+                unit.save(new StoredPermission(
+                        timeless.document().toBuilder().createdAt(null).build(), "s1", START));
+            });
+
+            for (Slice slice : List.of(ORDERS.get(0), ORDERS.get(2))) {
+                assertThat(list(unit -> ids(unit.services(SERVICES, slice), StoredService::id)))
+                        .containsExactly("b", "a");
+                assertThat(list(unit -> ids(unit.endpoints(P1, slice), StoredEndpoint::id)))
+                        .containsExactly("b", "a");
+            }
+            assertThat(list(unit -> ids(unit.permissions("s1", "", ORDERS.get(0)), StoredPermission::id)))
+                    .containsExactly("b", "a");
         }
 
         /** Before a unit that writes has done what is due, and after. */
