@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.vpcep.mock.PromptServer;
 import io.github.vpcep.runtime.RetryPolicy;
 import io.github.vpcep.runtime.engine.FakeTime;
 import io.github.vpcep.runtime.engine.Shelf;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.net.SocketFactory;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import okhttp3.Address;
 import okhttp3.Authenticator;
 import okhttp3.Call;
@@ -217,7 +220,11 @@ class WireTest {
     }
 
     private @Nullable Throwable delivered(Callable<Response> answer) {
-        Delivery delivery = new Delivery(new ConnectionPool());
+        return delivered(new ConnectionPool(), answer);
+    }
+
+    private @Nullable Throwable delivered(ConnectionPool connections, Callable<Response> answer) {
+        Delivery delivery = new Delivery(connections);
         return catchThrowable(
                 () -> assertThat(delivery.intercept(chain(null, answer)).code()).isEqualTo(503));
     }
@@ -234,6 +241,42 @@ class WireTest {
     void request_isSentAgainNoMoreOftenThanConnectionsWereKept(boolean isGone) {
         assertThat(delivered(failing(9, true, isGone))).hasMessage("failure 2").isNotInstanceOf(Unprocessed.class);
         assertThat(sent).hasSize(2);
+    }
+
+    /** Returns two connections that are kept, to a server that is there no more. */
+    private static ConnectionPool twoKept() throws IOException {
+        ConnectionPool connections = new ConnectionPool();
+        OkHttpClient http =
+                new OkHttpClient.Builder().connectionPool(connections).build();
+        try (MockWebServer server = PromptServer.create()) {
+            server.start();
+            MockResponse answer = new MockResponse.Builder().body("unread").build();
+            server.enqueue(answer);
+            server.enqueue(answer);
+            Request any = new Request.Builder().url(server.url("/").toString()).build();
+            try (Response first = http.newCall(any).execute();
+                    Response second = http.newCall(any).execute()) {
+                assertThat(first.code()).isEqualTo(second.code());
+            }
+        }
+        assertThat(connections.idleConnectionCount()).isEqualTo(2);
+        return connections;
+    }
+
+    /** G: the connection is gone; R: the server refuses the request on it. */
+    @ParameterizedTest
+    @CsvSource({"RRRRR,2", "GRRRR,3", "GGRRR,4", "GGGGG,4"})
+    void request_isSentAgainOnEveryConnectionThatWasKept_butOnceAfterARefusal(String failures, int sendings)
+            throws IOException {
+        Throwable failure = delivered(twoKept(), () -> {
+            if (sent.size() > failures.length()) {
+                return answer(9503);
+            }
+            boolean isGone = failures.charAt(sent.size() - 1) == 'G';
+            throw new Unprocessed(new IOException("failure " + sent.size()), true, isGone);
+        });
+        assertThat(failure).hasMessage("failure " + sendings);
+        assertThat(sent).hasSize(sendings);
     }
 
     @Test

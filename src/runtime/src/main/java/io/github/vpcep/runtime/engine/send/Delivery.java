@@ -39,7 +39,7 @@ public final class Delivery implements Interceptor {
                     most = connections.idleConnectionCount() + 1;
                 }
                 if (!e.isConnectionGone()) {
-                    most = Math.min(most, 1);
+                    most = Math.min(most, failed + 1);
                 }
                 if (!e.isOnKeptConnection() || failed == most || chain.call().isCanceled()) {
                     throw e.reason();
