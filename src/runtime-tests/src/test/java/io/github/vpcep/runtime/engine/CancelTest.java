@@ -1,16 +1,20 @@
 package io.github.vpcep.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpcep.mock.PromptServer;
 import io.github.vpcep.runtime.auth.Credentials;
 import io.github.vpcep.runtime.engine.Shelf.Client;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -19,6 +23,7 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import retrofit2.Call;
 
 /** A cancelled call leaves nothing behind: no thread at work, no open connection. */
 @Timeout(60)
@@ -101,5 +106,18 @@ class CancelTest {
             call.completeExceptionally(new TimeoutException());
             awaitRest(client);
         }
+    }
+
+    @Test
+    void call_cancelledBeforeItIsSent_doesNotAskItsCredentials() {
+        AtomicInteger asked = new AtomicInteger();
+        try (Client client = shelf.builder()
+                .credentials(request -> Map.of("X-Asked", "" + asked.incrementAndGet()))
+                .build()) {
+            Call<Shelf.Page> call = client.api().list("p-1", null);
+            call.cancel();
+            assertThatThrownBy(call::execute).isInstanceOf(IOException.class).hasMessage("Canceled");
+        }
+        assertThat(asked).hasValue(0);
     }
 }

@@ -27,8 +27,11 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
@@ -194,8 +197,23 @@ class HttpTest {
             server.enqueue(page());
             assertThat(client.list().execute().total()).isEqualTo(7);
         }
-        int own = ServerTrust.besides(certificate()).trustManager().getAcceptedIssuers().length;
-        assertThat(own).isGreaterThan(1);
+    }
+
+    @Test
+    void trust_ofAFile_isInEachOfItsCertificates_andEachOfTheJvm() throws Exception {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init((KeyStore) null);
+        X509Certificate[] ofTheJvm = ((X509TrustManager) factory.getTrustManagers()[0]).getAcceptedIssuers();
+        Path file = folder.resolve("two.pem");
+        Files.write(file, Files.readAllBytes(certificate()));
+        Files.writeString(
+                file,
+                "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(ofTheJvm[0].getEncoded())
+                        + "\n-----END CERTIFICATE-----\n",
+                StandardOpenOption.APPEND);
+        assertThat(ServerTrust.besides(file).trustManager().getAcceptedIssuers())
+                .contains(ofTheJvm)
+                .contains((X509Certificate) key.keys().getCertificate("server"));
     }
 
     @Test
