@@ -180,6 +180,7 @@ class CallsTest {
         assertThat(LaidOut.calls(removal.sync())).extracting(Call::answers).containsExactly(false, true);
         assertThat(removal.operation().plain()).extracting(Call::name).containsExactly("delete");
         assertThat(removal.operation().returned()).isNull();
+        assertThat(removal.operation().annotation()).isEqualTo("@DELETE(\"cars/{car_id}\")");
     }
 
     @Test
