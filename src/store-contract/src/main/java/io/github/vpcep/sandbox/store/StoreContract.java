@@ -804,20 +804,123 @@ public abstract class StoreContract {
             }
         }
 
+        /** Each question as the only one of a unit, and once more by the next. */
         @Test
-        void seeTheirOwnChangesAtOnce() {
+        void whateverTheyAsk_seeTheirOwnChanges() {
+            Filter<EndpointField> connections = Filter.by(EndpointField.SERVICE_ID, "s1");
+            Map<String, Function<Unit, Object>> questions = new LinkedHashMap<>();
+            questions.put("service", unit -> unit.service("s1"));
+            questions.put("serviceNamed", unit -> unit.serviceNamed("region-1.Web.s1"));
+            questions.put("services", unit -> unit.services(SERVICES, Slice.ALL));
+            questions.put("countServices", unit -> unit.countServices(SERVICES));
+            questions.put("used", unit -> unit.used("p1"));
+            questions.put("servicesAtPort", unit -> unit.servicesAtPort("port-1"));
+            questions.put("endpoint", unit -> unit.endpoint("e1"));
+            questions.put("endpoints", unit -> unit.endpoints(List.of("e1")));
+            questions.put("endpoints of a project", unit -> unit.endpoints(P1, Slice.ALL));
+            questions.put("serviceWithEndpoints", unit -> unit.serviceWithEndpoints("s1", connections, Slice.ALL));
+            questions.put("countEndpoints", unit -> unit.countEndpoints(P1));
+            questions.put("countByService", unit -> unit.countByService(List.of("s1"), List.of("accepted")));
+            questions.put("taken", unit -> unit.taken("n1", List.of("10.0.0.1")));
+            questions.put("room", unit -> {
+                Room room = unit.room("p1", "n1", List.of("10.0.0.1"));
+                return List.of(room.used(), room.taken());
+            });
+            questions.put("permissions", unit -> unit.permissions("s1", "", Slice.ALL));
+            questions.put("serviceWithPermissions", unit -> unit.serviceWithPermissions("s1", "", Slice.ALL));
+            questions.put("permissions by id", unit -> unit.permissions("s1", List.of("w1")));
+            questions.put("permissionsOf", unit -> unit.permissionsOf("s1", List.of("*")));
+
+            questions.forEach((name, question) -> {
+                store.clear();
+                Object before = store.write(question);
+                Object own = store.write(unit -> {
+                    unit.save(service("s1", each -> each));
+                    unit.save(endpoint("e1", each -> each.subnetId("n1").ip("10.0.0.1")));
+                    unit.save(permission("s1", "w1", "*"));
+                    return question.apply(unit);
+                });
+                assertThat(own).as(name).isNotEqualTo(before).isEqualTo(store.write(question));
+            });
+        }
+
+        @Test
+        void thatDeleteAnEndpoint_rememberIt() {
+            save(endpoint("e1", each -> each));
+
             write(unit -> {
-                unit.save(endpoint("e1", each -> each.subnetId("n1").ip("10.0.0.1")));
-                assertThat(unit.endpoint("e1")).isPresent();
-                assertThat(isTaken(unit, "n1", "10.0.0.1")).isTrue();
-                assertThat(unit.countEndpoints(P1)).isEqualTo(1);
-                unit.save(service("s1", each -> each).with(new Due(START, "available")));
-                unit.save(permission("s1", "w1", "*"));
-                assertThat(first(unit.permissionsOf("s1", List.of("*")))).isPresent();
                 unit.deleteEndpoint("e1");
-                assertThat(unit.endpoints(P1, Slice.ALL).items()).isEmpty();
                 assertThat(unit.deletedEndpoint("e1")).isPresent();
             });
+        }
+
+        @Test
+        void thatBringInAMarkerId_giveItToNobody() {
+            long next = nextMarkerId() + 1;
+
+            write(unit -> {
+                unit.save(endpoint("e1", each -> each.markerId(next)));
+                assertThat(unit.nextMarkerId()).isNotEqualTo(next);
+            });
+        }
+
+        @Test
+        void whatTheySaveAndThenDelete_isGone() {
+            write(unit -> unit.save(service("s2", each -> each)));
+
+            write(unit -> {
+                unit.save(service("s1", each -> each));
+                unit.save(permission("s1", "w1", "*"));
+                unit.deleteService("s1");
+            });
+            write(unit -> {
+                unit.save(permission("s2", "w2", "*"));
+                unit.deletePermission("s2", "w2");
+            });
+            write(unit -> {
+                unit.save(endpoint("e1", each -> each));
+                unit.deleteEndpoint("e1");
+            });
+
+            assertThat(one(unit -> unit.service("s1"))).isEmpty();
+            assertThat(found(unit -> unit.permissions("s1", "", Slice.ALL)).items())
+                    .isEmpty();
+            assertThat(found(unit -> unit.permissions("s2", "", Slice.ALL)).items())
+                    .isEmpty();
+            assertThat(ids(P1)).isEmpty();
+        }
+
+        @Test
+        void whatTheySaveAndThenClear_isGone() {
+            write(unit -> {
+                unit.save(service("s1", each -> each));
+                unit.clear();
+            });
+
+            assertThat(everything()).isEqualTo(nothing());
+        }
+
+        @Test
+        void whatTheyDeleteAndThenSave_isThere() {
+            write(unit -> {
+                unit.save(service("s1", each -> each));
+                unit.save(endpoint("e1", each -> each));
+                unit.save(permission("s1", "w1", "*"));
+            });
+            StoredPermission again = permission("s1", "w1", "iam:domain::d1");
+
+            write(unit -> {
+                unit.deletePermission("s1", "w1");
+                unit.save(again);
+            });
+            write(unit -> {
+                unit.deleteEndpoint("e1");
+                unit.save(endpoint("e1", each -> each.vpcId("v2")));
+            });
+
+            assertThat(found(unit -> unit.permissions("s1", "", Slice.ALL)).items())
+                    .containsExactly(again);
+            assertThat(ids(P1.and(EndpointField.VPC_ID, "v2"))).containsExactly("e1");
         }
 
         @Test
