@@ -168,7 +168,7 @@ final class PostgresUnit implements Unit {
 
     @Override
     public void save(StoredEndpoint endpoint) {
-        if (!deletedEndpoints.isEmpty() || savedEndpoints.containsKey(endpoint.id())) {
+        if (savedEndpoints.containsKey(endpoint.id())) {
             flush();
         }
         savedEndpoints.put(endpoint.id(), endpoint);
@@ -216,7 +216,7 @@ final class PostgresUnit implements Unit {
 
     @Override
     public void save(StoredPermission permission) {
-        if (!deletedPermissions.isEmpty() || savedPermissions.containsKey(permission.id())) {
+        if (savedPermissions.containsKey(permission.id())) {
             flush();
         }
         savedPermissions.put(permission.id(), permission);
@@ -245,6 +245,7 @@ final class PostgresUnit implements Unit {
         TABLES.forEach(each -> session.change("delete from " + each));
     }
 
+    /** What is deleted goes first: of one id, a deletion after what was saved of it has flushed that already. */
     private void flush() {
         if (!deletedEndpoints.isEmpty()) {
             endpoints.delete(List.copyOf(deletedEndpoints));

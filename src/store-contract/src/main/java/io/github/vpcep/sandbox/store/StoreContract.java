@@ -924,6 +924,29 @@ public abstract class StoreContract {
         }
 
         @Test
+        void whatTheyDeleteAskForAndThenSave_isThere_howeverOftenTheyAsk() {
+            write(unit -> {
+                unit.save(service("s1", each -> each));
+                unit.save(endpoint("e1", each -> each));
+                unit.save(permission("s1", "w1", "*"));
+            });
+
+            write(unit -> {
+                unit.deletePermission("s1", "w1");
+                unit.deleteEndpoint("e1");
+                assertThat(unit.endpoint("e1")).isEmpty();
+                assertThat(unit.permissions("s1", "", Slice.ALL).items()).isEmpty();
+
+                unit.save(endpoint("e1", each -> each));
+                unit.save(permission("s1", "w1", "*"));
+                for (int i = 0; i < 3; i++) {
+                    assertThat(unit.endpoint("e1")).isPresent();
+                    assertThat(unit.permissions("s1", "", Slice.ALL).items()).hasSize(1);
+                }
+            });
+        }
+
+        @Test
         void areNotSeenBeforeTheyReturn() {
             save(endpoint("e1", each -> each));
 
