@@ -11,6 +11,7 @@ import io.github.vpcep.runtime.engine.FaultServer.Fault;
 import io.github.vpcep.runtime.engine.Shelf.Client;
 import io.github.vpcep.runtime.error.ServerFailureException;
 import io.github.vpcep.runtime.error.VpcepTransportException;
+import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -137,6 +138,22 @@ class OptionsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("projectId")
                 .hasMessageContaining("an id without white space");
+    }
+
+    @Test
+    void header_thatTheRequestHasAlready_staysAsItIs() throws Exception {
+        shelf.answers(200, FaultServer.PAGE);
+        try (Client client = shelf.builder()
+                .http(HttpStack.customized(http -> http.addInterceptor(chain -> chain.proceed(
+                        chain.request().newBuilder().header("x-both", "request").build()))))
+                .header("X-Both", "client")
+                .header("X-Client", "c")
+                .build()) {
+            client.list().execute();
+        }
+        RecordedRequest request = shelf.server().takeRequest();
+        assertThat(request.getHeaders().values("X-Both")).containsExactly("request");
+        assertThat(request.getHeaders().values("X-Client")).containsExactly("c");
     }
 
     @Test
