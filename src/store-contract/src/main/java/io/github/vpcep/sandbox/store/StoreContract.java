@@ -900,13 +900,17 @@ public abstract class StoreContract {
             assertThat(everything()).isEqualTo(nothing());
         }
 
-        @Test
-        void whatTheyDeleteAndThenSave_isThere() {
+        private void saveOneOfEach() {
             write(unit -> {
                 unit.save(service("s1", each -> each));
                 unit.save(endpoint("e1", each -> each));
                 unit.save(permission("s1", "w1", "*"));
             });
+        }
+
+        @Test
+        void whatTheyDeleteAndThenSave_isThere() {
+            saveOneOfEach();
             StoredPermission again = permission("s1", "w1", "iam:domain::d1");
 
             write(unit -> {
@@ -925,11 +929,7 @@ public abstract class StoreContract {
 
         @Test
         void whatTheyDeleteAskForAndThenSave_isThere_howeverOftenTheyAsk() {
-            write(unit -> {
-                unit.save(service("s1", each -> each));
-                unit.save(endpoint("e1", each -> each));
-                unit.save(permission("s1", "w1", "*"));
-            });
+            saveOneOfEach();
 
             write(unit -> {
                 unit.deletePermission("s1", "w1");
