@@ -10,11 +10,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,26 +25,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "It is a script for a POSIX shell")
 @Execution(ExecutionMode.CONCURRENT)
 class LauncherIT {
-    /** It lives for seconds, as the JVM of the tests. */
-    private static final String SHORT = "-XX:TieredStopAtLevel=1";
-
-    /** Somewhere else than the build. */
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path directory;
 
-    private Path launcher = Path.of("");
-
-    @BeforeEach
-    void install() throws IOException {
-        Path home = Files.createDirectory(directory.resolve("home"));
-        launcher = copy("launcher", home.resolve("vpcep-sandbox"));
-        copy("program", home.resolve("vpcep-sandbox.jar"));
-    }
-
     @Test
-    void launcher_withoutItsArchive_servesAndSaysNothingOfIt() {
-        try (Program program = launch("", "--port", "0")) {
+    void launcher_withoutItsArchive_servesAndSaysNothingOfIt() throws IOException {
+        try (Program program = launch(Installation.in(directory), "--port", "0")) {
             assertServes(program.awaitReady());
             assertThat(program.end()).isIn(0, 143);
             assertThat(program.errors()).doesNotContain("archive", "jsa");
@@ -56,8 +40,9 @@ class LauncherIT {
 
     @Test
     void launcher_withAnArchiveThatIsNone_servesAndSaysNothingOfIt() throws IOException {
-        Files.writeString(launcher.resolveSibling("vpcep-sandbox.jsa"), "none");
-        try (Program program = launch("", "--port", "0")) {
+        Installation installation = Installation.in(directory);
+        Files.writeString(installation.archive(), "none");
+        try (Program program = launch(installation, "--port", "0")) {
             assertServes(program.awaitReady());
             assertThat(program.end()).isIn(0, 143);
             assertThat(program.errors()).doesNotContain("archive", "jsa");
@@ -66,12 +51,9 @@ class LauncherIT {
 
     @Test
     void launcher_withItsArchive_takesItsClassesFromThere() throws IOException {
-        try (Program making = launch("", "--class-data")) {
-            assertThat(making.exitCode()).as(making.errors()).isZero();
-        }
-        assertThat(launcher.resolveSibling("vpcep-sandbox.jsa")).isNotEmptyFile();
         Path loaded = directory.resolve("loaded");
-        try (Program program = launch("-Xlog:class+load:file=" + loaded, "--port", "0")) {
+        ProcessBuilder command = Installation.shared().launch("-Xlog:class+load:file=" + loaded, "--port", "0");
+        try (Program program = Program.start(directory, command)) {
             assertServes(program.awaitReady());
             assertThat(program.end()).isIn(0, 143);
         }
@@ -85,14 +67,14 @@ class LauncherIT {
     @Test
     void health_isThatOfTheSandboxThatRuns() {
         String address;
-        try (Program program = launch("", "--port", "0")) {
+        try (Program program = launch(Installation.shared(), "--port", "0")) {
             address = program.awaitReady().toString();
-            try (Program asking = launch("", "--health", address)) {
+            try (Program asking = launch(Installation.shared(), "--health", address)) {
                 assertThat(asking.exitCode()).as(asking.errors()).isZero();
             }
             assertThat(program.end()).isIn(0, 143);
         }
-        try (Program asking = launch("", "--health", address)) {
+        try (Program asking = launch(Installation.shared(), "--health", address)) {
             assertThat(asking.exitCode()).isEqualTo(1);
             assertThat(asking.errors()).contains("vpcep-sandbox: " + address + ": Connection refused");
         }
@@ -101,10 +83,14 @@ class LauncherIT {
     /** More connections than the process may have files: the rest waits, and is served when there is room again. */
     @Test
     void launcher_whereFilesAreFew_hasConnectionsWait_andSaysSo() throws Exception {
-        ProcessBuilder few =
-                new ProcessBuilder("sh", "-c", "ulimit -n 100 && exec \"$0\" --port 0", launcher.toString());
-        few.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        few.environment().put("JAVA_OPTS", SHORT);
+        Installation installation = Installation.shared();
+        ProcessBuilder few = installation
+                .launch("")
+                .command(
+                        "sh",
+                        "-c",
+                        "ulimit -n 100 && exec \"$0\" --port 0",
+                        installation.launcher().toString());
         List<Socket> idle = new ArrayList<>();
         try (Program program = Program.start(directory, few)) {
             URI uri = program.awaitReady();
@@ -124,23 +110,13 @@ class LauncherIT {
         }
     }
 
-    private Program launch(String javaOptions, String... words) {
-        List<String> command = new ArrayList<>(List.of(launcher.toString()));
-        command.addAll(List.of(words));
-        ProcessBuilder process = new ProcessBuilder(command);
-        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        process.environment().put("JAVA_OPTS", SHORT + " " + javaOptions);
-        return Program.start(directory, process);
+    private Program launch(Installation installation, String... words) {
+        return Program.start(directory, installation.launch("", words));
     }
 
     private static void assertServes(URI uri) {
         try (VpcepClient client = Program.client(uri, SandboxConfig.DEMO)) {
             assertThat(client.endpoints().list().items()).isEmpty();
         }
-    }
-
-    private static Path copy(String property, Path to) throws IOException {
-        Path from = Path.of(Objects.requireNonNull(System.getProperty(property)));
-        return Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
     }
 }

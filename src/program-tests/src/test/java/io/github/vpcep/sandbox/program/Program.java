@@ -39,8 +39,9 @@ public final class Program implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It lives for seconds, as the JVM of the tests.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.add("-jar");
-        command.add(Objects.requireNonNull(System.getProperty("program")));
+        Installation installation = Installation.shared();
+        command.add("-XX:SharedArchiveFile=" + installation.archive());
+        command.addAll(List.of("-jar", installation.jar().toString()));
         command.addAll(List.of(words));
         return start(directory, new ProcessBuilder(command));
     }

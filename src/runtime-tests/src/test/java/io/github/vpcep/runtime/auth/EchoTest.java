@@ -261,13 +261,15 @@ class EchoTest {
     void everythingShown_whenAnErrorPageEchoesTheRequest_hasNoSecret(Kind kind, Form form) {
         Cloud.answer(cloud.iam(), request -> Cloud.token(IAM_TOKEN, "2999-01-01T00:00:00Z"));
         try (Engine engine = builder(kind).build()) {
+            Throwable thrown = null;
             for (int status : new int[] {400, 401, 429, 500, 503}) {
                 Cloud.answer(cloud.api(), request -> answer(status, echo(request, form), request));
-                Throwable thrown = catchThrowable(() -> Cloud.write(engine, "x", Map.of("name", "n")));
+                thrown = catchThrowable(() -> Cloud.write(engine, "x", Map.of("name", "n")));
                 assertThat(thrown).isInstanceOf(VpcepServiceException.class);
                 assertThat(((VpcepServiceException) thrown).rawBody()).contains("***");
-                assertNoSecretIn(everythingShown(engine, thrown));
             }
+            // With what failed before, which the events hold.
+            assertNoSecretIn(everythingShown(engine, thrown));
         }
     }
 

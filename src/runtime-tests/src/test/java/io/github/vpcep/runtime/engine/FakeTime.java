@@ -43,9 +43,11 @@ public final class FakeTime {
     }
 
     private void ringWhatIsDue() {
-        deadlines.stream()
-                .filter(each -> each.nanos() <= nanos.get())
-                .forEach(each -> each.alarm().complete(null));
+        for (Deadline each : deadlines) {
+            if (each.nanos() <= nanos.get() && deadlines.remove(each)) {
+                each.alarm().complete(null);
+            }
+        }
     }
 
     private CompletableFuture<Void> deadline(Duration after) {
