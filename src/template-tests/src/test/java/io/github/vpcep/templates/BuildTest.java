@@ -1,6 +1,9 @@
 package io.github.vpcep.templates;
 
+import static io.github.vpcep.templates.Layer.SERVER;
+
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +18,14 @@ class BuildTest {
     void sameFilesAsTheBuild(Layer layer) throws Exception {
         Generation made = Generation.of(layer.contract(), directory, layer);
 
-        made.tree(layer).assertSameAs(layer.built());
+        made.raw(layer).assertSameAs(layer.staged());
+    }
+
+    /** One layer stands for all, for one formatter formats them. */
+    @Test
+    void formattedAsByTheBuild() throws Exception {
+        Generation made = Generation.of(SERVER.contract(), directory, SERVER);
+
+        made.tree(SERVER).assertSameAs(SERVER.built());
     }
 }
