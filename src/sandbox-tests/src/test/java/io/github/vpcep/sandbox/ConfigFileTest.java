@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A set-up from a file. */
 class ConfigFileTest {
@@ -137,12 +138,17 @@ class ConfigFileTest {
                 "{'quotas': {'endpoints': '1'}}|quotas.endpoints has to be a whole number",
                 "{'quotas': {'endpoints': 1.5}}|quotas.endpoints has to be a whole number",
                 "{'quotas': {'endpoints': -1}}|quotas.endpoints is -1; allowed is 0 and more",
+                "{'quotas': {'endpoints': 99999999999}}|quotas.endpoints is too large, or of another kind than is allowed",
                 "{'quotas': []}|quotas has to be an object",
+                "{'strict': 'true'}|strict has to be true or false",
+                "{'region': 1}|region has to be a text",
                 "{'delays': {'endpoints': '2s'}}|delays.endpoints is \"2s\"; allowed is an ISO 8601 duration",
                 "{'delays': {'endpoints': 'PT-2S'}}|delays.endpoints is \"PT-2S\"; allowed is an ISO 8601 duration",
                 "{'region': 'EU 1'}|region is \"EU 1\"; allowed are small letters",
                 "{'accounts': []}|accounts is empty",
                 "{'accounts': [null]}|accounts[0] is missing",
+                "{'accounts': [1]}|accounts[0] has to be an object",
+                "{'accounts': [{'agencies': {}}]}|accounts[0].agencies has to be a list",
                 "{'accounts': [{'domain_id': 'd'}]}|accounts[0].project_id is missing",
                 "{'accounts': [{'domain_id': ' '}]}|accounts[0].domain_id is blank",
                 "{'accounts': [{'domain_id': 1}]}|accounts[0].domain_id has to be a text",
@@ -171,11 +177,45 @@ class ConfigFileTest {
                 "{'region': 'a', 'region': 'b'}|is not JSON at line 1",
                 "{'region'|is not JSON at line 1, column 10, or has a key there twice",
                 "[]|has to hold one JSON object",
+                "null|has to hold one JSON object",
             })
     void whatIsNotAllowed_isSaidWithItsPlace(String text, String message) {
         assertThatThrownBy(() -> config(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quotas, endpoint_services",
+        "quotas, endpoints",
+        "limits, port_mappings",
+        "limits, whitelist_records",
+        "limits, whitelist_batch",
+        "limits, endpoint_whitelist",
+        "limits, description_length",
+    })
+    void numberBelowZero_isRefusedByItsName(String group, String name) {
+        assertThatThrownBy(() -> config("{'" + group + "': {'" + name + "': -1}}"))
+                .hasMessage(group + "." + name + " is -1; allowed is 0 and more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"endpoint_services", "endpoints"})
+    void delayThatIsNone_isRefusedByItsName(String name) {
+        assertThatThrownBy(() -> config("{'delays': {'" + name + "': '8'}}"))
+                .hasMessageStartingWith("delays." + name + " is \"8\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain_id", "project_id", "access_key", "secret_key", "token"})
+    void textOfAnAccount_thatIsMissingOrBlank_isRefusedByItsName(String name) {
+        String value = ACCOUNT.replaceFirst(".*'" + name + "': ('[a-z]').*", "$1");
+        String text = "'" + name + "': " + value;
+        assertThatThrownBy(() -> config(ACCOUNT.replace(text, "'user_name': 'u'") + ", 'password': 'w'}]}"))
+                .hasMessage("accounts[0]." + name + " is missing");
+        assertThatThrownBy(() -> config(ACCOUNT.replace(text, "'" + name + "': '\\t'") + "}]}"))
+                .hasMessage("accounts[0]." + name + " is blank");
     }
 
     /** Each of the secrets of an account, at each mistake that a message could repeat. */

@@ -180,6 +180,13 @@ class OutageTest {
         }
     }
 
+    @Test
+    void healthOfTheControlApi_saysThatTheStateIsAway() throws Exception {
+        HttpResponse<String> answer = get("/_sandbox/health", "");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).startsWith("{\"error\":{\"code\":\"Sandbox.StateAway\"");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/docs,demo-token,200",

@@ -6,7 +6,9 @@ import static io.github.vpcep.sandbox.store.Samples.permission;
 import static io.github.vpcep.sandbox.store.Samples.publicService;
 import static io.github.vpcep.sandbox.store.Samples.service;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpcep.control.model.ClockTime;
 import io.github.vpcep.control.model.DueChange;
 import io.github.vpcep.control.model.EndpointState;
 import io.github.vpcep.control.model.Health;
@@ -19,6 +21,7 @@ import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.sandbox.store.DeletedEndpoint;
 import io.github.vpcep.sandbox.store.Due;
 import io.github.vpcep.sandbox.store.StoredEndpoint;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,8 +192,28 @@ class ControlResourcesTest {
                             assertThat(other.password()).isNull();
                             assertThat(other.agencies())
                                     .extracting(each -> each.name() + " " + each.domainId())
-                                    .containsExactly("a d4", "b d3", "c d1");
+                                    .containsExactly("a d4", "b d3", "c d1", "d d3", "e d3", "f d1", "g d1", "h d5");
                         });
+    }
+
+    @Test
+    void clock_isShownAtOneMoment_withWhatItIsAhead() {
+        world.clock.advance(Duration.ofMinutes(90));
+
+        ClockTime shown = resources.clock().show();
+
+        assertThat(shown.ahead()).isEqualTo("PT1H30M");
+        assertThat(shown.now()).isEqualTo(shown.realTime().plus(Duration.ofMinutes(90)));
+    }
+
+    @Test
+    void requests_ofAnOperationThatThereIsNot_areRefused() {
+        RequestsApi.CountParams unknown =
+                RequestsApi.CountParams.builder().operationId("ListEndpoint").build();
+
+        assertThatThrownBy(() -> resources.requests().count(unknown))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ListEndpoint");
     }
 
     @Test

@@ -32,10 +32,16 @@ final class SteeredWorld {
             Settings.standard(),
             Accounts.of(
                     account("1").user("u1", "w1").build(),
+                    // So many that only by sorting they come in order.
                     account("2")
                             .agency("b", "d3")
+                            .agency("f", "d1")
                             .agency("c", "d1")
+                            .agency("h", "d5")
+                            .agency("e", "d3")
                             .agency("a", "d4")
+                            .agency("g", "d1")
+                            .agency("d", "d3")
                             .build()),
             clock,
             faults,
