@@ -43,11 +43,10 @@ public final class FakeTime {
     }
 
     private void ringWhatIsDue() {
-        for (Deadline each : deadlines) {
-            if (each.nanos() <= nanos.get() && deadlines.remove(each)) {
-                each.alarm().complete(null);
-            }
-        }
+        List<Deadline> due =
+                deadlines.stream().filter(each -> each.nanos() <= nanos.get()).toList();
+        // Each rings once, whichever thread finds it.
+        due.stream().filter(deadlines::remove).forEach(each -> each.alarm().complete(null));
     }
 
     private CompletableFuture<Void> deadline(Duration after) {
