@@ -1,9 +1,6 @@
 package io.github.vpcep.templates;
 
-import static io.github.vpcep.templates.Layer.SERVER;
-
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,14 +15,6 @@ class BuildTest {
     void sameFilesAsTheBuild(Layer layer) throws Exception {
         Generation made = Generation.of(layer.contract(), directory, layer);
 
-        made.raw(layer).assertSameAs(layer.staged());
-    }
-
-    /** One layer stands for all, for one formatter formats them. */
-    @Test
-    void formattedAsByTheBuild() throws Exception {
-        Generation made = Generation.of(SERVER.contract(), directory, SERVER);
-
-        made.tree(SERVER).assertSameAs(SERVER.built());
+        made.tree(layer).assertSameAs(layer.built());
     }
 }

@@ -43,24 +43,14 @@ final class Generation {
                     .opts(layer.settings().input(spec, templates, output))
                     .generate();
         }
-        for (Path source : generation.sources()) {
-            markCode(source);
-        }
         return generation;
-    }
-
-    /** The contract is Markdown; the build replaces its code marks likewise. */
-    private static void markCode(Path source) throws IOException {
-        String raw = Files.readString(source);
-        if (raw.indexOf('`') >= 0) {
-            Files.writeString(source, raw.replaceAll("`([^`\n]+)`", "{@code $1}"));
-        }
     }
 
     /** As Spotless runs palantir-java-format, which removes what is not imported for use. */
     private static void format(Path source) {
         try {
-            String raw = Files.readString(source);
+            // The contract is Markdown; the build replaces its code marks likewise.
+            String raw = Files.readString(source).replaceAll("`([^`\n]+)`", "{@code $1}");
             Files.writeString(
                     source,
                     FORMATTER.formatSource(RemoveUnusedImports.removeUnusedImports(
@@ -77,14 +67,9 @@ final class Generation {
         return directory;
     }
 
-    /** What a layer gives to the build, as long as {@link #tree} has not formatted it. */
-    Tree raw(Layer layer) {
-        return new Tree(directory.resolve(layer.name()).resolve(layer.output()));
-    }
-
     /** What a layer gives to the build, formatted: what is only compiled need not be. */
     Tree tree(Layer layer) throws IOException {
-        Tree tree = raw(layer);
+        Tree tree = new Tree(directory.resolve(layer.name()).resolve(layer.output()));
         if (formatted.add(layer)) {
             tree.files(".java").parallelStream().forEach(Generation::format);
         }

@@ -46,13 +46,6 @@ enum Layer {
         return output;
     }
 
-    /** What the build made of the spec, before it was formatted. */
-    Tree staged() {
-        return this == CONSTRAINTS
-                ? built()
-                : new Tree(module.resolve("target").resolve("staging").resolve(output));
-    }
-
     /** What the build made of the spec. */
     Tree built() {
         Path target = module.resolve("target");

@@ -101,7 +101,7 @@ class SameTextsTest {
             .toList();
 
     private static final long SEED = Long.getLong("vpcep.seed", 1);
-    private static final int ROUNDS = Integer.getInteger("vpcep.rounds", 12);
+    private static final int ROUNDS = Integer.getInteger("vpcep.rounds", 25);
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
