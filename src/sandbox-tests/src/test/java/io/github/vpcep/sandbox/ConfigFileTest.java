@@ -137,7 +137,6 @@ class ConfigFileTest {
                 "{'quotas': {'endpoint': 1}}|quotas.endpoint is not known; allowed are endpoint_services, endpoints",
                 "{'quotas': {'endpoints': '1'}}|quotas.endpoints has to be a whole number",
                 "{'quotas': {'endpoints': 1.5}}|quotas.endpoints has to be a whole number",
-                "{'quotas': {'endpoints': -1}}|quotas.endpoints is -1; allowed is 0 and more",
                 "{'quotas': {'endpoints': 99999999999}}|quotas.endpoints is too large, or of another kind than is allowed",
                 "{'quotas': []}|quotas has to be an object",
                 "{'strict': 'true'}|strict has to be true or false",

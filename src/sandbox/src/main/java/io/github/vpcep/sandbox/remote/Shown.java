@@ -17,7 +17,7 @@ public final class Shown {
     public static ServiceState service(StoredService service) {
         return ServiceState.builder()
                 .id(service.id())
-                .projectId(service.isPublic() ? null : service.document().projectId())
+                .projectId(service.document().projectId())
                 .service(service.document())
                 .due(due(service.due()))
                 .build();

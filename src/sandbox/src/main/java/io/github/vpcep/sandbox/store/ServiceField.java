@@ -28,7 +28,7 @@ public enum ServiceField implements Field<StoredService> {
         EndpointService document = service.document();
         return switch (this) {
             case ID -> service.id();
-            case PROJECT_ID -> service.isPublic() ? null : document.projectId();
+            case PROJECT_ID -> document.projectId();
             case IS_PUBLIC -> service.isPublic();
             case STATUS -> document.status() == null ? null : document.status().value();
             case PUBLIC_BORDER_GROUP -> document.publicBorderGroup();
