@@ -22,11 +22,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Both linters on the bundles, with the settings of the spec folder. Fails without Node, also where Prism runs in a
  * container.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LintTest {
     private static final String REDOCLY = "@redocly/cli/bin/cli.js";
     private static final String SPECTRAL = "@stoplight/spectral-cli/dist/index.js";

@@ -158,6 +158,23 @@ class ProjectLookupTest {
         assertThat(cloud.api().getRequestCount()).isZero();
     }
 
+    /** As of a sandbox, which is both: what asks for the project must not wait for it. */
+    @Test
+    void iam_atTheAddressOfTheApi_isAskedAllTheSame() throws Exception {
+        Cloud.answer(
+                cloud.api(),
+                request -> request.getTarget().equals("/v3/projects?name=north-1")
+                        ? projects(project("p-north", "north-1"))
+                        : Cloud.json(200, "{\"ok\":true}"));
+        try (Engine engine = cloud.builderWithoutProject(KEY)
+                .iamEndpoint(cloud.api().url("/").toString())
+                .build()) {
+            Cloud.read(engine, "x");
+        }
+        assertThat(cloud.api().takeRequest().getTarget()).isEqualTo("/v3/projects?name=north-1");
+        assertThat(cloud.api().takeRequest().getTarget()).isEqualTo(PATH);
+    }
+
     @Test
     void iam_thatIsBusy_isAskedAgain() throws Exception {
         AtomicInteger asked = new AtomicInteger();
