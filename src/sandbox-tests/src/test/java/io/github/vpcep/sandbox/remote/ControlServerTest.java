@@ -51,8 +51,7 @@ class ControlServerTest {
     private static void assertError(HttpResponse<String> answer, int status, String code, String said) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.body())
-                .startsWith("{\"error\":{\"code\":\"Sandbox." + code + "\",")
-                .contains(said);
+                .isEqualTo("{\"error\":{\"code\":\"Sandbox." + code + "\",\"message\":\"" + said + "\"}}");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
@@ -61,9 +60,14 @@ class ControlServerTest {
         return List.of(
                 Arguments.of(new IllegalArgumentException("what was said"), 400, "BadRequest", "what was said"),
                 Arguments.of(new NoSuchElementException("what was said"), 404, "NotFound", "what was said"),
-                Arguments.of(new StoreUnavailableException("secret"), 503, "StateAway", "The state"),
-                Arguments.of(new IllegalStateException("secret"), 500, "Failed", "its log says why"),
-                Arguments.of(new StackOverflowError("secret"), 500, "Failed", "its log says why"));
+                Arguments.of(
+                        new StoreUnavailableException("secret"),
+                        503,
+                        "StateAway",
+                        "The state cannot be reached for the moment."),
+                Arguments.of(
+                        new IllegalStateException("secret"), 500, "Failed", "The sandbox failed; its log says why."),
+                Arguments.of(new StackOverflowError("secret"), 500, "Failed", "The sandbox failed; its log says why."));
     }
 
     @ParameterizedTest
@@ -89,15 +93,15 @@ class ControlServerTest {
             delimiter = '|',
             value = {
                 "GET | /clock | Accept | text/html | 406 | NotAcceptable | The answer is application/json.",
-                "POST | /clock/advance | Content-Encoding | gzip | 415 | JsonOnly | Content-Encoding",
-                "DELETE | /clock | X-None | none | 405 | MethodNotAllowed | The path has the methods GET",
-                "DELETE | /docs | X-None | none | 405 | MethodNotAllowed | GET",
-                "DELETE | /requests/stream | X-None | none | 405 | MethodNotAllowed | GET",
-                "GET | /requests/nth?n=x | X-None | none | 400 | BadRequest | n",
-                "GET | /requests/stream?after=x | X-None | none | 400 | BadRequest | after=NUMBER",
-                "GET | /requests/stream?after=1&x=2 | X-None | none | 400 | BadRequest | after=NUMBER",
-                "GET | /requests/stream?after=1234567890123456789 | X-None | none | 400 | BadRequest | after=NUMBER",
-                "GET | /nowhere | X-None | none | 404 | NotFound | /_sandbox/docs shows all",
+                "POST | /clock/advance | Content-Encoding | gzip | 415 | JsonOnly | Encoding unsupported at Content-Encoding: allowed is no encoding (AdvanceClock).",
+                "DELETE | /clock | X-None | none | 405 | MethodNotAllowed | The path has the methods GET.",
+                "DELETE | /docs | X-None | none | 405 | MethodNotAllowed | The path has the methods GET.",
+                "DELETE | /requests/stream | X-None | none | 405 | MethodNotAllowed | The path has the methods GET.",
+                "GET | /requests/nth?n=x | X-None | none | 400 | BadRequest | Parameter invalid at n: allowed is a whole number (AwaitRequest).",
+                "GET | /requests/stream?after=x | X-None | none | 400 | BadRequest | The query may be after=NUMBER, and nothing else.",
+                "GET | /requests/stream?after=1&x=2 | X-None | none | 400 | BadRequest | The query may be after=NUMBER, and nothing else.",
+                "GET | /requests/stream?after=1234567890123456789 | X-None | none | 400 | BadRequest | The query may be after=NUMBER, and nothing else.",
+                "GET | /nowhere | X-None | none | 404 | NotFound | There is no such path; /_sandbox/docs shows all.",
             })
     void whatIsNotAllowed_isRefused(
             String method, String path, String header, String value, int status, String code, String said)
@@ -115,7 +119,11 @@ class ControlServerTest {
     void bodyThatIsTooLarge_isRefused() throws Exception {
         HttpRequest.Builder seed = request("/seed").header("Content-Type", "application/json");
 
-        assertError(send(seed.POST(BodyPublishers.ofString(" ".repeat(Limits.BODY + 1)))), 413, "TooLarge", "body");
+        assertError(
+                send(seed.POST(BodyPublishers.ofString(" ".repeat(Limits.BODY + 1)))),
+                413,
+                "TooLarge",
+                "The body is too large.");
     }
 
     @ParameterizedTest
@@ -156,7 +164,8 @@ class ControlServerTest {
         assertThat(answers)
                 .filteredOn(each -> each.statusCode() == 429)
                 .singleElement()
-                .satisfies(each -> assertError(each, 429, "TooManyWaits", "No more than 64 calls wait"));
+                .satisfies(
+                        each -> assertError(each, 429, "TooManyWaits", "No more than 64 calls wait at the same time."));
         assertThat(answers)
                 .filteredOn(each -> each.statusCode() != 429)
                 .allSatisfy(each -> assertError(each, 409, "TimeUp", "The sandbox ends."));
