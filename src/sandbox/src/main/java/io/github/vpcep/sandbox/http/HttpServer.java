@@ -198,9 +198,9 @@ public final class HttpServer implements AutoCloseable {
                         context.fireChannelRead(bytes);
                     }
                 })
-                // Not HttpServerCodec, which bounds the requests ahead of their answers: while answers are due nothing
-                // is
-                // read, so that what one read brings is the bound. To lift its own it has to be of Netty 4.2.
+                // Not HttpServerCodec, which bounds the requests ahead of their answers: while answers are due
+                // nothing is read, so that what one read brings is the bound. To lift its own it has to be of
+                // Netty 4.2.
                 .addLast(new HttpRequestDecoder(new HttpDecoderConfig()
                         .setMaxInitialLineLength(Limits.REQUEST_LINE)
                         .setMaxHeaderSize(Limits.HEADERS)))
