@@ -54,7 +54,6 @@ import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,23 +70,18 @@ class HttpTest {
     @TempDir
     static Path folder;
 
-    private static ServerKey key;
+    private static final ServerKey KEY = ServerKey.shared();
 
     @RegisterExtension
     final Shelf shelf = new Shelf();
 
-    @BeforeAll
-    static void makeCertificate() throws Exception {
-        key = ServerKey.makeIn(folder);
-    }
-
     private static Path certificate() {
-        return key.certificate();
+        return KEY.certificate();
     }
 
     private static MockWebServer tlsServer() throws Exception {
         MockWebServer server = PromptServer.create();
-        server.useHttps(key.context().getSocketFactory());
+        server.useHttps(KEY.context().getSocketFactory());
         server.start();
         return server;
     }
@@ -213,7 +207,7 @@ class HttpTest {
                 StandardOpenOption.APPEND);
         assertThat(ServerTrust.besides(file).trustManager().getAcceptedIssuers())
                 .contains(ofTheJvm)
-                .contains((X509Certificate) key.keys().getCertificate("server"));
+                .contains((X509Certificate) KEY.keys().getCertificate("server"));
     }
 
     @Test
@@ -236,7 +230,7 @@ class HttpTest {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("server", key.keys().getCertificate("server"));
+        trusted.setCertificateEntry("server", KEY.keys().getCertificate("server"));
         factory.init(trusted);
         X509TrustManager manager = (X509TrustManager) factory.getTrustManagers()[0];
         SSLContext context = SSLContext.getInstance("TLS");

@@ -17,7 +17,6 @@ import io.github.vpcep.runtime.error.VpcepTransportException;
 import io.github.vpcep.runtime.okhttp.HttpStack;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -30,11 +29,9 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,20 +43,12 @@ class KeptConnectionTest {
     private static final int BURST = 8;
     private static final String BOOK = "{\"title\":\"t\",\"pages\":1}";
 
-    @TempDir
-    static Path folder;
-
-    private static ServerKey key;
+    private static final ServerKey KEY = ServerKey.shared();
 
     @RegisterExtension
     final Shelf shelf = new Shelf();
 
     private final List<CallListener.TryEvent> tries = new CopyOnWriteArrayList<>();
-
-    @BeforeAll
-    static void makeCertificate() throws Exception {
-        key = ServerKey.makeIn(folder);
-    }
 
     /** How the client and the server of a test speak. */
     enum Speech {
@@ -70,7 +59,7 @@ class KeptConnectionTest {
             InetAddress here = InetAddress.getLoopbackAddress();
             ServerSocket socket = this == PLAIN
                     ? new ServerSocket(0, 50, here)
-                    : key.context().getServerSocketFactory().createServerSocket(0, 50, here);
+                    : KEY.context().getServerSocketFactory().createServerSocket(0, 50, here);
             return new FaultServer(socket, script);
         }
     }
@@ -94,7 +83,7 @@ class KeptConnectionTest {
     private ClientBuilder<Client> builder(String url, RetryPolicy retry) {
         return shelf.builder()
                 .endpoint(url)
-                .trust(key.certificate())
+                .trust(KEY.certificate())
                 .retry(retry)
                 .listener(new CallListener() {
                     @Override

@@ -22,7 +22,12 @@ record ServerKey(KeyStore keys, Path certificate) {
     private static final String PASSWORD = "changeit";
     private static final String ALIAS = "server";
 
-    static ServerKey makeIn(Path folder) throws Exception {
+    /** The one for all tests, made when it is first wanted: to make one takes half a second. */
+    static ServerKey shared() {
+        return Shared.KEY;
+    }
+
+    private static ServerKey makeIn(Path folder) throws Exception {
         Path store = folder.resolve("server.p12");
         make(store);
         KeyStore keys = KeyStore.getInstance("PKCS12");
@@ -68,5 +73,23 @@ record ServerKey(KeyStore keys, Path certificate) {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return context;
+    }
+
+    private static final class Shared {
+        static final ServerKey KEY = make();
+
+        private static ServerKey make() {
+            try {
+                Path folder = Files.createTempDirectory("vpcep-server-key");
+                folder.toFile().deleteOnExit();
+                ServerKey key = makeIn(folder);
+                // In this order: what is registered last is deleted first.
+                folder.resolve("server.p12").toFile().deleteOnExit();
+                key.certificate().toFile().deleteOnExit();
+                return key;
+            } catch (Exception e) {
+                throw new IllegalStateException("No key could be made", e);
+            }
+        }
     }
 }
