@@ -1,5 +1,10 @@
 package io.github.vpcep.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The sandbox of this JVM, by its own methods. */
@@ -10,5 +15,15 @@ class LocalControlTest extends SandboxControlContract {
     @Override
     SandboxControl control() {
         return sandbox;
+    }
+
+    @Test
+    void waitOfAThreadThatIsInterrupted_ends_andTheThreadStaysInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> sandbox.awaitRequest("ListEndpoints", 1, Duration.ofMinutes(1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -12,6 +12,7 @@ import io.github.vpcep.control.model.OrderedFault;
 import io.github.vpcep.control.model.RecordedRequest;
 import io.github.vpcep.control.model.ServiceState;
 import io.github.vpcep.model.EndpointServiceStatus;
+import io.github.vpcep.model.EndpointServiceSummary;
 import io.github.vpcep.model.EndpointStatus;
 import io.github.vpcep.model.ErrorCode;
 import io.github.vpcep.model.Permission;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +106,32 @@ abstract class SandboxControlContract {
     }
 
     @Test
+    void services_areThoseOfTheOperatorToo() {
+        List<String> open = once().endpointServices().listPublic().stream()
+                .map(EndpointServiceSummary::id)
+                .toList();
+
+        assertThat(open).isNotEmpty();
+        assertThat(control().services()).extracting(ServiceState::id).containsExactlyInAnyOrderElementsOf(open);
+    }
+
+    @Test
+    void permissions_areShownAll_howeverManyThereAre() throws IOException {
+        List<String> accounts = IntStream.rangeClosed(1, 1001)
+                .mapToObj("iam:domain::%032d"::formatted)
+                .toList();
+        control().changeSettings(settings -> settings.whitelistRecords(accounts.size()));
+        control().seed(seed("""
+                {"services": [{"service_name": "orders", "vpc_id": "v", "port_id": "p", "server_type": "VM",
+                               "ports": [{"client_port": 443, "server_port": 8443}], "permissions": ["%s"]}]}
+                """.formatted(String.join("\", \"", accounts))));
+
+        assertThat(control().permissions(orders().id()))
+                .extracting(Permission::permission)
+                .containsExactlyInAnyOrderElementsOf(accounts);
+    }
+
+    @Test
     void seed_thatIsNotAllowed_bringsNothingIn_andSaysWhere() throws IOException {
         Path file = seed("""
                 {"services": [{"vpc_id": "v", "port_id": "p", "server_type": "VM",
@@ -173,6 +201,15 @@ abstract class SandboxControlContract {
         assertThat(once().endpoints().list().items()).isEmpty();
         control().faults().clear();
         assertThat(control().faults().list()).isEmpty();
+    }
+
+    @Test
+    void faultOrder_isAnsweredWithWhatIsListed() {
+        OrderedFault ordered = control()
+                .faults()
+                .order(FaultOrder.builder().kind(FaultKind.DROPPED_CONNECTION).build());
+
+        assertThat(control().faults().list()).containsExactly(ordered);
     }
 
     @Test
@@ -298,6 +335,18 @@ abstract class SandboxControlContract {
     }
 
     @Test
+    void requestsOfAnOperation_areThoseOfNoOther() {
+        once().endpointServices().list();
+        once().endpoints().list();
+
+        assertThat(control().requests(LIST))
+                .extracting(RecordedRequest::operationId)
+                .containsExactly(LIST);
+        assertThat(control().awaitRequest(LIST, 1, Duration.ofMinutes(1)).operationId())
+                .isEqualTo(LIST);
+    }
+
+    @Test
     void nthRequest_isWaitedFor() throws Exception {
         SandboxControl control = control();
         CompletableFuture<RecordedRequest> second =
@@ -318,6 +367,10 @@ abstract class SandboxControlContract {
                 .hasMessageContaining("1 of 2");
         assertThatIllegalArgumentException().isThrownBy(() -> control().awaitRequest(LIST, 1, Duration.ofMinutes(2)));
         assertThatIllegalArgumentException().isThrownBy(() -> control().awaitRequest(LIST, 0, Duration.ofMillis(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> control().awaitRequest(LIST, 1, Duration.ofDays(-1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> control().awaitRequest("ListEndpoint", 1, Duration.ofMillis(1)))
+                .withMessageContaining("ListEndpoint");
     }
 
     @Test
@@ -369,7 +422,7 @@ abstract class SandboxControlContract {
 
         assertThatThrownBy(() -> control().moveEndpoint("none", EndpointStatus.FAILED))
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessageContaining("none");
+                .hasMessage("There is no endpoint none");
         assertThatThrownBy(() -> control().moveService("none", EndpointServiceStatus.FAILED))
                 .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> control().permissions("none")).isInstanceOf(NoSuchElementException.class);

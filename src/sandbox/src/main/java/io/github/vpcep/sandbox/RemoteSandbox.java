@@ -73,11 +73,8 @@ final class RemoteSandbox implements SandboxControl {
     }
 
     static SandboxControl of(URI address, ControlOptions options) {
-        ClientBuilder<ControlClient> builder = options.trusting(ControlClient.builder()
-                .endpoint(address)
-                .allowPlainHttp()
-                // Asked for also where there is no body.
-                .header("Content-Type", "application/json"));
+        ClientBuilder<ControlClient> builder =
+                options.trusting(ControlClient.builder().endpoint(address).allowPlainHttp());
         String key = options.key();
         if (key != null) {
             builder.credentials(new Key(key));
