@@ -116,6 +116,17 @@ class ControlServerTest {
     }
 
     @Test
+    void answerWithoutABody_hasNoType() throws Exception {
+        world.add("ListEndpoints", 200, "p1");
+
+        HttpResponse<String> answer = send(request("/requests").DELETE());
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Content-Type")).isEmpty();
+        assertThat(world.journal.requests(each -> true)).isEmpty();
+    }
+
+    @Test
     void bodyThatIsTooLarge_isRefused() throws Exception {
         HttpRequest.Builder seed = request("/seed").header("Content-Type", "application/json");
 

@@ -110,6 +110,20 @@ class GuardTest {
         assertThat(open.faults().list()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/_sandbox/docs", "/_sandbox/console", "/_sandbox/openapi.json"})
+    void origin_ofAnotherPage_isShownNoPage(String path) throws IOException {
+        assertRefused(raw(open, "GET " + path, host(open), "Origin: http://example.com"), 403, "Sandbox.OtherOrigin");
+    }
+
+    @Test
+    void request_thatIsWrongAsHttp_isRefusedInTheShapeOfTheApi() throws IOException {
+        String answer = raw(open, "GET /_sandbox/health", host(open), "Host: another");
+
+        assertRefused(answer, 400, "Sandbox.BadRequest");
+        assertThat(answer).contains("There has to be one header Host, with a host in it.");
+    }
+
     /** Whose HTTPS may end before it. */
     @ParameterizedTest
     @CsvSource({"http, same-origin", "https, same-origin", "HTTP, none"})
