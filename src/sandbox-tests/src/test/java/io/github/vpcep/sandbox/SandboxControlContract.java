@@ -120,11 +120,12 @@ abstract class SandboxControlContract {
         List<String> accounts = IntStream.rangeClosed(1, 1001)
                 .mapToObj("iam:domain::%032d"::formatted)
                 .toList();
-        control().changeSettings(settings -> settings.whitelistRecords(accounts.size()));
-        control().seed(seed("""
-                {"services": [{"service_name": "orders", "vpc_id": "v", "port_id": "p", "server_type": "VM",
-                               "ports": [{"client_port": 443, "server_port": 8443}], "permissions": ["%s"]}]}
-                """.formatted(String.join("\", \"", accounts))));
+        control()
+                .changeSettings(
+                        settings -> settings.whitelistRecords(accounts.size()).whitelistBatch(accounts.size()));
+        seed();
+        once().permissions().remove(orders().id(), "*");
+        once().permissions().add(orders().id(), accounts);
 
         assertThat(control().permissions(orders().id()))
                 .extracting(Permission::permission)

@@ -12,13 +12,19 @@ import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.VpcepSandbox;
 import io.github.vpcep.sandbox.auth.Account;
 import io.github.vpcep.sandbox.domain.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How often a request waits for the database, as counted on the wire: a count, which no load on the machine changes.
@@ -140,6 +146,31 @@ class RoundTripsTest {
                                 IntStream.range(0, 50)
                                         .mapToObj(i -> "iam:domain::" + account.incrementAndGet())
                                         .toList()));
+    }
+
+    /** Three for each: the service, whether the record is there, how many there are; the list is read for none. */
+    @Test
+    void seedOfAWhitelist_readsItForNoneOfItsRecords(@TempDir Path folder) {
+        String records = IntStream.range(0, 20)
+                .mapToObj("\"iam:domain::account%d\""::formatted)
+                .collect(Collectors.joining(", "));
+        AtomicInteger name = new AtomicInteger();
+
+        assertTrips(
+                "seed of a service with 20 permissions",
+                44,
+                () -> sandbox.seed(write(folder, """
+                {"services": [{"service_name": "seeded%d", "vpc_id": "v", "port_id": "p%1$d", "server_type": "VM",
+                               "ports": [{"client_port": 1, "server_port": 1}], "permissions": [%s]}]}
+                """.formatted(name.incrementAndGet(), records))));
+    }
+
+    private static Path write(Path folder, String seed) {
+        try {
+            return Files.writeString(folder.resolve("seed.json"), seed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.vpcep.sandbox.domain;
 
-import io.github.vpcep.model.AddPermissionsRequest;
 import io.github.vpcep.model.CreateEndpointRequest;
 import io.github.vpcep.model.EndpointError;
 import io.github.vpcep.model.EndpointServiceStatus;
@@ -45,22 +44,12 @@ final class Sower {
         String id =
                 new Services(context).create(service.owner(), service.body()).id();
         remember(service, id);
+        Whitelists whitelists = new Whitelists(context);
         for (int i = 0; i < service.permissions().size(); i++) {
             NewPermission permission = service.permissions().get(i);
-            at(service.place() + ".permissions[" + i + "]", () -> permit(service, id, permission));
+            at(service.place() + ".permissions[" + i + "]", () -> whitelists.add(service.owner(), id, permission));
         }
         unit.save(in(service.status(), unit.service(id).orElseThrow()));
-    }
-
-    private void permit(Seed.Service service, String id, NewPermission permission) {
-        new Whitelists(context)
-                .add(
-                        service.owner(),
-                        id,
-                        AddPermissionsRequest.builder()
-                                .permissions(List.of(permission))
-                                .type(Whitelists.typeOf(permission.permission()))
-                                .build());
     }
 
     private void add(Seed.Endpoint endpoint) {

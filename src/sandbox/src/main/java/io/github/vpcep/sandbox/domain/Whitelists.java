@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -99,6 +100,19 @@ public final class Whitelists {
 
     /** Adds records with descriptions, and answers the whole list. A record that is there gets the description. */
     public UpdatedPermissions add(Caller caller, String endpointServiceId, AddPermissionsRequest body) {
+        return add(caller, endpointServiceId, body, unit -> answer(all(unit, endpointServiceId)));
+    }
+
+    /** Adds a record without reading the list, which for each of a long seed would take longer and longer. */
+    void add(Caller caller, String endpointServiceId, NewPermission permission) {
+        AddPermissionsRequest body = AddPermissionsRequest.builder()
+                .permissions(List.of(permission))
+                .type(typeOf(permission.permission()))
+                .build();
+        add(caller, endpointServiceId, body, unit -> permission);
+    }
+
+    private <T> T add(Caller caller, String endpointServiceId, AddPermissionsRequest body, Function<Unit, T> answer) {
         String serviceId = Checks.serviceId(endpointServiceId);
         refuseUnlessBatch(body.permissions());
         PermissionType type = type(body.type());
@@ -111,7 +125,7 @@ public final class Whitelists {
                 there.put(each.permission(), describe(unit, before, each.description()));
             }
             refuseIfTooMany(unit, serviceId);
-            return answer(all(unit, serviceId));
+            return answer.apply(unit);
         });
     }
 
