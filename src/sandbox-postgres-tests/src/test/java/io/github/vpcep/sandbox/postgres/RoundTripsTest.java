@@ -158,7 +158,7 @@ class RoundTripsTest {
 
         assertTrips(
                 "seed of a service with 20 permissions",
-                44,
+                65,
                 () -> sandbox.seed(write(folder, """
                 {"services": [{"service_name": "seeded%d", "vpc_id": "v", "port_id": "p%1$d", "server_type": "VM",
                                "ports": [{"client_port": 1, "server_port": 1}], "permissions": [%s]}]}
