@@ -34,6 +34,19 @@ class DocumentTest {
     }
 
     @Test
+    void regions_areThoseOfTheSdkThatTheTestsAreRunAgainst() throws IOException {
+        Path root = RepositoryRoot.find();
+        String version = Pattern.compile("<huaweicloud.sdk.version>(.*)</")
+                .matcher(Files.readString(root.resolve("pom.xml")))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        assertThat(Files.readString(root.resolve("spec/openapi.yaml")))
+                .contains("# Regions: those that the vendor's SDK for Java " + version + " lists");
+    }
+
+    @Test
     void extensions_comparedWithTheirTable_areTheSame() throws IOException {
         Set<String> described = Pattern.compile("^\\| (`x-.*?)\\|", Pattern.MULTILINE)
                 .matcher(Files.readString(RepositoryRoot.find().resolve("spec/README.md")))

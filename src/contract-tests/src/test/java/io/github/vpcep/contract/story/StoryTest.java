@@ -2,6 +2,7 @@ package io.github.vpcep.contract.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.vpcep.contract.spec.SpecFolder;
@@ -72,6 +73,20 @@ class StoryTest {
                 TITLE.matcher(quickstart).results().map(title -> title.group(1)).toList();
         assertThat(done).isNotEmpty();
         assertThat(told).containsAll(done);
+    }
+
+    @Test
+    void story_hasTheVersionOfItsContract_andWaitsForNoLessThanAMinute() {
+        JsonNode story = SpecFolder.read(RepositoryRoot.find().resolve("spec").resolve(STORY));
+        JsonNode contract = SpecFolder.ofRepository().file("openapi.yaml");
+
+        assertThat(story.at("/info/version")).isEqualTo(contract.at("/info/version"));
+        assertThat(story.findParents("retryLimit"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.path("retryAfter").asInt()
+                                * each.path("retryLimit").asInt())
+                        .as(each.toString())
+                        .isGreaterThanOrEqualTo(60));
     }
 
     /** What the spec jar holds, in the same places. */

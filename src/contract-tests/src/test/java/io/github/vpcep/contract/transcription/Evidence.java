@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** How sure a row of a later edition is, and since when, told by what it rests on and by its fellows. */
 final class Evidence {
@@ -17,11 +19,18 @@ final class Evidence {
     private static final Set<String> LESS_SURE = Set.of(
             "CreateEndpointService request.CreateEndpointServiceRequestBody.tcp_proxy",
             "CreateEndpointService request.CreateEndpointServiceRequestBody.port_id",
-            "UpdateEndpointService request.UpdateEndpointServiceRequestBody.port_id");
+            "UpdateEndpointService request.UpdateEndpointServiceRequestBody.port_id",
+            // That pages lack something; an example of one page; one page against the others.
+            "E04",
+            "E08",
+            "protocols of a service");
 
     /** What did not come everywhere at one time, or of which no date is known everywhere. */
     private static final Set<String> NOT_AT_ONCE =
             Set.of("ip", "ip_version", "key", "policy_statement", "public_border_group", "snat_network_id", "value");
+
+    /** A page, or pages, of 2025 or later. */
+    private static final Pattern LATE_PAGE = Pattern.compile("pages?\\b.*\\b20(2[5-9]|[3-9]\\d)\\b");
 
     private Evidence() {}
 
@@ -42,8 +51,28 @@ final class Evidence {
                 : "B";
     }
 
+    /** Why a mark cannot stand beside its sources; empty where it can. */
+    private static Optional<String> wrong(String what, String mark, String sources) {
+        boolean isLate = LATE_PAGE.matcher(sources).find();
+        boolean isSure = isLate || sources.contains(SDKS);
+        boolean fits = mark.equals("A") ? isSure : !isLate || LESS_SURE.contains(what);
+        return fits
+                ? Optional.empty()
+                : Optional.of(what + " is marked " + mark + ", and rests on \"" + sources
+                        + "\": A is what several SDKs say, or a page of 2025 or later");
+    }
+
     static List<String> findings(SpecFolder spec) {
         List<String> findings = new ArrayList<>();
+        for (JsonNode erratum : spec.file("errata.yaml")) {
+            for (JsonNode each : erratum.path("evidence")) {
+                wrong(
+                                erratum.path("id").asText(),
+                                each.path("mark").asText(),
+                                each.path("source").asText())
+                        .ifPresent(findings::add);
+            }
+        }
         for (Edition edition : Edition.of(spec)) {
             if (edition.count("statements") != edition.statements().size()
                     || edition.count("total")
@@ -51,6 +80,13 @@ final class Evidence {
                                     + edition.count("ofNewOperations")
                                     + edition.statements().size()) {
                 findings.add("the counts of edition " + edition.name() + " are not those of its rows and statements");
+            }
+            for (JsonNode each : edition.statements()) {
+                wrong(
+                                each.path("about").asText(),
+                                each.path("mark").asText(),
+                                String.join("; ", texts(each.path("from"))))
+                        .ifPresent(findings::add);
             }
             Map<String, Set<String>> since = new LinkedHashMap<>();
             edition.rows()
