@@ -27,7 +27,8 @@ class ReferenceInChromium {
     private static final Pattern HEADING = Pattern.compile("<h2[^>]*>(?:<a[^>]*></a>)?([^<]*)<");
 
     private static final Pattern OPERATION_ID = Pattern.compile("Operation id: <code>([^<]*)</code>");
-    private static final Pattern CODE = Pattern.compile("<td>(End[Pp]oint[.][0-9]+)</td>");
+    private static final Pattern CODE =
+            Pattern.compile("<td>(End[Pp]oint[.][0-9]+</td>\\s*<td>[0-9]+</td>\\s*<td>.*?)</td>", Pattern.DOTALL);
 
     @TempDir
     Path folder;
@@ -40,7 +41,14 @@ class ReferenceInChromium {
         assertThat(ids).isNotEmpty();
         assertThat(drawn.found(OPERATION_ID)).isEqualTo(ids);
         assertThat(drawn.found(HEADING)).containsAll(values(bundle.path("paths"), "summary"));
-        Set<String> codes = values(bundle.at("/components/schemas/ErrorCode/x-error-catalogue"), "code");
+        Set<String> codes = StreamSupport.stream(
+                        bundle.at("/components/schemas/ErrorCode/x-error-catalogue")
+                                .spliterator(),
+                        false)
+                .map(each ->
+                        each.path("code").asText() + " " + each.path("status").asText() + " "
+                                + each.path("meaning").asText().replace("`", "").strip())
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(drawn.found(CODE)).isNotEmpty().isEqualTo(codes);
         assertThat(drawn.complaints()).isEmpty();
         System.out.println("Reference in " + drawn.browser() + ": " + ids.size() + " operations, " + codes.size()
@@ -72,7 +80,11 @@ class ReferenceInChromium {
         Set<String> found(Pattern pattern) {
             return pattern.matcher(page)
                     .results()
-                    .map(match -> match.group(1).strip())
+                    .map(match -> match.group(1)
+                            .replaceAll("</td>\\s*<td>", " ")
+                            .replaceAll("<[^>]*>", "")
+                            .replace("&amp;", "&")
+                            .strip())
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
