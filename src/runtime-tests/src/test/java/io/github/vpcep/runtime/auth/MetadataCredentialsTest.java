@@ -321,6 +321,7 @@ class MetadataCredentialsTest extends TemporaryKeyContract {
     /** Requests that are under way until they are answered. */
     private static final class Requests implements HttpAccess {
         private final List<CompletableFuture<?>> sent = new ArrayList<>();
+        private final List<Duration> limits = new ArrayList<>();
         private @Nullable Runnable answer;
 
         @Override
@@ -332,6 +333,7 @@ class MetadataCredentialsTest extends TemporaryKeyContract {
         public <T> CompletableFuture<T> send(Operation operation, Request request, Duration limit, Reading<T> reading) {
             CompletableFuture<T> future = new CompletableFuture<>();
             sent.add(future);
+            limits.add(limit);
             boolean isForPass = request.method().equals("PUT");
             answer = () -> {
                 try {
@@ -370,5 +372,6 @@ class MetadataCredentialsTest extends TemporaryKeyContract {
         fetch.cancel(false);
         assertThat(requests.sent).hasSize(answered + 1);
         assertThat(requests.sent.get(answered)).isCancelled();
+        assertThat(requests.limits).containsOnly(Duration.ofSeconds(5));
     }
 }

@@ -123,6 +123,7 @@ class SignedRequestTest {
             Request request = new Request.Builder()
                     .url(cloud.api().url("/v1/x").toString())
                     .header("Host", "vpcep.example.com")
+                    .header("X-Item", "1")
                     .header("X-Language", "zh-cn")
                     .header("x_underscore", "1")
                     .header("Authorization", "stale")
@@ -136,7 +137,7 @@ class SignedRequestTest {
         assertThat(arrived.getHeaders().values("Authorization"))
                 .singleElement()
                 .asString()
-                .contains("SignedHeaders=accept;host;user-agent;x-language;x-project-id;x-sdk-date,");
+                .contains("SignedHeaders=accept;host;user-agent;x-item;x-language;x-project-id;x-sdk-date,");
     }
 
     @Test

@@ -53,6 +53,15 @@ class WithResponseTest {
 
     @ParameterizedTest
     @EnumSource
+    void withResponse_givesALongBodyWhole(Face face) {
+        String body = "{ \"books\": [], \"total\": 7 }" + " ".repeat(2 << 20);
+        shelf.answers(200, body);
+        ApiResponse<Page> answer = shelf.client().engine().withResponse(engine -> list(face, engine));
+        assertThat(answer.rawBody()).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void withResponse_ofAnOperationWithoutAnswer_givesTheRest(Face face) {
         shelf.answers(200, "done");
         ApiResponse<?> answer =

@@ -34,13 +34,70 @@ class RedactorTest {
                 "Proxy-Authorization",
                 "X-Api-Key",
                 "X-Tenant",
-                "Location"
+                "Location",
+                "Link",
+                "ETag",
+                "Referer",
+                "Origin",
+                "Content-Location",
+                "Content-Disposition",
+                "WWW-Authenticate",
+                "X-Forwarded-For"
             })
     void headers_whoseValueMayBeAnything_areShownByName(String name) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         headers.put(name, List.of("s3cret"));
         headers.put("Content-Type", List.of("text/plain"));
         assertThat(redactor.headers(headers)).isEqualTo("{" + name + ": ***, Content-Type: text/plain}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept",
+                "Accept-Encoding",
+                "Allow",
+                "Cache-Control",
+                "Connection",
+                "Content-Encoding",
+                "Content-Language",
+                "Content-Length",
+                "Content-Type",
+                "Date",
+                "Expires",
+                "Host",
+                "Last-Modified",
+                "Retry-After",
+                "Server",
+                "Transfer-Encoding",
+                "User-Agent",
+                "Vary",
+                "Via",
+                "X-Project-Id",
+                "X-Request-Id",
+                "X-Sdk-Date"
+            })
+    void headers_thatTellHowRequestsGo_areShown(String name) {
+        assertThat(redactor.headers(Map.of(name, List.of("shown")))).isEqualTo("{" + name + ": shown}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "passwd",
+                "userPassword",
+                "TOKEN_ID",
+                "clientSecret",
+                "authorization",
+                "cookies",
+                "credentials",
+                "signature",
+                "api-key",
+                "apiKey",
+                "API_TOKEN"
+            })
+    void fields_namedLikeSecrets_areHidden(String name) {
+        assertThat(redactor.text("{\"" + name + "\":\"s3cret\"}")).isEqualTo("{\"" + name + "\":\"***\"}");
     }
 
     @ParameterizedTest

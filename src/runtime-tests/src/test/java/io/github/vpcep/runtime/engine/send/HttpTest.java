@@ -21,10 +21,12 @@ import io.github.vpcep.runtime.waiting.Goal;
 import io.github.vpcep.runtime.waiting.Waiter;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,6 +35,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -54,6 +57,7 @@ import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -190,7 +194,29 @@ class HttpTest {
                         .build()) {
             server.enqueue(page());
             assertThat(client.list().execute().total()).isEqualTo(7);
+            assertThat(Objects.requireNonNull(server.takeRequest().getHandshake())
+                            .tlsVersion()
+                            .javaName())
+                    .isEqualTo("TLSv1.3");
         }
+    }
+
+    @Test
+    void proxyCredentials_areSentInUtf8() throws Exception {
+        shelf.answers(200, FaultServer.PAGE);
+        InetSocketAddress proxy = new InetSocketAddress(
+                shelf.server().getHostName(), shelf.server().getPort());
+        try (Client client = shelf.builder()
+                .endpoint("http://shelf.test")
+                .allowPlainHttp()
+                .proxy(new Proxy(Proxy.Type.HTTP, proxy))
+                .proxyCredentials("mü", "pä§")
+                .build()) {
+            client.list().execute();
+        }
+        byte[] login = "mü:pä§".getBytes(StandardCharsets.UTF_8);
+        assertThat(shelf.server().takeRequest().getHeaders().get("Proxy-Authorization"))
+                .isEqualTo("Basic " + Base64.getEncoder().encodeToString(login));
     }
 
     @Test
@@ -395,15 +421,16 @@ class HttpTest {
     @EnumSource
     void http_ofTheCallersOwn_isUsedAndLeftOpen(Face face) throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        AtomicInteger tries = new AtomicInteger();
+        List<Integer> tries = new CopyOnWriteArrayList<>();
         OkHttpClient own = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
                     calls.incrementAndGet();
                     return chain.proceed(chain.request());
                 })
                 .addNetworkInterceptor(chain -> {
-                    tries.incrementAndGet();
-                    return chain.proceed(chain.request());
+                    Response answer = chain.proceed(chain.request());
+                    tries.add(answer.code());
+                    return answer;
                 })
                 .build();
         shelf.answers(503, "");
@@ -416,7 +443,7 @@ class HttpTest {
             assertThat(client.connections()).isSameAs(own.connectionPool());
         }
         assertThat(calls).hasValue(1);
-        assertThat(tries).hasValue(2);
+        assertThat(tries).containsExactly(503, 200);
         assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
         assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
         free(own);
