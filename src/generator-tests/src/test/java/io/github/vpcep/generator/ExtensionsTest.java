@@ -333,6 +333,15 @@ class ExtensionsTest {
         assertThat(faults(contract)).singleElement().asString().startsWith(at("openapi.yaml", 1) + fault);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x-java-colour", "x-reads-colour", "x-enum-colour", "x-client-colour"})
+    void extensionThatBeginsAsOurs_isMisspeltHoweverFar(String name) throws Exception {
+        assertThat(faults(name + ": blue"))
+                .singleElement()
+                .asString()
+                .startsWith(at("openapi.yaml", 1) + name + " is not known");
+    }
+
     @Test
     void extensionThatIsUnlikeOurs_isLeftAlone() throws Exception {
         assertThat(faults("x-si: May")).isEmpty();

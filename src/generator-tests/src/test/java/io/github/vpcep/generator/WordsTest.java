@@ -2,8 +2,14 @@ package io.github.vpcep.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,5 +74,16 @@ class WordsTest {
         operation.responses.addAll(List.of(ill, well));
 
         assertThat(Words.answered(operation)).isEqualTo("The cars.");
+    }
+
+    /** What a method without parameters of each type is called cannot be what reads a property. */
+    @Test
+    void namesThatEveryTypeHas_areTaken() {
+        Set<String> ofEachType = Stream.of(Object.class.getDeclaredMethods())
+                .filter(each -> each.getParameterCount() == 0 && !Modifier.isPrivate(each.getModifiers()))
+                .map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        ofEachType.addAll(Set.of("additionalProperties", "additionalProperty", "build", "builder", "toBuilder"));
+        assertThat(Words.TAKEN).isEqualTo(ofEachType);
     }
 }
