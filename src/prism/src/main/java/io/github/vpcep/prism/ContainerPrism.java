@@ -21,7 +21,7 @@ import org.testcontainers.utility.MountableFile;
 
 /** Prism in its container, by Testcontainers. An image that is present is never pulled. */
 final class ContainerPrism implements PrismServer.Running {
-    private static final String IMAGE = "stoplight/prism:5";
+    static final String IMAGE = "stoplight/prism:5";
     private static final int PORT = 4010;
     private static final int MINUTES_TO_PULL = 5;
     private static final String CONTRACT = "/tmp/openapi.yaml";

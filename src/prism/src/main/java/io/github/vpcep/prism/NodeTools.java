@@ -194,8 +194,13 @@ public final class NodeTools {
 
     private static boolean isNewEnough(Path node) {
         Result result = run(new ProcessBuilder(node.toString(), "--version").redirectErrorStream(true), 30);
-        Matcher version = VERSION.matcher(result.output().strip());
-        if (result.exitCode() != 0 || !version.matches()) {
+        return result.exitCode() == 0 && isNewEnough(result.output().strip());
+    }
+
+    /** Whether Node of a version, as it tells it, runs the tools. */
+    static boolean isNewEnough(String told) {
+        Matcher version = VERSION.matcher(told);
+        if (!version.matches()) {
             return false;
         }
         int major = Integer.parseInt(version.group(1));

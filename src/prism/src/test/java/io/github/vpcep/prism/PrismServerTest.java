@@ -3,6 +3,8 @@ package io.github.vpcep.prism;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,6 +47,16 @@ class PrismServerTest {
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertThat(answer.body()).isEqualTo("{\"endpoint_service_name\":\"orders\"}");
+    }
+
+    /**
+     * Where all of 127 is this machine's it would be reached by any of it; a container's port is its engine's affair.
+     */
+    @Test
+    void mock_startedByNode_listensOnOneAddressOfThisMachine() {
+        String host = mock.startedFrom().startsWith("npm") ? "127.0.0.2" : "0.0.0.1";
+
+        assertThatThrownBy(() -> new Socket(host, mock.uri().getPort()).close()).isInstanceOf(IOException.class);
     }
 
     @Test

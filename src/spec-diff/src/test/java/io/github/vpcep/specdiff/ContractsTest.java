@@ -68,6 +68,19 @@ class ContractsTest {
     }
 
     @Test
+    void tags_areToldTheNewestVersionFirst(@TempDir Path other) throws IOException {
+        ScratchProject.in(other)
+                .commit()
+                .git("tag", "v0.9.0")
+                .git("tag", "v0.10.0")
+                .git("tag", "nightly")
+                .git("tag", "v0.2.0");
+
+        assertThatThrownBy(() -> new Contracts(other, NO_MAVEN).base("--all"))
+                .hasMessageContaining("Tags here: v0.10.0, v0.9.0, v0.2.0.");
+    }
+
+    @Test
     void base_thatIsAGitRef_isSaidToBeOne() {
         assertThat(base("v0.1.0").title()).matches("v0\\.1\\.0 \\(git [0-9a-f]{7,}\\)");
     }

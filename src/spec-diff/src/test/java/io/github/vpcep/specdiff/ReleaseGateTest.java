@@ -154,6 +154,13 @@ class ReleaseGateTest {
     }
 
     @Test
+    void gate_passesOverANearerTagThatIsNoVersion() throws IOException {
+        releaseByTag();
+        project.write("notes.txt", "since then").commit().git("tag", "nightly");
+        assertThat(check()).startsWith("Spec gate: breaking changes since v0.1.0 (git ");
+    }
+
+    @Test
     void gate_withTheDocumentOfAnOlderRelease_saysWhatIsMissing() throws IOException {
         release();
         project.changelog("## [0.2.0] - 2026-12-01\n\n## [0.1.0]\n");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpcep.client.VpcepClient;
 import io.github.vpcep.contract.support.AcceptedText;
+import io.github.vpcep.contract.support.Classes;
 import io.github.vpcep.control.client.ControlClient;
 import io.github.vpcep.jackson3.VpcepJacksonModule;
 import io.github.vpcep.json.InstantReader;
@@ -15,6 +16,8 @@ import io.github.vpcep.sandbox.testcontainers.VpcepSandboxContainer;
 import io.github.vpcep.server.EndpointsApi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,20 @@ class ApiDumpTest {
     void publicApi_isTheAcceptedOne(String artifact, Class<?> one) throws IOException {
         new AcceptedText(ACCEPTED + "/" + artifact + ".txt", "vpcep.api")
                 .mustBe("The public API of " + artifact, ApiDump.ofJarOf(one), Difference::between);
+    }
+
+    /**
+     * What each needs of others and lets them do, beside the packages above: on the module path that is all there is.
+     */
+    @Test
+    void modules_areTheAcceptedOnes() throws IOException {
+        String modules = jars().map(each -> Classes.moduleBeside((Class<?>) each.get()[1]))
+                .flatMap(Optional::stream)
+                .map(ModuleText::of)
+                .collect(Collectors.joining("\n"));
+
+        new AcceptedText(ACCEPTED + "/modules.txt", "vpcep.api")
+                .mustBe("A module of the published jars", modules, AcceptedText::firstLines);
     }
 
     @Test

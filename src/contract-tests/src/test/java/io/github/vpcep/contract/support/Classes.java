@@ -38,14 +38,19 @@ public final class Classes {
 
     /** The packages that the module of the same jar or folder exports to all; none said if it has no descriptor. */
     public static Optional<Set<String>> exportedBeside(Class<?> one) {
-        return ModuleFinder.of(placeOf(one)).findAll().stream()
-                .map(ModuleReference::descriptor)
-                .filter(module -> !module.isAutomatic())
-                .findFirst()
+        return moduleBeside(one)
                 .map(module -> module.exports().stream()
                         .filter(each -> !each.isQualified())
                         .map(ModuleDescriptor.Exports::source)
                         .collect(Collectors.toSet()));
+    }
+
+    /** The descriptor of the module of the same jar or folder; none if it has no descriptor. */
+    public static Optional<ModuleDescriptor> moduleBeside(Class<?> one) {
+        return ModuleFinder.of(placeOf(one)).findAll().stream()
+                .map(ModuleReference::descriptor)
+                .filter(module -> !module.isAutomatic())
+                .findFirst();
     }
 
     private static Path placeOf(Class<?> one) {
