@@ -131,8 +131,10 @@ final class Claims {
             "HttpConfig",
             "withIgnoreSSLVerification(true)");
 
-    private static final Pattern OF_WORK =
-            Pattern.compile("([A-Z][a-z]+){2,}|mvn .*|(src|spec|generated|templates|[.]ci)/[\\w./-]*");
+    private static final Pattern OF_WORK = Pattern.compile("([A-Z][a-z]+){2,}|mvn .*"
+            // All but what plugins know of themselves.
+            + "|-[DP](?!mutationUnitSize|skipUpload)[\\w.-]+.*"
+            + "|(src|spec|generated|templates|[.]ci)/[\\w./-]*");
 
     private static final String CONTROL = "src/sandbox/src/main/java/io/github/vpcep/sandbox/control/";
     private static final String CLIENT = "src/runtime/src/main/java/io/github/vpcep/runtime/ClientBuilder.java";
