@@ -115,15 +115,13 @@ class ConsoleTest {
     void console_isOneFile_thatMayTalkToTheSandboxOnly() throws Exception {
         HttpResponse<String> answer = get(open, "/_sandbox/console", BROWSER);
 
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'", "connect-src 'self'", "script-src 'sha256-", "style-src 'sha256-")
-                .contains("frame-ancestors 'none'", "base-uri 'none'", "require-trusted-types-for 'script'")
-                .doesNotContain("unsafe", "*");
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("script-src " + hash("<script>", answer.body()) + ";")
-                .contains("style-src " + hash("<style>", answer.body()) + ";");
+                .isEqualTo("default-src 'none'; connect-src 'self'; img-src data:; script-src "
+                        + hash("<script>", answer.body()) + "; style-src " + hash("<style>", answer.body())
+                        + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                        + "; require-trusted-types-for 'script'; trusted-types 'none'");
         Matcher elsewhere = Pattern.compile("(src|href)=\"(?!/|#|data:,\")|https?://|\\son[a-z]+=|\\sstyle=|innerHTML")
                 .matcher(answer.body());
         assertThat(elsewhere.results().map(MatchResult::group)).isEmpty();

@@ -90,7 +90,17 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"example.com", "127.0.0.1.example.com", "localhost.example.com", "10.0.0.1", "0.0.0.0"})
+    @ValueSource(
+            strings = {
+                "example.com",
+                "127.0.0.1.example.com",
+                "localhost.example.com",
+                "a.localhost.example.com",
+                "evillocalhost",
+                "evil-localhost:8280",
+                "10.0.0.1",
+                "0.0.0.0"
+            })
     void host_thatWasLedHere_isRefused(String host) throws IOException {
         assertRefused(raw(open, "GET /_sandbox/health", "Host: " + host), 403, "Sandbox.OtherOrigin");
         assertRefused(raw(open, "GET /_sandbox/docs", "Host: " + host), 403, "Sandbox.OtherOrigin");
@@ -182,6 +192,15 @@ class GuardTest {
         }
     }
 
+    /** A page of another origin is not to learn that there is a key. */
+    @Test
+    void origin_ofAnotherPage_isRefusedBeforeItsKeyIsLookedAt() throws IOException {
+        assertRefused(
+                raw(locked, "GET /_sandbox/health", host(locked), "Origin: http://example.com", "X-Sandbox-Key: x"),
+                403,
+                "Sandbox.OtherOrigin");
+    }
+
     @Test
     void key_thatIsRight_isLetIn_underWhateverNameTheSandboxHas() throws IOException {
         assertThat(raw(locked, "GET /_sandbox/health", "Host: sandbox.example", "X-Sandbox-Key: " + KEY))
@@ -269,6 +288,7 @@ class GuardTest {
         assertThat(raw(open, "GET /_sandbox/docs", host(open)))
                 .startsWith("HTTP/1.1 200 ")
                 .contains("Cache-Control: no-store", "X-Content-Type-Options: nosniff", "X-Frame-Options: DENY")
+                .contains("Cross-Origin-Resource-Policy: same-origin")
                 .contains("<title>Control API of the sandbox</title>", "/_sandbox/faults");
     }
 }
