@@ -23,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,6 +169,16 @@ class MetadataTest {
     @Test
     void token_withoutALife_isRefused() throws Exception {
         assertThat(send(to(TOKEN).PUT(BodyPublishers.noBody())).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void key_lastsAnHour() throws Exception {
+        Instant before = sandbox.clock().instant();
+        String body = send(to(KEY)).body();
+        Instant after = sandbox.clock().instant();
+
+        String end = body.replaceAll(".*\"expires_at\":\"([^\"]*)\".*", "$1");
+        assertThat(Instant.parse(end)).isBetween(before.plusSeconds(3599), after.plusSeconds(3601));
     }
 
     @Test

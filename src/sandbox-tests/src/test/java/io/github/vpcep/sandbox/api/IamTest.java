@@ -379,6 +379,16 @@ class IamTest {
                 .isEqualTo(405);
     }
 
+    /** What a parser says of it may repeat the password. */
+    @Test
+    void bodyThatIsNoJson_isRefusedWithoutRepeatingIt() {
+        HttpResponse<String> answer = server.send(
+                server.request(TOKENS).POST(BodyPublishers.ofString("{\"auth\":{\"password\":s3cretWord}}")));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("The body is not JSON.").doesNotContain("s3cretWord");
+    }
+
     @Test
     void temporaryKey_isGivenForATokenInTheBody_asTheVendorsSdkSendsIt() {
         String token = token(signIn(KEY, PROJECT));
