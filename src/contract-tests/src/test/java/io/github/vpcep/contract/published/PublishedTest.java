@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -128,7 +129,7 @@ class PublishedTest {
     @Test
     void bom_hasAllThatIsPublished() throws IOException {
         TreeMap<String, Element> published = published();
-        Element bom = published.remove(BOM);
+        Element bom = Objects.requireNonNull(published.remove(BOM), BOM);
         Set<String> managed = inLists(bom, "dependencyManagement", "dependencies").stream()
                 .flatMap(each -> children(each, "dependency").stream())
                 .map(each -> text(each, "artifactId"))
