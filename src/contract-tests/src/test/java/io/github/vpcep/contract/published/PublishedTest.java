@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,8 +72,8 @@ class PublishedTest {
     }
 
     /** By its artifact, the pom of each module that is published. */
-    private static TreeMap<String, Element> published() throws IOException {
-        TreeMap<String, Element> poms = new TreeMap<>();
+    private static Map<String, Element> published() throws IOException {
+        Map<String, Element> poms = new TreeMap<>();
         try (Stream<Path> files = Files.find(
                 ROOT,
                 3,
@@ -128,7 +129,7 @@ class PublishedTest {
 
     @Test
     void bom_hasAllThatIsPublished() throws IOException {
-        TreeMap<String, Element> published = published();
+        Map<String, Element> published = published();
         Element bom = Objects.requireNonNull(published.remove(BOM), BOM);
         Set<String> managed = inLists(bom, "dependencyManagement", "dependencies").stream()
                 .flatMap(each -> children(each, "dependency").stream())
