@@ -93,11 +93,12 @@ class RecoveryTest {
         IllegalArgumentException failure = new IllegalArgumentException("refused");
         assertThatThrownBy(() -> store.<Object>write(unit -> {
                     unit.save(Samples.service("undone"));
+                    assertThat(unit.service("undone")).isPresent();
                     throw failure;
                 }))
                 .isSameAs(failure);
         assertThatThrownBy(() -> store.<Object>read(unit -> {
-                    unit.service("undone");
+                    assertThat(unit.service("undone")).isEmpty();
                     throw failure;
                 }))
                 .isSameAs(failure);

@@ -1,6 +1,5 @@
 package io.github.vpcep.sandbox.postgres;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.vpcep.sandbox.store.Store;
 import io.github.vpcep.sandbox.store.StoreUnavailableException;
@@ -27,12 +26,7 @@ public final class PostgresStore implements Store {
     /** The time that a unit has for all its waits, when nothing else is wrong than that many come together. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** The time in which a connection has to be made. */
-    private static final Duration CONNECT = Duration.ofSeconds(3);
-
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-    private static final String SCHEMA = "vpcep";
-    private static final int READERS = 10;
 
     private final Lane readers;
     private final Lane writer;
@@ -54,7 +48,7 @@ public final class PostgresStore implements Store {
      */
     public static PostgresStore open(String url) {
         migrate(url);
-        return new PostgresStore(new Lane(reading(url)), new Lane(writing(url)));
+        return new PostgresStore(new Lane(Connections.reading(url)), new Lane(Connections.writing(url)));
     }
 
     /**
@@ -155,61 +149,11 @@ public final class PostgresStore implements Store {
         R run();
     }
 
-    private static HikariConfig reading(String url) {
-        HikariConfig config = serving(url, "vpcep-readers");
-        // What is sent together, or within a transaction, sees one moment.
-        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-        config.setReadOnly(true);
-        config.setMaximumPoolSize(READERS);
-        config.setMinimumIdle(1);
-        return config;
-    }
-
-    private static HikariConfig writing(String url) {
-        HikariConfig config = serving(url, "vpcep-writer");
-        config.setAutoCommit(false);
-        // Each statement sees what was committed before the lock was got, not before it was asked for.
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        // Units that write wait here rather than in the database, with a connection each.
-        config.setMaximumPoolSize(1);
-        return config;
-    }
-
-    /** For requests: the database says within the longest silence that something takes too long. */
-    private static HikariConfig serving(String url, String name) {
-        HikariConfig config = configuration(url, name);
-        // A process that hangs must not hold the lock forever. Plans do not depend on the values, and to make one anew
-        // for each page takes longer than the page.
-        config.setConnectionInitSql("set lock_timeout = '2s'; set statement_timeout = '4s';"
-                + " set idle_in_transaction_session_timeout = '30s'; set plan_cache_mode = force_generic_plan");
-        config.addDataSourceProperty("socketTimeout", Long.toString(Sql.SILENCE.toSeconds()));
-        return config;
-    }
-
-    private static HikariConfig configuration(String url, String name) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(url);
-        config.setSchema(SCHEMA);
-        config.setConnectionTimeout(CONNECT.toMillis());
-        config.setValidationTimeout(CONNECT.toMillis() / 2);
-        config.setInitializationFailTimeout(-1);
-        // Commits the settings of a new connection: a unit that is undone first would undo them too.
-        config.setIsolateInternalQueries(true);
-        config.addDataSourceProperty("ApplicationName", "vpcep-sandbox");
-        config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        return config;
-    }
-
     private static void migrate(String url) {
-        HikariConfig config = configuration(url, "vpcep-migration");
-        config.setMaximumPoolSize(3);
-        config.addDataSourceProperty("socketTimeout", "60");
-        try (HikariDataSource database = new HikariDataSource(config)) {
+        try (HikariDataSource database = new HikariDataSource(Connections.migrating(url))) {
             Flyway.configure()
                     .dataSource(database)
-                    .schemas(SCHEMA)
+                    .schemas(Connections.SCHEMA)
                     .locations("classpath:io/github/vpcep/sandbox/postgres/migration")
                     .load()
                     .migrate();
