@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the database knows of a connection, and what the pool and the driver were told. */
 class ConnectionsTest {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             application_name vpcep-sandbox
             default_transaction_read_only %s
             transaction_isolation %s
@@ -62,7 +61,8 @@ class ConnectionsTest {
     void thePool_hasTenReaders_andKeepsOneAtHand() {
         HikariConfig config = Connections.reading(url);
 
-        assertThat(List.of(config.getMaximumPoolSize(), config.getMinimumIdle())).containsExactly(10, 1);
+        assertThat(List.of(config.getMaximumPoolSize(), config.getMinimumIdle()))
+                .containsExactly(10, 1);
         assertThat(config.isAutoCommit()).isTrue();
     }
 
