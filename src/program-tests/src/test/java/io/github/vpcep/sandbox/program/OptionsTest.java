@@ -107,6 +107,14 @@ class OptionsTest {
         assertThat(all(word, Options.HELP)).containsAll(all(word, Options.HELP_IN_CHINESE));
     }
 
+    /** Each code stands in one half of a sentence, which has another order in Chinese. */
+    @Test
+    void help_tellsWhatEachExitCodeMeans() {
+        assertThat(Options.HELP.replaceAll("\\s+", " "))
+                .contains("The exit code is 2 when an option is not understood, 1 when the sandbox cannot start");
+        assertThat(Options.HELP_IN_CHINESE).contains("选项无法理解时退出码为 2，\n沙箱因其他原因无法启动时退出码为 1。");
+    }
+
     private static List<String> all(String regex, String text) {
         return Pattern.compile(regex)
                 .matcher(text)

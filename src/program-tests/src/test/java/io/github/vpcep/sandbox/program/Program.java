@@ -35,6 +35,11 @@ public final class Program implements AutoCloseable {
 
     /** Starts it with these words on its command line; what it says of errors goes to a file in the directory. */
     public static Program start(Path directory, String... words) {
+        return start(directory, command(words));
+    }
+
+    /** What starts it with these words. */
+    static ProcessBuilder command(String... words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It lives for seconds, as the JVM of the tests.
@@ -43,7 +48,7 @@ public final class Program implements AutoCloseable {
         command.add("-XX:SharedArchiveFile=" + installation.archive());
         command.addAll(List.of("-jar", installation.jar().toString()));
         command.addAll(List.of(words));
-        return start(directory, new ProcessBuilder(command));
+        return new ProcessBuilder(command);
     }
 
     /** Starts what starts it. */

@@ -11,6 +11,8 @@ import io.github.vpcep.sandbox.SandboxConfig;
 import io.github.vpcep.sandbox.SandboxControl;
 import io.github.vpcep.sandbox.postgres.PostgresServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +77,17 @@ class ProgramIT {
                     .credentials(Credentials.metadata().endpoint(metadata))
                     .build()) {
                 assertThat(client.endpoints().list().items()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void program_withAMetadataPort_doesNotTakeTheOneOfItsConfig() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path config = file("{\"metadata\": {\"port\": " + taken.getLocalPort() + "}}");
+            try (Program program = start("--port=0", "--metadata-port=0", "--config", config.toString())) {
+                program.awaitReady();
+                assertThat(program.line()).startsWith("metadata http://127.0.0.1:");
             }
         }
     }
