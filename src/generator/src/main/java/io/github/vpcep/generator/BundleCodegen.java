@@ -48,6 +48,17 @@ public class BundleCodegen extends DefaultCodegen {
         }
     }
 
+    /** Nothing to escape, which the default would warn of: no text goes into a template. */
+    @Override
+    public String escapeUnsafeCharacters(String input) {
+        return input;
+    }
+
+    @Override
+    public String escapeQuotationMark(String input) {
+        return input;
+    }
+
     /** Prints nothing, where other generators ask for donations: a build that is well is silent. */
     @Override
     public void postProcess() {}
